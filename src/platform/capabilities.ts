@@ -1,0 +1,144 @@
+// What slices may ask of the platform. A verb names the ones it touches: `Pick<App, 'db' | 'clock'>`.
+
+import type { Config } from '../config.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Sql } from './sql.ts';
+
+export interface Reads {
+  all<Row>(query: Sql): Promise<Row[]>;
+  one<Row>(query: Sql): Promise<Row | undefined>;
+}
+
+/** An open transaction: the only thing that can write. */
+export interface Tx extends Reads {
+  /** Runs a statement; answers how many rows it changed. Throws UniqueViolation. */
+  run(query: Sql): Promise<number>;
+  /** Runs `act` once the transaction is on disk, and not at all if it rolls back. */
+  afterCommit(act: () => void): void;
+}
+
+/** The main store. Reads never wait for a writer and never see an open transaction. */
+export interface Db extends Reads {
+  readonly dialect: 'sqlite' | 'postgres';
+  /**
+   * Runs `work` in one transaction, serialised against all others; it is on disk when the promise resolves.
+   * `work` may run twice (PostgreSQL answers a serialisation conflict so), so it must not touch anything else.
+   * Errors: `store_busy` (503) after 2 s, `disk_full` (507); whatever `work` throws rolls back.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>, options?: { readonly patient?: boolean }): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A kind of background work: name, parser, attempts, lease and run in one place. */
+export interface JobKind<Payload> {
+  /** `slice.verb` */
+  readonly kind: string;
+  readonly parse: (stored: unknown) => Payload;
+  readonly maxAttempts: number;
+  /** A worker that has not sent a heartbeat for this long is taken to be dead. */
+  readonly leaseMs: number;
+}
+
+export interface Jobs {
+  /** The job exists only if the transaction commits. Lower `priority` runs first; 100 where not given. */
+  enqueue<Payload>(
+    tx: Tx,
+    job: JobKind<Payload>,
+    payload: Payload,
+    options?: { readonly priority?: number },
+  ): Promise<void>;
+}
+
+export interface EventKind<Payload> {
+  /** `slice.happened`, for example `stories.published` */
+  readonly name: string;
+  readonly parse: (stored: unknown) => Payload;
+}
+
+/** The outbox: what a slice tells those on its right, in the same transaction as the change. */
+export interface Events {
+  emit<Payload>(tx: Tx, event: EventKind<Payload>, payload: Payload): Promise<void>;
+}
+
+export type FileSpace = 'public' | 'private';
+
+/** Bytes that were kept: named by what they are, so the same bytes are kept once. */
+export interface FileRef {
+  readonly space: FileSpace;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** A file being written; discarded unless kept. */
+export interface TempFile extends AsyncDisposable {
+  readonly path: string;
+}
+
+export interface Files {
+  temp(suffix?: string): Promise<TempFile>;
+  /** Writes a stream into a new temp file, flushed to disk. Errors: `too_large` (413), `disk_full` (507). */
+  receive(
+    body: ReadableStream<Uint8Array>,
+    limits: { readonly maxBytes: number },
+    onBytes?: (received: number) => void,
+  ): Promise<TempFile>;
+  /** Hashes, flushes and moves a temp file to its place. On disk, directory entry included, when it resolves. */
+  keep(temp: TempFile, space: FileSpace): Promise<FileRef>;
+  /** The place on disk, for child processes that read it. */
+  pathOf(ref: FileRef): string;
+  /**
+   * Answers GET and HEAD with Range, If-Range, If-None-Match and a strong ETag (RFC 9110, sections 13 and 14).
+   * `type` is the media type; media that may be recalled is cacheable for 30 s at most.
+   */
+  serve(ref: FileRef, request: Request, type: string): Promise<Response>;
+  remove(ref: FileRef): Promise<void>;
+}
+
+/** What a page shows: when it changes, the page is stale. `front` has the id `front`. */
+export interface PageDependency {
+  readonly kind: 'story' | 'clip' | 'settings' | 'front';
+  readonly id: string;
+}
+
+/** Makes pages for slices on the left of `pages/`, which implements it. */
+export interface Renderer<Story> {
+  /** Renders and compresses the page of a revision that is not live yet; slow, so before the transaction. */
+  prepare(story: Story): Promise<PreparedPage>;
+  /** Marks every page that shows one of these as stale; the next view renders it anew. */
+  forget(tx: Tx, dependencies: readonly PageDependency[]): Promise<void>;
+}
+
+/** A page that becomes what readers get when the transaction it is kept in commits. */
+export interface PreparedPage {
+  keep(tx: Tx): Promise<void>;
+}
+
+export interface Secrets {
+  /** The newest version of a key: 32 random bytes, made when first asked for. */
+  current(name: SecretName): SecretKey;
+  /** A former version, or undefined when there is none: an answer to a forged version number. */
+  version(name: SecretName, version: number): SecretKey | undefined;
+}
+
+export type SecretName = 'reader-cookie' | 'reader-ledger' | 'network-prefix';
+
+export interface SecretKey {
+  readonly version: number;
+  readonly key: Uint8Array;
+}
+
+/** What the process can do; made once in `app.ts`. A verb takes the few it touches: `Pick<App, 'db' | 'clock'>`. */
+export interface App {
+  readonly config: Config;
+  readonly db: Db;
+  readonly jobs: Jobs;
+  readonly events: Events;
+  readonly files: Files;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,13 @@
+// Time as a capability, so that tests can set it.
+
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** RFC 3339 in UTC, as the contract's times are written. */
+export function toRfc3339(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}
