@@ -1,0 +1,26 @@
+// Every migration, in order. They are imported as text so that one executable can carry them.
+// A test compares this list with the folder, and the two databases with each other.
+
+import type { Migration } from '../src/platform/db/migrate.ts';
+import newsroomSqlite from './0001-newsroom.sqlite.sql' with { type: 'text' };
+import newsroomPostgres from './0001-newsroom.postgres.sql' with { type: 'text' };
+import clipsSqlite from './0002-clips.sqlite.sql' with { type: 'text' };
+import clipsPostgres from './0002-clips.postgres.sql' with { type: 'text' };
+import storiesSqlite from './0003-stories.sqlite.sql' with { type: 'text' };
+import storiesPostgres from './0003-stories.postgres.sql' with { type: 'text' };
+import pagesSqlite from './0004-pages.sqlite.sql' with { type: 'text' };
+import pagesPostgres from './0004-pages.postgres.sql' with { type: 'text' };
+import ledgerSqlite from './ledger/0001-ledger.sqlite.sql' with { type: 'text' };
+import ledgerPostgres from './ledger/0001-ledger.postgres.sql' with { type: 'text' };
+
+export const MAIN_MIGRATIONS: readonly Migration[] = [
+  { name: '0001-newsroom', sqlite: newsroomSqlite, postgres: newsroomPostgres },
+  { name: '0002-clips', sqlite: clipsSqlite, postgres: clipsPostgres },
+  { name: '0003-stories', sqlite: storiesSqlite, postgres: storiesPostgres },
+  { name: '0004-pages', sqlite: pagesSqlite, postgres: pagesPostgres },
+];
+
+/** The vote ledger's own store: a file of its own on SQLite, tables beside the others on PostgreSQL. */
+export const LEDGER_MIGRATIONS: readonly Migration[] = [
+  { name: '0001-ledger', sqlite: ledgerSqlite, postgres: ledgerPostgres },
+];
