@@ -123,7 +123,7 @@ export interface Secrets {
   version(name: SecretName, version: number): SecretKey | undefined;
 }
 
-export type SecretName = 'reader-cookie' | 'reader-ledger' | 'network-prefix';
+export type SecretName = 'reader';
 
 export interface SecretKey {
   readonly version: number;

@@ -1,0 +1,89 @@
+// What a newsroom chooses for itself. It lives in the store, so that links do not depend on who runs a command.
+
+import * as v from 'valibot';
+import type { Reads, Tx } from '../platform/capabilities.ts';
+import type { Clock } from '../platform/clock.ts';
+import { parse } from '../platform/parse.ts';
+import { allSettings, putSetting } from './store.ts';
+
+/** A kind of reaction: votes are kept under its name, so label and emoji may change. */
+export interface ReactionKind {
+  readonly kind: string;
+  readonly label: string;
+  readonly emoji: string;
+}
+
+export interface SiteSettings {
+  readonly name: string;
+  /** Public address without a slash at the end; null until somebody set it. */
+  readonly url: string | null;
+  /** BCP 47 tag of the interface and of stories that do not say otherwise. */
+  readonly language: string;
+  /** IANA time zone. */
+  readonly timeZone: string;
+  /** What readers are offered, in this order, where a story does not choose among them. */
+  readonly reactionKinds: readonly ReactionKind[];
+}
+
+const kindName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'small letters, digits and hyphens only'),
+);
+
+const schema = v.object({
+  name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)), 'Eyewitness'),
+  url: v.optional(v.nullable(v.pipe(v.string(), v.url())), null),
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), 'en'),
+  timeZone: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+        'not a known time zone',
+      ),
+    ),
+    'UTC',
+  ),
+  reactionKinds: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          kind: kindName,
+          label: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+          emoji: v.pipe(v.string(), v.maxLength(16)),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(12),
+      v.check(
+        (kinds) => new Set(kinds.map((kind) => kind.kind)).size === kinds.length,
+        'two kinds have one name',
+      ),
+    ),
+    [
+      { kind: 'love', label: 'Love', emoji: '❤️' },
+      { kind: 'wow', label: 'Wow', emoji: '😮' },
+      { kind: 'haha', label: 'Haha', emoji: '😄' },
+      { kind: 'sad', label: 'Sad', emoji: '😢' },
+      { kind: 'angry', label: 'Angry', emoji: '😠' },
+    ],
+  ),
+});
+
+export type SettingName = keyof SiteSettings;
+
+/** All settings, with defaults for those never set. */
+export async function readSettings(reads: Reads): Promise<SiteSettings> {
+  return parse(schema, await allSettings(reads), 'A stored setting');
+}
+
+/** Checks and stores some settings. Errors: `invalid` (422). */
+export async function changeSettings(
+  tx: Tx,
+  clock: Clock,
+  changes: Partial<SiteSettings>,
+): Promise<SiteSettings> {
+  const settings = parse(schema, { ...(await allSettings(tx)), ...changes }, 'This setting');
+  for (const [name, value] of Object.entries(changes)) await putSetting(tx, name, value, clock.now());
+  return settings;
+}

@@ -1,0 +1,54 @@
+// HTML from JSX, and the two things JSX cannot do: raw data blocks, and hashes for a strict policy.
+
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** A whole document as text. Everything inserted is escaped by the renderer. */
+export function renderDocument(document: VNode): string {
+  return `<!doctype html>${renderToString(document)}`;
+}
+
+export { renderToString as renderFragment };
+
+/** For `dangerouslySetInnerHTML` of a data block: JSON that cannot end its script element. */
+export function rawJson(data: unknown): { __html: string } {
+  const text = JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  return { __html: text };
+}
+
+/** For inline styles and scripts of our own, whose hash the policy names. Never for text from outside. */
+export function rawSource(source: string): { __html: string } {
+  return { __html: source };
+}
+
+/** `'sha256-...'` of an inline element's text (CSP level 3, section 6.7.2.2). */
+export function cspHash(source: string): string {
+  return `'sha256-${new Bun.CryptoHasher('sha256').update(source).digest('base64')}'`;
+}
+
+/**
+ * The policy of a reader's page: our own inline style and script by hash, our own media, nothing from elsewhere.
+ */
+export function readerCsp(inline: {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashes(inline.scripts)}`,
+    `style-src ${hashes(inline.styles)}`,
+    "img-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function hashes(sources: readonly string[]): string {
+  return sources.length === 0 ? "'none'" : sources.map(cspHash).join(' ');
+}

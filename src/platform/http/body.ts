@@ -1,0 +1,41 @@
+// Reads a request's body within a limit: what a client says of its length is not believed.
+
+import { AppError } from '../errors.ts';
+
+/** The body as UTF-8 text. Errors: `too_large` (413), `bad_encoding` (400). */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError('bad_encoding', 400, 'The request is not UTF-8 text.', { cause });
+  }
+}
+
+/** Fields of an HTML form (`application/x-www-form-urlencoded`). Errors: `unsupported_type` (415), as `readText`. */
+export async function readForm(request: Request, maxBytes: number): Promise<URLSearchParams> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type))
+    throw new AppError('unsupported_type', 415, 'Send this as a form: application/x-www-form-urlencoded.');
+  return new URLSearchParams(await readText(request, maxBytes));
+}
+
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const told = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (told > maxBytes) throw tooLarge(maxBytes);
+  // Bun has read a body with a told length already; only one of unknown length has to be counted as it comes.
+  if (!Number.isNaN(told)) return request.bytes();
+  if (request.body === null) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body) {
+    length += part.byteLength;
+    if (length > maxBytes) throw tooLarge(maxBytes);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function tooLarge(maxBytes: number): AppError {
+  return new AppError('too_large', 413, `The request is too large: ${maxBytes} bytes are the limit here.`);
+}

@@ -1,0 +1,7 @@
+// HTTP for slices: routes in, web standard responses out.
+
+export { readForm, readText } from './body.ts';
+export { json, problem, SECURITY_HEADERS } from './respond.ts';
+export type { Client, Params, Route } from './route.ts';
+export { requireSameOrigin } from './same-origin.ts';
+export { createHandler, listen, type ErrorPage, type Handler, type Listening, type Peer } from './server.ts';

@@ -1,0 +1,162 @@
+// The one place where requests come in: finds the route, answers errors in the asked-for shape, logs, counts.
+// The log gets method, path and time; never a query, an address, a cookie or a token.
+
+import type { Config } from '../../config.ts';
+import { AppError, toAppError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { networkOf } from './network.ts';
+import { problem } from './respond.ts';
+import { routeTable, type Client, type Route } from './route.ts';
+
+/** What the socket knows of a request; tests give their own. */
+export interface Peer {
+  address(): string | null;
+  keepOpen(): void;
+}
+
+export type Handler = (request: Request, peer: Peer) => Response | Promise<Response>;
+
+/** Shows an error to a person who asked for a page; undefined leaves it to problem+json. */
+export type ErrorPage = (request: Request, error: AppError) => Response | undefined;
+
+interface Needs {
+  readonly config: Pick<Config, 'proxyHops' | 'logRequests' | 'slowRequestMs'>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+const BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+
+/** One function from request to answer; it never throws. */
+export function createHandler(needs: Needs, routes: readonly Route[], errorPage: ErrorPage): Handler {
+  const find = routeTable(routes);
+  const record = recorder(needs);
+  const fail = (request: Request, thrown: unknown): Response => {
+    const error = toAppError(thrown);
+    if (error.status >= 500) {
+      const { method } = request;
+      needs.log.error('http.failed', error.cause ?? error, {
+        method,
+        path: pathOf(request.url),
+        code: error.code,
+      });
+    }
+    return errorPage(request, error) ?? problem(error);
+  };
+  return (request, peer) => {
+    const began = performance.now();
+    let answer: Response | Promise<Response>;
+    try {
+      const path = pathOf(request.url);
+      const match = find(request.method, path);
+      if (match === undefined) throw new AppError('not_found', 404, 'There is nothing at this address.');
+      answer = match.route.run(request, match.params, clientOf(request, peer, needs.config.proxyHops));
+    } catch (thrown) {
+      answer = fail(request, thrown);
+    }
+    if (answer instanceof Response) {
+      record(request, answer, began);
+      return answer;
+    }
+    return answer
+      .catch((thrown: unknown) => fail(request, thrown))
+      .then((response) => {
+        record(request, response, began);
+        return response;
+      });
+  };
+}
+
+function recorder({
+  config,
+  log,
+  metrics,
+}: Needs): (request: Request, response: Response, began: number) => void {
+  const seconds = metrics.histogram(
+    'eyewitness_request_seconds',
+    'Time until an answer was ready',
+    BUCKETS_S,
+  );
+  const byClass = [1, 2, 3, 4, 5].map((hundreds) =>
+    metrics.counter('eyewitness_requests_total', 'Requests by class of answer', { status: `${hundreds}xx` }),
+  );
+  const all = config.logRequests === 'all';
+  return (request, response, began) => {
+    const tookMs = performance.now() - began;
+    seconds.observe(tookMs / 1000);
+    byClass[Math.floor(response.status / 100) - 1]?.add();
+    if (!all && response.status < 500 && tookMs < config.slowRequestMs) return;
+    const { method, url } = request;
+    log.info('http.request', {
+      method,
+      path: pathOf(url),
+      status: response.status,
+      tookMs: Math.round(tookMs * 10) / 10,
+    });
+  };
+}
+
+function clientOf(request: Request, peer: Peer, proxyHops: number): Client {
+  return {
+    network: () => networkOf(peer.address(), request.headers.get('x-forwarded-for'), proxyHops),
+    keepOpen: () => peer.keepOpen(),
+  };
+}
+
+/** The path of an absolute address, without query; cheaper than a URL object on the hot path. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2);
+  if (start === -1) return '/';
+  const end = url.indexOf('?', start);
+  return url.slice(start, end === -1 ? undefined : end);
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no new connection, lets requests under way finish for a moment, then closes all. */
+  stop(): Promise<void>;
+}
+
+const MAX_BODY_BYTES = 1024 * 1024; // what readers send is tiny; each route has its own lower limit
+const DRAIN_MS = 3000; // guess: longer than any answer but an event stream takes
+
+/** Listens for readers. Errors: `port_in_use` (409), `cannot_listen` (500). */
+export function listen(host: string, port: number, handle: Handler): Listening {
+  try {
+    const server = Bun.serve({
+      hostname: host,
+      port,
+      maxRequestBodySize: MAX_BODY_BYTES,
+      idleTimeout: 10,
+      fetch: (request, self) =>
+        handle(request, {
+          address: () => self.requestIP(request)?.address ?? null,
+          keepOpen: () => self.timeout(request, 0),
+        }),
+      error: () => problem(toAppError(undefined)),
+    });
+    return {
+      port: server.port ?? port,
+      stop: async () => {
+        await Promise.race([server.stop(), Bun.sleep(DRAIN_MS)]);
+        await server.stop(true);
+      },
+    };
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'EADDRINUSE')
+      throw new AppError(
+        'port_in_use',
+        409,
+        `Port ${port} is in use. Stop the program that has it, or choose another: --port ${port + 1}.`,
+        { cause },
+      );
+    throw new AppError(
+      'cannot_listen',
+      500,
+      `Cannot listen on ${host}:${port}. Is the address this machine's own, and the port allowed?`,
+      { cause },
+    );
+  }
+}
