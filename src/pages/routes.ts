@@ -1,0 +1,70 @@
+// Addresses of readers' pages. Pages never depend on cookies: every reader gets the same bytes.
+
+import { readSettings } from '../newsroom/index.ts';
+import type { App } from '../platform/capabilities.ts';
+import type { AppError } from '../platform/errors.ts';
+import { SECURITY_HEADERS, type ErrorPage, type Route } from '../platform/http/index.ts';
+import type { Bars } from './bar.ts';
+import type { Pages } from './renderer.ts';
+import type { Serving } from './serve.ts';
+import { frontSource, storySource, structuredSource } from './source.ts';
+
+type Needs = Pick<App, 'db'> & { readonly pages: Pages; readonly bars: Bars; readonly serving: Serving };
+
+export function pageRoutes(needs: Needs): readonly Route[] {
+  const { serving } = needs;
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      run: (request) => serving.answer(request, { address: '/', reacted: null }, () => frontSource(needs)),
+    },
+    {
+      method: 'GET',
+      path: '/stories/:slug',
+      run: (request, { slug = '' }) => {
+        if (slug.endsWith('.json')) {
+          const storySlug = slug.slice(0, -'.json'.length);
+          const key = { address: `/stories/${slug}`, reacted: null };
+          return serving.answer(request, key, () => structuredSource(needs, storySlug));
+        }
+        const key = { address: `/stories/${slug}`, reacted: reactedIn(request.url) };
+        return serving.answer(request, key, () => storySource(needs, slug));
+      },
+    },
+  ];
+}
+
+/** The kind in `?reacted=`, when it could be one; any other query changes nothing about the page. */
+function reactedIn(url: string): string | null {
+  const at = url.indexOf('?');
+  if (at === -1) return null;
+  const kind = new URLSearchParams(url.slice(at)).get('reacted');
+  return kind !== null && /^[a-z][a-z0-9-]{0,31}$/.test(kind) ? kind : null;
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  404: 'There is nothing here',
+  410: 'This is no longer here',
+  503: 'One moment, please',
+};
+
+/** Errors as a page for whoever asked for a page. `settings` are the ones of start-up: an error must not need the store. */
+export async function errorPages({ db, pages }: Pick<Needs, 'db' | 'pages'>): Promise<ErrorPage> {
+  const settings = await readSettings(db);
+  return (request: Request, error: AppError) => {
+    if (!(request.headers.get('accept') ?? '').includes('text/html')) return undefined;
+    const title =
+      TITLES[error.status] ?? (error.status >= 500 ? 'Something went wrong' : 'That did not work');
+    return new Response(pages.messageText(title, error.message, settings), {
+      status: error.status,
+      headers: {
+        ...SECURITY_HEADERS,
+        ...error.headers,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': pages.csp,
+        'cache-control': 'no-store',
+      },
+    });
+  };
+}

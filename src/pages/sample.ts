@@ -1,0 +1,62 @@
+// A story with one of everything. Its page names the renderer: when the views change, what they make of this changes,
+// and every stored page made by the former views is stale.
+
+import type { ClipId, StoryId } from '../platform/ids.ts';
+import type { StoryView } from '../stories/index.ts';
+
+const text = 'A word in bold, one in italics, and a link.';
+
+export const SAMPLE_VIEW: StoryView = {
+  id: 'sample' as StoryId,
+  slug: 'sample',
+  revision: 1,
+  publishedAt: 0,
+  updatedAt: 60_000,
+  document: {
+    language: 'en',
+    kicker: 'Kicker',
+    headline: 'Headline',
+    standfirst: 'Standfirst',
+    byline: [{ name: 'One' }, { name: 'Two' }],
+    dated: null,
+    happened: { when: null, precision: null, where: null },
+    blocks: [
+      {
+        type: 'paragraph',
+        text,
+        marks: [
+          { type: 'strong', start: 10, end: 14 },
+          { type: 'emphasis', start: 23, end: 30 },
+          { type: 'link', start: 38, end: 42, href: 'https://example.org/' },
+        ],
+      },
+      { type: 'clip', text: 'Intro', clipId: 'sample' as ClipId },
+      { type: 'clip', text: 'Announced', clipId: null },
+      ...(['heading', 'list', 'quote', 'image', 'embed', 'update'] as const).map((type) => ({
+        type,
+        text,
+        marks: [],
+      })),
+    ],
+    reactions: { open: true, kinds: null },
+  },
+  clips: [
+    {
+      id: 'sample' as ClipId,
+      state: 'playable',
+      reason: null,
+      rendition: null,
+      poster: { ref: { space: 'public', sha256: '', sizeBytes: 0 }, width: 1, height: 1 },
+      durationMs: 1,
+      width: 1,
+      height: 1,
+      hasAudio: true,
+      answers: {
+        ground: 'own',
+        credit: 'Credit',
+        verdicts: { what: 'confirmed', where: 'confirmed', when: 'confirmed' },
+        warnings: ['minors'],
+      },
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+// SQL of pages: rendered and compressed once, thrown away when what they show changes.
+
+import type { PageDependency, Reads, Tx } from '../platform/capabilities.ts';
+import type { StoryId } from '../platform/ids.ts';
+import type { Compressed } from '../platform/http/index.ts';
+import { sql } from '../platform/sql.ts';
+
+export interface StoredPage {
+  readonly address: string;
+  /** The story whose bar the page has a slot for, or null. */
+  readonly storyId: StoryId | null;
+  readonly rendererVersion: string;
+  readonly contentVersion: string;
+  readonly beforeBar: string;
+  readonly afterBar: string;
+  /** Version of the totals in the compressed bytes. */
+  readonly totalsVersion: number;
+  readonly compressed: Compressed;
+}
+
+/** With what it shows, as it was recorded. */
+export interface FoundPage extends StoredPage {
+  readonly dependencies: readonly PageDependency[];
+}
+
+interface Row extends Compressed {
+  readonly story_id: string | null;
+  readonly renderer_version: string;
+  readonly content_version: string;
+  readonly before_bar: string;
+  readonly after_bar: string;
+  readonly totals_version: number;
+}
+
+export async function findPage(reads: Reads, address: string): Promise<FoundPage | undefined> {
+  const row = await reads.one<Row>(sql`
+    select story_id, renderer_version, content_version, before_bar, after_bar, totals_version, gzip, br, zstd
+    from pages where address = ${address}`);
+  if (row === undefined) return undefined;
+  const dependencies = await reads.all<PageDependency>(sql`
+    select kind, id from page_dependencies where address = ${address}`);
+  return {
+    address,
+    storyId: row.story_id as StoryId | null,
+    rendererVersion: row.renderer_version,
+    contentVersion: row.content_version,
+    beforeBar: row.before_bar,
+    afterBar: row.after_bar,
+    totalsVersion: row.totals_version,
+    compressed: { br: row.br, gzip: row.gzip, zstd: row.zstd },
+    dependencies,
+  };
+}
+
+export async function keepPage(
+  tx: Tx,
+  page: StoredPage,
+  dependencies: readonly PageDependency[],
+  nowMs: number,
+): Promise<void> {
+  const { address, compressed } = page;
+  await removePage(tx, address);
+  await tx.run(sql`
+    insert into pages (address, story_id, renderer_version, content_version, before_bar, after_bar, totals_version,
+      gzip, br, zstd, rendered_at)
+    values (${address}, ${page.storyId}, ${page.rendererVersion}, ${page.contentVersion}, ${page.beforeBar}, ${page.afterBar},
+      ${page.totalsVersion}, ${compressed.gzip}, ${compressed.br}, ${compressed.zstd}, ${nowMs})`);
+  for (const { kind, id } of dependencies)
+    await tx.run(sql`insert into page_dependencies (address, kind, id) values (${address}, ${kind}, ${id})`);
+}
+
+export async function removePagesShowing(tx: Tx, { kind, id }: PageDependency): Promise<void> {
+  await tx.run(sql`
+    delete from pages where address in (select address from page_dependencies where kind = ${kind} and id = ${id})`);
+}
+
+async function removePage(tx: Tx, address: string): Promise<void> {
+  await tx.run(sql`delete from pages where address = ${address}`);
+}

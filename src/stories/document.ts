@@ -1,0 +1,118 @@
+// The story as structured data: what a revision stores. Plain text with marks, never HTML, so that nothing that
+// was pasted can run anywhere. Whatever comes from outside passes `parseDocument` once.
+
+import * as v from 'valibot';
+import { parse } from '../platform/parse.ts';
+import type { ClipId } from '../platform/ids.ts';
+
+const MAX_BLOCKS = 5000; // a 5 MB text has fewer paragraphs than that, or is no story
+const MAX_TEXT = 5_000_000; // characters: what a text file may hold at most
+const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
+const words = (maxLength: number) =>
+  v.pipe(
+    text(maxLength),
+    v.check((value) => value.trim() !== '', 'must not be empty'),
+  );
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const link = v.object({
+  type: v.literal('link'),
+  start: offset,
+  end: offset,
+  href: v.pipe(text(2000), v.regex(/^(https?:\/\/|mailto:)/i, 'must be a web or mail address')),
+});
+const emphasis = v.object({ type: v.picklist(['strong', 'emphasis']), start: offset, end: offset });
+const marks = v.optional(v.array(v.variant('type', [link, emphasis])), []);
+
+const textBlock = v.object({
+  type: v.picklist(['paragraph', 'quote', 'image', 'embed', 'update']),
+  text: text(MAX_TEXT),
+  marks,
+});
+const heading = v.object({
+  type: v.literal('heading'),
+  level: v.picklist([2, 3, 4]),
+  text: text(MAX_TEXT),
+  marks,
+});
+/** One item a line. */
+const list = v.object({ type: v.literal('list'), ordered: v.boolean(), text: text(MAX_TEXT), marks });
+const clipBlock = v.object({
+  type: v.literal('clip'),
+  /** The line that introduces the clip, or empty. */
+  text: text(2000),
+  /** Null where the text announces a clip that is not there yet. */
+  clipId: v.nullable(v.custom<ClipId>((id) => typeof id === 'string' && id.length <= 64)),
+});
+const blockSchema = v.pipe(
+  v.variant('type', [textBlock, heading, list, clipBlock]),
+  v.check(
+    (block) =>
+      block.type === 'clip' ||
+      block.marks.every((mark) => mark.start < mark.end && mark.end <= block.text.length),
+    'a mark lies outside its text',
+  ),
+);
+
+const happened = v.object({
+  /** RFC 3339 date, cut to its precision: `2018`, `2018-05`, `2018-05-26`. */
+  when: v.nullable(
+    v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2018-05-26')),
+  ),
+  precision: v.nullable(v.picklist(['year', 'month', 'day'])),
+  where: v.nullable(words(300)),
+});
+
+const documentSchema = v.object({
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or fr-CA'),
+  ),
+  kicker: v.nullable(words(120)),
+  headline: words(500),
+  standfirst: v.nullable(words(5000)),
+  byline: v.pipe(v.array(v.object({ name: words(200) })), v.maxLength(50)),
+  /** The story's own date as its text gives it, which imprecise dates are resolved from; null where it gives none. */
+  dated: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  happened,
+  blocks: v.pipe(v.array(blockSchema), v.maxLength(MAX_BLOCKS)),
+  reactions: v.object({
+    open: v.boolean(),
+    /** Names of the kinds offered here, or null for the site's. */
+    kinds: v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(32))), v.minLength(1), v.maxLength(12))),
+  }),
+});
+
+export type StoryDocument = v.InferOutput<typeof documentSchema>;
+export type Block = StoryDocument['blocks'][number];
+export type Mark = v.InferOutput<typeof link> | v.InferOutput<typeof emphasis>;
+
+/** Checks a document from outside. Errors: `invalid` (422) with every problem. */
+export function parseDocument(input: unknown): StoryDocument {
+  return parse(documentSchema, input, 'This story');
+}
+
+/** Ids of the clips a document shows, each once, in their order. */
+export function clipIdsOf(document: StoryDocument): readonly ClipId[] {
+  const ids = document.blocks.flatMap((block) =>
+    block.type === 'clip' && block.clipId !== null ? [block.clipId] : [],
+  );
+  return [...new Set(ids)];
+}
+
+/**
+ * Puts a clip where the text announces one, else after the first paragraph. A document that shows the clip
+ * already stays as it is.
+ */
+export function placeClip(document: StoryDocument, clipId: ClipId): StoryDocument {
+  if (clipIdsOf(document).includes(clipId)) return document;
+  const announced = document.blocks.findIndex((block) => block.type === 'clip' && block.clipId === null);
+  if (announced !== -1) {
+    const blocks = document.blocks.map((block, index) =>
+      index === announced ? { ...block, clipId } : block,
+    );
+    return { ...document, blocks: blocks as Block[] };
+  }
+  const at = Math.min(1, document.blocks.length);
+  return { ...document, blocks: document.blocks.toSpliced(at, 0, { type: 'clip', text: '', clipId }) };
+}

@@ -1,0 +1,21 @@
+// What stories refuse, in words that say what to do.
+
+import { AppError } from '../platform/errors.ts';
+
+export function noSuchStory(): AppError {
+  return new AppError('story_unknown', 404, 'There is no such story.');
+}
+
+/** Somebody else saved since: nothing is overwritten, the caller reads again and decides. */
+export function revisionConflict(expected: number, actual: number): AppError {
+  const message = `This story was changed meanwhile (revision ${actual}, not ${expected}). Nothing was overwritten. Read it again and make your change on top.`;
+  return new AppError('revision_conflict', 409, message);
+}
+
+export function slugTaken(slug: string): AppError {
+  return new AppError(
+    'slug_taken',
+    409,
+    `Another story stands or stood at /stories/${slug}. Choose another slug.`,
+  );
+}

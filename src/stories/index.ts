@@ -1,0 +1,26 @@
+// Stories: from words to what is live. Everything that others may call.
+
+export {
+  clipIdsOf,
+  parseDocument,
+  placeClip,
+  type Block,
+  type Mark,
+  type StoryDocument,
+} from './document.ts';
+export { saveDraft, type Save, type Saved } from './draft.ts';
+export { storyPublished, storyWithdrawn, type StoryEvent } from './events.ts';
+export { placeOf, type Place } from './place.ts';
+export {
+  publish,
+  type Override,
+  type Publication,
+  type PublishNeeds,
+  type PublishOutcome,
+} from './publish.ts';
+export { publishProblems, type PublishProblem } from './rules.ts';
+export { findStoryBySlug, isClipShown } from './store.ts';
+export type { Story, StoryView } from './story.ts';
+export { creditOf, structuredStory } from './structured.ts';
+export { findForReactions, frontLines, storyAt, type AtSlug, type FrontLine } from './view.ts';
+export { withdraw } from './withdraw.ts';

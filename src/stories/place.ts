@@ -1,0 +1,52 @@
+// Where a text that comes without an id belongs: to a story that is there, or to a new one.
+
+import type { Reads } from '../platform/capabilities.ts';
+import type { StoryDocument } from './document.ts';
+import { isSlug, slugOf } from './slug.ts';
+import { findRevision, findStoryBySlug } from './store.ts';
+import type { Story } from './story.ts';
+import { AppError } from '../platform/errors.ts';
+
+export interface Place {
+  /** The story these words are a revision of, or null for a new one. */
+  readonly story: Story | null;
+  readonly slug: string;
+  /** The address of another story under the same headline, which this one does not touch. */
+  readonly namesake: string | null;
+}
+
+/**
+ * A slug that somebody chose names the story: the words become its next revision. Without one the headline gives
+ * the slug, and a story is only taken to be the same when its words are: two stories may share a headline, and
+ * neither may overwrite the other. Errors: `slug_invalid` (422).
+ */
+export async function placeOf(
+  reads: Reads,
+  document: StoryDocument,
+  chosenSlug: string | null,
+): Promise<Place> {
+  if (chosenSlug !== null) {
+    if (!isSlug(chosenSlug))
+      throw new AppError(
+        'slug_invalid',
+        422,
+        `"${chosenSlug}" cannot be an address. Use letters and digits with hyphens between words, at most 80.`,
+      );
+    return { story: (await findStoryBySlug(reads, chosenSlug)) ?? null, slug: chosenSlug, namesake: null };
+  }
+  const base = slugOf(document.headline);
+  for (let number = 1, namesake: string | null = null; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    const story = await findStoryBySlug(reads, slug);
+    if (story === undefined) return { story: null, slug, namesake };
+    const head = await findRevision(reads, story.id, story.headRevision);
+    if (head !== undefined && sameWords(head.document, document))
+      return { story, slug: story.slug, namesake: null };
+    namesake ??= slug;
+  }
+}
+
+/** Whether two documents say the same in every field. */
+export function sameWords(one: StoryDocument, other: StoryDocument): boolean {
+  return Bun.deepEquals(one, other, true);
+}
