@@ -26,14 +26,19 @@ export function documentFrom(
   });
 }
 
-function reactionsFrom(stated: ReadStory['kinds'], offered: readonly ReactionKind[]): StoryDocument['reactions'] {
+function reactionsFrom(
+  stated: ReadStory['kinds'],
+  offered: readonly ReactionKind[],
+): StoryDocument['reactions'] {
   if (stated === 'off') return { open: false, kinds: null };
   if (stated === null) return { open: true, kinds: null };
   const known = offered.map((kind) => kind.kind);
-  const fields = stated.filter((name) => !known.includes(name)).map((name): FieldProblem => ({
-    field: 'reactions',
-    message: `"${name}" is not a reaction of this site. It has: ${known.join(', ')}.`,
-  }));
+  const fields = stated
+    .filter((name) => !known.includes(name))
+    .map((name): FieldProblem => ({
+      field: 'reactions',
+      message: `"${name}" is not a reaction of this site. It has: ${known.join(', ')}.`,
+    }));
   if (fields.length > 0) throw new AppError('unknown_kind', 422, fields[0]!.message, { fields });
   return { open: true, kinds: [...stated] };
 }

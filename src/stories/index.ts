@@ -18,6 +18,7 @@ export {
   type PublishNeeds,
   type PublishOutcome,
 } from './publish.ts';
+export { publishText, type TextOutcome, type TextToPublish } from './publish-text.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
 export { findStoryBySlug, isClipShown } from './store.ts';
 export type { Story, StoryView } from './story.ts';

@@ -1,0 +1,57 @@
+// The eyewitness command: finds the command, runs it, and turns what it throws into a message and an exit code.
+
+import { AppError } from '../platform/errors.ts';
+import { config } from './config.ts';
+import { publish } from './publish.ts';
+import { reactions } from './reactions.ts';
+import { serve } from './serve.ts';
+import { complain, EXIT, print, UsageError, type CliCommand } from './usage.ts';
+import { withdraw } from './withdraw.ts';
+
+const COMMANDS: readonly CliCommand[] = [serve, publish, withdraw, reactions, config];
+
+/** Runs a command line without the program's name; answers the exit code (CONTRACT, "Commands"). */
+export async function runCommandLine(line: readonly string[]): Promise<number> {
+  const debug = line.includes('--debug');
+  const [name, ...args] = line.filter((argument) => argument !== '--debug');
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    help();
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    complain(`There is no command "${name}". \`eyewitness help\` lists them.`);
+    return EXIT.usage;
+  }
+  if (args.includes('--help')) {
+    print(`eyewitness ${command.name} ${command.usage}\n  ${command.says}`);
+    return EXIT.done;
+  }
+  try {
+    return await command.run(args);
+  } catch (thrown) {
+    return explain(thrown, command, debug);
+  }
+}
+
+function explain(thrown: unknown, command: CliCommand, debug: boolean): number {
+  if (thrown instanceof UsageError) {
+    complain(thrown.message);
+    complain(`Usage: eyewitness ${command.name} ${command.usage}`);
+    return EXIT.usage;
+  }
+  if (debug && thrown instanceof Error) complain(Bun.inspect(thrown));
+  if (!(thrown instanceof AppError)) {
+    complain('Something went wrong inside Eyewitness. Nothing was changed. Run it again with --debug to see what.');
+    return EXIT.internal;
+  }
+  complain(thrown.message);
+  for (const { field, message } of thrown.fields) complain(`  ${message === thrown.message ? field : message}`);
+  return thrown.status >= 500 && thrown.code === 'internal' ? EXIT.internal : EXIT.refused;
+}
+
+function help(): void {
+  print('eyewitness: publish news stories built around an eyewitness clip\n');
+  for (const { name, usage, says } of COMMANDS) print(`  eyewitness ${name} ${usage}\n      ${says}`);
+  print('\n  --debug with any command shows the inside of a failure.');
+}

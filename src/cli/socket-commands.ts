@@ -1,0 +1,17 @@
+// Every command that travels over the socket, each defined beside the command line that uses it.
+
+import type { Newsroom } from '../app.ts';
+import type { Command } from '../platform/commands/index.ts';
+import { publishTextCommand, receiveClipCommand } from './publish.ts';
+import { auditReactionsCommand, repairReactionsCommand } from './reactions.ts';
+import { withdrawCommand } from './withdraw.ts';
+
+export function socketCommands(newsroom: Newsroom): readonly Command[] {
+  return [
+    receiveClipCommand(newsroom),
+    publishTextCommand(newsroom),
+    withdrawCommand(newsroom),
+    auditReactionsCommand(newsroom),
+    repairReactionsCommand(newsroom),
+  ];
+}

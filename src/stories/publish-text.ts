@@ -1,0 +1,119 @@
+// A reporter's text and clip become a story in one go: what the command line does, and others that bring a text.
+
+import { readText, type TextFormat } from '../kits/text-reader/index.ts';
+import { answerGate, findClips, statedAnswers, type ClipId, type GateFlags } from '../clips/index.ts';
+import { readSettings } from '../newsroom/index.ts';
+import { AppError } from '../platform/errors.ts';
+import { clipIdsOf, placeClip, type StoryDocument } from './document.ts';
+import { saveDraft, type Saved } from './draft.ts';
+import { documentFrom } from './from-text.ts';
+import { placeOf, type Place } from './place.ts';
+import { publish, type Override, type PublishNeeds } from './publish.ts';
+import { publishProblems, type PublishProblem } from './rules.ts';
+import { structuredStory } from './structured.ts';
+
+export interface TextToPublish {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly clipId: ClipId | null;
+  /** The gate's answers as they were typed; they win over the front matter's. */
+  readonly answers: GateFlags;
+  readonly override: Override | null;
+  readonly draft: boolean;
+  readonly author: string;
+}
+
+/** The object that `publish --json` prints (CONTRACT, "Commands"). */
+export interface TextOutcome {
+  readonly id: string | null;
+  readonly slug: string | null;
+  readonly url: string | null;
+  readonly status: 'published' | 'draft' | 'refused';
+  readonly story: ReturnType<typeof structuredStory>;
+  readonly clip: { readonly id: string; readonly state: string } | null;
+  readonly problems: readonly PublishProblem[];
+}
+
+type Needs = PublishNeeds & { readonly siteUrl: () => Promise<string> };
+
+/**
+ * Reads, places, answers the gate and publishes (or keeps a draft). Answers given for the clip stay, also when the
+ * story is refused. Errors: `text_refused` (422) with every line's problem, `invalid` (422), as `publish`.
+ */
+export async function publishText(needs: Needs, request: TextToPublish): Promise<TextOutcome> {
+  const reading = readText(request.text, { format: request.format });
+  if (reading.outcome === 'refused') {
+    const fields = reading.problems.map(({ line, field, message }) => ({ field, message: `Line ${line}: ${message}` }));
+    throw new AppError('text_refused', 422, 'This text cannot become a story yet.', { fields });
+  }
+  const answers = statedAnswers({ ...reading.story, verdict: reading.story.verdict }, request.answers);
+  const read = documentFrom(reading.story, await readSettings(needs.db));
+  const document = request.clipId === null ? read : placeClip(read, request.clipId);
+  if (request.clipId !== null) {
+    const { clipId } = request;
+    await needs.db.write(async (tx) => {
+      await answerGate(tx, needs, clipId, answers, request.author);
+      await needs.renderer.forget(tx, [{ kind: 'clip', id: clipId }]);
+    });
+  }
+  const place = await placeOf(needs.db, document, reading.story.slug);
+  const advice = reading.story.advice.map(({ code, line, message }): PublishProblem => ({
+    code,
+    level: 'advice',
+    field: line === null ? 'text' : `line ${line}`,
+    message,
+  }));
+  const outcome = request.draft ? await keepDraft(needs, request, document, place) : await goLive(needs, request, document, place);
+  return { ...outcome, problems: [...outcome.problems, ...advice, ...namesakeAdvice(place)] };
+}
+
+async function goLive(needs: Needs, request: TextToPublish, document: StoryDocument, place: Place): Promise<TextOutcome> {
+  const { author, override } = request;
+  const { storyId, expectedRevision } = standsAt(place);
+  const published = await publish(needs, { storyId, slug: place.slug, document, expectedRevision, author, override });
+  if (published.outcome === 'refused') return { ...(await unpublished(needs, document, 'refused', null, place)), problems: published.problems };
+  const { view, problems } = published;
+  const url = await urlOf(needs, view.slug);
+  const story = structuredStory(document, view.clips, { ...view, url }, 'published');
+  return { id: view.id, slug: view.slug, url, status: 'published', story, clip: clipLine(view.clips), problems };
+}
+
+async function keepDraft(needs: Needs, request: TextToPublish, document: StoryDocument, place: Place): Promise<TextOutcome> {
+  const saved = await saveDraft(needs, { ...standsAt(place), slug: place.slug, document, author: request.author });
+  const clips = await findClips(needs.db, clipIdsOf(document));
+  return { ...(await unpublished(needs, document, 'draft', saved, place)), problems: publishProblems(document, clips) };
+}
+
+async function unpublished(
+  needs: Needs,
+  document: StoryDocument,
+  status: 'draft' | 'refused',
+  saved: Saved | null,
+  place: Place,
+): Promise<TextOutcome> {
+  const clips = await findClips(needs.db, clipIdsOf(document));
+  const story = structuredStory(document, clips, null, status === 'draft' ? 'draft' : null);
+  const slug = saved === null ? null : place.slug;
+  return { id: saved?.storyId ?? null, slug, url: null, status, story, clip: clipLine(clips), problems: [] };
+}
+
+function standsAt({ story }: Place): { storyId: TextStoryId; expectedRevision: number } {
+  return { storyId: story?.id ?? null, expectedRevision: story?.headRevision ?? 0 };
+}
+
+type TextStoryId = NonNullable<Place['story']>['id'] | null;
+
+async function urlOf(needs: Needs, slug: string): Promise<string> {
+  return `${await needs.siteUrl()}/stories/${encodeURIComponent(slug)}`;
+}
+
+function clipLine(clips: readonly { readonly id: string; readonly state: string }[]): TextOutcome['clip'] {
+  const first = clips[0];
+  return first === undefined ? null : { id: first.id, state: first.state };
+}
+
+function namesakeAdvice({ namesake, slug }: Place): PublishProblem[] {
+  if (namesake === null) return [];
+  const message = `Another story stands at /stories/${namesake} under this headline; this one is at /stories/${slug}. To change the other instead, begin the text with "---", "slug: ${namesake}", "---".`;
+  return [{ code: 'namesake', level: 'advice', field: 'slug', message }];
+}
