@@ -1,0 +1,172 @@
+// What the movie box (`moov`) says about its tracks, read without trusting any count in it.
+// Every loop is bounded by the bytes that are really there.
+
+import { boxesIn, BrokenBoxes, findBox, latin1, viewOf, type Box } from './boxes.ts';
+
+export interface Edit {
+  /** In seconds; 0 means "to the end" in fragmented files. */
+  readonly durationSeconds: number;
+  /** Where in the media it starts, in the track's timescale; -1 is an empty stretch. */
+  readonly mediaTime: number;
+  readonly rate: number;
+}
+
+export interface MovieTrack {
+  /** `vide`, `soun`, `meta`, `tmcd`, `text` ... */
+  readonly mediaType: string;
+  /** Sample descriptions: `avc1`, `hvc1`, `mp4a` ... */
+  readonly formats: readonly string[];
+  readonly enabled: boolean;
+  readonly edits: readonly Edit[];
+  readonly sampleCount: number;
+  /** Position in the file behind the last sample byte; 0 where the track has no samples here. */
+  readonly dataEnd: number;
+}
+
+export interface Movie {
+  readonly tracks: readonly MovieTrack[];
+  /** Samples follow in fragments (`moof`). */
+  readonly fragmented: boolean;
+}
+
+/** Reads the bytes of a whole `moov` box. Errors: BrokenBoxes. */
+export function readMovie(bytes: Uint8Array): Movie {
+  const moov = boxesIn(bytes)[0];
+  if (moov?.type !== 'moov') throw new BrokenBoxes('There is no moov box.');
+  const inside = boxesIn(bytes, moov.contentStart, moov.end);
+  const header = fullBox(bytes, findBox(inside, 'mvhd'));
+  const timescale = header === null ? 0 : header.u32(header.version === 1 ? 20 : 12);
+  if (timescale === 0) throw new BrokenBoxes('The movie has no timescale.');
+  return {
+    tracks: inside.filter((box) => box.type === 'trak').map((box) => readTrack(bytes, box, timescale)),
+    fragmented: findBox(inside, 'mvex') !== undefined,
+  };
+}
+
+function readTrack(bytes: Uint8Array, trak: Box, movieTimescale: number): MovieTrack {
+  const inside = boxesIn(bytes, trak.contentStart, trak.end);
+  const within = (parent: Box | undefined, type: string) =>
+    parent === undefined ? undefined : findBox(boxesIn(bytes, parent.contentStart, parent.end), type);
+  const mdia = findBox(inside, 'mdia');
+  const handler = within(mdia, 'hdlr');
+  const stbl = within(within(mdia, 'minf'), 'stbl');
+  const tables = stbl === undefined ? [] : boxesIn(bytes, stbl.contentStart, stbl.end);
+  const sizes = readSizes(bytes, tables);
+  return {
+    mediaType:
+      handler !== undefined && handler.end - handler.contentStart >= 12
+        ? latin1(bytes, handler.contentStart + 8, handler.contentStart + 12)
+        : '',
+    formats: readFormats(bytes, findBox(tables, 'stsd')),
+    enabled: ((fullBox(bytes, findBox(inside, 'tkhd'))?.u32(0) ?? 0) & 1) === 1,
+    edits: readEdits(bytes, within(findBox(inside, 'edts'), 'elst'), movieTimescale),
+    sampleCount: sizes.count,
+    dataEnd: readDataEnd(bytes, tables, sizes),
+  };
+}
+
+interface FullBox {
+  readonly version: number;
+  /** Bytes of content, version and flags among them. */
+  readonly length: number;
+  /** A number at a position that counts from version and flags. Errors: BrokenBoxes behind the end. */
+  u32(at: number): number;
+  i32(at: number): number;
+  u64(at: number): number;
+  i64(at: number): number;
+}
+
+function fullBox(bytes: Uint8Array, box: Box | undefined): FullBox | null {
+  if (box === undefined || box.end - box.contentStart < 4) return null;
+  const content = bytes.subarray(box.contentStart, box.end);
+  const view = viewOf(content);
+  const need = (at: number, size: number) => {
+    if (at + size > content.length) throw new BrokenBoxes(`The ${box.type} box is too short.`);
+    return at;
+  };
+  return {
+    version: content[0]!,
+    length: content.length,
+    u32: (at) => view.getUint32(need(at, 4)),
+    i32: (at) => view.getInt32(need(at, 4)),
+    u64: (at) => Number(view.getBigUint64(need(at, 8))),
+    i64: (at) => Number(view.getBigInt64(need(at, 8))),
+  };
+}
+
+function readFormats(bytes: Uint8Array, stsd: Box | undefined): readonly string[] {
+  if (stsd === undefined || stsd.end - stsd.contentStart < 8) return [];
+  return boxesIn(bytes, stsd.contentStart + 8, stsd.end).map((box) => box.type);
+}
+
+function readEdits(bytes: Uint8Array, elst: Box | undefined, movieTimescale: number): readonly Edit[] {
+  const list = fullBox(bytes, elst);
+  if (list === null) return [];
+  const long = list.version === 1;
+  const entryBytes = long ? 20 : 12;
+  return Array.from({ length: entriesOf(list, 4, 8, entryBytes) }, (_, index) => {
+    const at = 8 + index * entryBytes;
+    return {
+      durationSeconds: (long ? list.u64(at) : list.u32(at)) / movieTimescale,
+      mediaTime: long ? list.i64(at + 8) : list.i32(at + 4),
+      rate: list.i32(at + (long ? 16 : 8)) / 65_536,
+    };
+  });
+}
+
+/** How many entries a table says it has; one that says more than it holds is broken. */
+function entriesOf(table: FullBox, countAt: number, firstAt: number, entryBytes: number): number {
+  const count = table.u32(countAt);
+  if (firstAt + count * entryBytes > table.length) throw new BrokenBoxes('A table is shorter than it says.');
+  return count;
+}
+
+interface SampleSizes {
+  readonly count: number;
+  /** The bytes of `samples` samples from the one at `from` on. */
+  sum(from: number, samples: number): number;
+}
+
+const NO_SAMPLES: SampleSizes = { count: 0, sum: () => 0 };
+
+function readSizes(bytes: Uint8Array, tables: readonly Box[]): SampleSizes {
+  const table = fullBox(bytes, findBox(tables, 'stsz'));
+  if (table === null) return NO_SAMPLES;
+  const uniform = table.u32(4);
+  if (uniform !== 0) {
+    const count = table.u32(8);
+    return { count, sum: (from, samples) => Math.max(0, Math.min(samples, count - from)) * uniform };
+  }
+  const count = entriesOf(table, 8, 12, 4);
+  return {
+    count,
+    sum(from, samples) {
+      let total = 0;
+      for (let index = from; index < Math.min(from + samples, count); index++)
+        total += table.u32(12 + index * 4);
+      return total;
+    },
+  };
+}
+
+function readDataEnd(bytes: Uint8Array, tables: readonly Box[], sizes: SampleSizes): number {
+  const runs = fullBox(bytes, findBox(tables, 'stsc'));
+  const short = fullBox(bytes, findBox(tables, 'stco'));
+  const offsets = short ?? fullBox(bytes, findBox(tables, 'co64'));
+  if (runs === null || offsets === null || sizes.count === 0) return 0;
+  const offsetBytes = short === null ? 8 : 4;
+  const chunkCount = entriesOf(offsets, 4, 8, offsetBytes);
+  const runCount = entriesOf(runs, 4, 8, 12);
+  let end = 0;
+  let sample = 0;
+  let run = 0;
+  for (let chunk = 0; chunk < chunkCount && sample < sizes.count && runCount > 0; chunk++) {
+    while (run + 1 < runCount && runs.u32(8 + (run + 1) * 12) <= chunk + 1) run++;
+    const samples = runs.u32(8 + run * 12 + 4);
+    const at = 8 + chunk * offsetBytes;
+    const start = short === null ? offsets.u64(at) : offsets.u32(at);
+    end = Math.max(end, start + sizes.sum(sample, samples));
+    sample += samples;
+  }
+  return end;
+}
