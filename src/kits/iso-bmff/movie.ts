@@ -12,6 +12,8 @@ export interface Edit {
 }
 
 export interface MovieTrack {
+  /** The track's number in this file; 0 where it has none. */
+  readonly id: number;
   /** `vide`, `soun`, `meta`, `tmcd`, `text` ... */
   readonly mediaType: string;
   /** Sample descriptions: `avc1`, `hvc1`, `mp4a` ... */
@@ -52,13 +54,15 @@ function readTrack(bytes: Uint8Array, trak: Box, movieTimescale: number): MovieT
   const stbl = within(within(mdia, 'minf'), 'stbl');
   const tables = stbl === undefined ? [] : boxesIn(bytes, stbl.contentStart, stbl.end);
   const sizes = readSizes(bytes, tables);
+  const header = fullBox(bytes, findBox(inside, 'tkhd'));
   return {
+    id: header?.u32(header.version === 1 ? 20 : 12) ?? 0,
     mediaType:
       handler !== undefined && handler.end - handler.contentStart >= 12
         ? latin1(bytes, handler.contentStart + 8, handler.contentStart + 12)
         : '',
     formats: readFormats(bytes, findBox(tables, 'stsd')),
-    enabled: ((fullBox(bytes, findBox(inside, 'tkhd'))?.u32(0) ?? 0) & 1) === 1,
+    enabled: ((header?.u32(0) ?? 0) & 1) === 1,
     edits: readEdits(bytes, within(findBox(inside, 'edts'), 'elst'), movieTimescale),
     sampleCount: sizes.count,
     dataEnd: readDataEnd(bytes, tables, sizes),

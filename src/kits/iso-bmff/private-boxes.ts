@@ -29,7 +29,7 @@ const FIELD_BYTES: Readonly<Record<string, number>> = { stsd: 8, avc1: 78, mp4a:
 /** Lists that are opened to name what is in them. */
 const OPENED = ['udta', 'ilst'];
 /** Names that the muxer writes itself; any other name of a handler or compressor came with the clip. */
-const OWN_NAME = /^$|^Mediabunny(VideoHandler|SoundHandler| \d+\.\d+\.\d+)$/;
+const OWN_NAME = /^$|^Mediabunny(VideoHandler|SoundHandler| v\d+\.\d+\.\d+)$/;
 const LANGUAGE_UNDETERMINED = 0x55c4; // `und`, ISO 639-2 in three times five bits
 
 /**

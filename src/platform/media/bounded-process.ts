@@ -1,0 +1,99 @@
+// Starts a program on bytes from strangers: no environment, no input, little priority, and an end in sight.
+
+import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
+
+export interface ProcessLimits {
+  readonly maxMs: number;
+  /** Resident memory; watched where the system tells it (Linux). */
+  readonly maxMemoryBytes: number;
+}
+
+export interface ProcessEnd {
+  /** Why it ended: by itself, over a limit, or killed by someone else. */
+  readonly ending: 'exited' | 'too_slow' | 'too_large' | 'killed';
+  readonly exitCode: number | null;
+  /** The last of what it wrote to standard error: for the log only. */
+  readonly complaint: string;
+  readonly tookMs: number;
+  /** Highest resident memory, as the system counted it. */
+  readonly peakMemoryBytes: number;
+}
+
+const WATCH_EVERY_MS = 200;
+const MAX_COMPLAINT_CHARS = 4000;
+const MAX_LINE_CHARS = 64 * 1024;
+
+/** Runs `command` in `folder` until it ends; each line of its standard output goes to `onLine`. */
+export async function runBounded(
+  command: readonly string[],
+  folder: string,
+  limits: ProcessLimits,
+  onLine: (line: string) => void = () => undefined,
+): Promise<ProcessEnd> {
+  const began = performance.now();
+  let over: 'too_slow' | 'too_large' | null = null;
+  const child = Bun.spawn([...command], {
+    cwd: folder,
+    env: {},
+    stdin: 'ignore',
+    stdout: 'pipe',
+    stderr: 'pipe',
+  });
+  yieldToReaders(child.pid);
+  const kill = (why: 'too_slow' | 'too_large') => {
+    over ??= why;
+    child.kill('SIGKILL');
+  };
+  const timer = setTimeout(() => kill('too_slow'), limits.maxMs);
+  const watch = setInterval(() => {
+    void residentBytes(child.pid).then((bytes) => bytes > limits.maxMemoryBytes && kill('too_large'));
+  }, WATCH_EVERY_MS);
+  try {
+    const [complaint] = await Promise.all([lastOf(child.stderr), eachLine(child.stdout, onLine)]);
+    await child.exited;
+    return {
+      ending: over ?? (child.signalCode === null ? 'exited' : 'killed'),
+      exitCode: child.exitCode,
+      complaint,
+      tookMs: performance.now() - began,
+      peakMemoryBytes: child.resourceUsage()?.maxRSS ?? 0,
+    };
+  } finally {
+    clearTimeout(timer);
+    clearInterval(watch);
+    child.kill('SIGKILL');
+  }
+}
+
+function yieldToReaders(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or the system does not allow it: then it runs like any other.
+  }
+}
+
+/** Zero where the system does not say. */
+async function residentBytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+async function lastOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const part of stream)
+    text = (text + decoder.decode(part, { stream: true })).slice(-MAX_COMPLAINT_CHARS);
+  return text.trim();
+}
+
+async function eachLine(stream: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const part of stream) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
+    rest = (lines.pop() ?? '').slice(-MAX_LINE_CHARS);
+    for (const line of lines) if (line.length <= MAX_LINE_CHARS) onLine(line);
+  }
+}

@@ -1,0 +1,76 @@
+// Runs in a process of its own: the file it opens may come from anybody. It is given two paths and limits, no
+// environment, and answers with lines of JSON on standard output.
+
+import { writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { findBox, topLevelBoxes } from '../../kits/iso-bmff/boxes.ts';
+import { timeFields } from '../../kits/iso-bmff/private-boxes.ts';
+import { copyTracks } from './copy-tracks.ts';
+import type { ChildReport, MediaFacts } from './facts.ts';
+import { withFile } from './file-source.ts';
+import { inspect } from './inspect.ts';
+import type { MediaLimits } from './limits.ts';
+import { REFUSALS } from './refusals.ts';
+import { Refused } from './refused.ts';
+
+interface Task {
+  readonly sourcePath: string;
+  readonly targetPath: string;
+  readonly limits: MediaLimits;
+}
+
+const PROGRESS_EVERY_MS = 100;
+
+function tell(report: ChildReport): void {
+  writeSync(1, `${JSON.stringify(report)}\n`);
+}
+
+async function repackage({ sourcePath, targetPath, limits }: Task): Promise<MediaFacts> {
+  const { movie, sizeBytes } = await withFile(sourcePath, async (source) => {
+    const inspection = await inspect(source, limits);
+    if (inspection.outcome === 'refused') throw new Refused(inspection.problems);
+    return { movie: inspection.movie, sizeBytes: source.sizeBytes };
+  });
+  let toldAt = 0;
+  const facts = await copyTracks(sourcePath, targetPath, movie, sizeBytes, limits, (part) => {
+    const now = performance.now();
+    if (now - toldAt < PROGRESS_EVERY_MS) return;
+    toldAt = now;
+    tell({ report: 'progress', part });
+  });
+  await clearTimes(targetPath);
+  return facts;
+}
+
+/** When a clip was processed says something of who sent it; and the same clip should give the same bytes. */
+async function clearTimes(path: string): Promise<void> {
+  const writes = await withFile(path, async (source) => {
+    const moov = findBox(await topLevelBoxes(source), 'moov');
+    if (moov === undefined) throw new Refused([REFUSALS.damaged]);
+    const bytes = await source.read(moov.start, moov.end - moov.start);
+    return timeFields(bytes).map((field) => ({ at: moov.start + field.start, length: field.end - field.start }));
+  });
+  const file = await open(path, 'r+');
+  try {
+    for (const { at, length } of writes) await file.write(new Uint8Array(length), 0, length, at);
+  } finally {
+    await file.close();
+  }
+}
+
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO']);
+
+function reportOf(thrown: unknown): ChildReport {
+  if (thrown instanceof Refused) return { report: 'refused', problems: [...thrown.problems] };
+  writeSync(2, `${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (DISK_FULL.has(code)) return { report: 'disk_full' };
+  return { report: 'refused', problems: [REFUSALS.unreadable] };
+}
+
+const report = await repackage(JSON.parse(process.argv.at(-1) ?? '') as Task).then(
+  (facts): ChildReport => ({ report: 'repackaged', facts }),
+  reportOf,
+);
+tell(report);
+process.exit(0);

@@ -1,0 +1,118 @@
+// From a stranger's video to a clean one that browsers play and can start at once, without decoding it.
+// The work is done by a child process; here its word is checked before anything is kept.
+
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { BrokenBoxes } from '../../kits/iso-bmff/boxes.ts';
+import { findPrivateBoxes } from '../../kits/iso-bmff/private-boxes.ts';
+import { AppError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { runBounded, type ProcessEnd } from './bounded-process.ts';
+import { childReport, type ChildReport, type MediaFacts } from './facts.ts';
+import { withFile } from './file-source.ts';
+import { inspectOutside, readAllButMedia } from './inspect.ts';
+import { MEDIA_LIMITS, type MediaLimits } from './limits.ts';
+import { REFUSALS, type MediaProblem } from './refusals.ts';
+
+export type Repackaged =
+  | { readonly outcome: 'repackaged'; readonly facts: MediaFacts; readonly end: ProcessEnd }
+  | { readonly outcome: 'refused'; readonly problems: readonly MediaProblem[] };
+
+const MIB = 1024 * 1024;
+const CHILD = join(import.meta.dir, 'repackage.child.ts');
+/** 20 s to start and read the index, then at least 2 MB/s: guess, a tenth of the slowest disk measured. */
+const maxMs = (sizeBytes: number) => 20_000 + sizeBytes / 2000;
+const MAX_MEMORY_BYTES = 768 * MIB; // four times what the largest index of `MEDIA_LIMITS` took
+
+/**
+ * Reads `sourcePath`, writes `targetPath` (which it makes or replaces). Progress runs from 0 to 1.
+ * Errors: `disk_full` (507); `media_interrupted` (503) when something else ended the work: try again.
+ */
+export async function repackage(
+  needs: { readonly log: Log; readonly limits?: MediaLimits },
+  sourcePath: string,
+  targetPath: string,
+  onProgress: (part: number) => void = () => undefined,
+): Promise<Repackaged> {
+  const limits = needs.limits ?? MEDIA_LIMITS;
+  const early = await withFile(sourcePath, inspectOutside);
+  if (early !== null) return { outcome: 'refused', problems: [early] };
+  const { size } = await stat(sourcePath);
+  let last: ChildReport | null = null;
+  // Flags: no .env file, no package fetched, a smaller heap.
+  const end = await runBounded(
+    [
+      process.execPath,
+      '--no-env-file',
+      '--no-install',
+      '--smol',
+      CHILD,
+      JSON.stringify({ sourcePath, targetPath, limits }),
+    ],
+    dirname(targetPath),
+    { maxMs: maxMs(size), maxMemoryBytes: MAX_MEMORY_BYTES },
+    (line) => {
+      const report = readReport(line);
+      if (report?.report === 'progress') onProgress(Math.min(1, Math.max(0, report.part)));
+      else if (report !== null) last = report;
+    },
+  );
+  if (end.complaint !== '') needs.log.warn('media.repackage_complaint', { complaint: end.complaint });
+  return judge(end, last, size, targetPath, limits);
+}
+
+async function judge(
+  end: ProcessEnd,
+  last: ChildReport | null,
+  sourceBytes: number,
+  targetPath: string,
+  limits: MediaLimits,
+): Promise<Repackaged> {
+  if (end.ending === 'too_slow') return { outcome: 'refused', problems: [REFUSALS.tookTooLong] };
+  if (end.ending === 'too_large') return { outcome: 'refused', problems: [REFUSALS.unreadable] };
+  if (end.ending === 'killed')
+    throw new AppError('media_interrupted', 503, 'Preparing the clip was interrupted. It starts again by itself.', {
+      cause: new Error(end.complaint),
+    });
+  if (last?.report === 'disk_full')
+    throw new AppError('disk_full', 507, 'The disk is full: the clip could not be prepared. Free some space.');
+  if (last?.report === 'refused') return { outcome: 'refused', problems: last.problems };
+  // It crashed: on this file it would again.
+  if (last?.report !== 'repackaged') return { outcome: 'refused', problems: [REFUSALS.unreadable] };
+  const problem = await problemOf(targetPath, sourceBytes, limits);
+  return problem === null
+    ? { outcome: 'repackaged', facts: last.facts, end }
+    : { outcome: 'refused', problems: [problem] };
+}
+
+/** A new index takes at most about 50 bytes a sample, beside the same media bytes. */
+const maxTargetBytes = (sourceBytes: number, limits: MediaLimits) => sourceBytes + 2 * limits.maxIndexBytes;
+
+/** The last guard: nothing private is kept where the public could fetch it. */
+async function problemOf(
+  targetPath: string,
+  sourceBytes: number,
+  limits: MediaLimits,
+): Promise<MediaProblem | null> {
+  try {
+    return await withFile(targetPath, async (target) => {
+      if (target.sizeBytes === 0 || target.sizeBytes > maxTargetBytes(sourceBytes, limits))
+        return REFUSALS.unreadable;
+      const found = findPrivateBoxes(await readAllButMedia(target, limits));
+      return found.length === 0 ? null : REFUSALS.notClean;
+    });
+  } catch (thrown) {
+    if (thrown instanceof BrokenBoxes) return REFUSALS.unreadable;
+    throw thrown;
+  }
+}
+
+function readReport(line: string): ChildReport | null {
+  try {
+    const result = v.safeParse(childReport, JSON.parse(line));
+    return result.success ? result.output : null;
+  } catch {
+    return null;
+  }
+}
