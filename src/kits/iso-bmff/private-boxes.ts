@@ -82,9 +82,7 @@ function contentProblem(bytes: Uint8Array, box: Box): string | null {
       return hasTimes(content) ? 'a time of recording' : null;
     case 'mdhd':
       if (hasTimes(content)) return 'a time of recording';
-      return viewOf(content).getUint16(content[0] === 1 ? 32 : 20) === LANGUAGE_UNDETERMINED
-        ? null
-        : 'a language';
+      return languageOf(content) === LANGUAGE_UNDETERMINED ? null : 'a language';
     case 'hdlr':
       return OWN_NAME.test(textIn(content, 24, content.length)) && isZero(content, 12, 24) ? null : 'a name';
     case 'avc1':
@@ -103,7 +101,13 @@ function contentProblem(bytes: Uint8Array, box: Box): string | null {
   }
 }
 
-const LEAST_BYTES: Readonly<Record<string, number>> = { mvhd: 36, tkhd: 36, mdhd: 36, hdlr: 24, colr: 4 };
+const LEAST_BYTES: Readonly<Record<string, number>> = { mvhd: 36, tkhd: 36, mdhd: 24, hdlr: 24, colr: 4 };
+
+/** Of a media header; -1 where it is too short to have one. */
+function languageOf(content: Uint8Array): number {
+  const at = content[0] === 1 ? 32 : 20;
+  return content.length >= at + 2 ? viewOf(content).getUint16(at) : -1;
+}
 
 function hasTimes(content: Uint8Array): boolean {
   return !isZero(content, 4, content[0] === 1 ? 20 : 12);

@@ -59,10 +59,11 @@ export async function repackage(
     },
   );
   if (end.complaint !== '') needs.log.warn('media.repackage_complaint', { complaint: end.complaint });
-  return judge(end, last, size, targetPath, limits);
+  return judge(needs.log, end, last, size, targetPath, limits);
 }
 
 async function judge(
+  log: Log,
   end: ProcessEnd,
   last: ChildReport | null,
   sourceBytes: number,
@@ -80,7 +81,7 @@ async function judge(
   if (last?.report === 'refused') return { outcome: 'refused', problems: last.problems };
   // It crashed: on this file it would again.
   if (last?.report !== 'repackaged') return { outcome: 'refused', problems: [REFUSALS.unreadable] };
-  const problem = await problemOf(targetPath, sourceBytes, limits);
+  const problem = await problemOf(log, targetPath, sourceBytes, limits);
   return problem === null
     ? { outcome: 'repackaged', facts: last.facts, end }
     : { outcome: 'refused', problems: [problem] };
@@ -91,6 +92,7 @@ const maxTargetBytes = (sourceBytes: number, limits: MediaLimits) => sourceBytes
 
 /** The last guard: nothing private is kept where the public could fetch it. */
 async function problemOf(
+  log: Log,
   targetPath: string,
   sourceBytes: number,
   limits: MediaLimits,
@@ -100,7 +102,9 @@ async function problemOf(
       if (target.sizeBytes === 0 || target.sizeBytes > maxTargetBytes(sourceBytes, limits))
         return REFUSALS.unreadable;
       const found = findPrivateBoxes(await readAllButMedia(target, limits));
-      return found.length === 0 ? null : REFUSALS.notClean;
+      if (found.length === 0) return null;
+      log.warn('media.not_clean', { found: found.map(({ path, why }) => `${path}: ${why}`).join('; ') });
+      return REFUSALS.notClean;
     });
   } catch (thrown) {
     if (thrown instanceof BrokenBoxes) return REFUSALS.unreadable;
