@@ -24,7 +24,8 @@ export async function openFiles(dataDir: string): Promise<Files> {
   await asDiskErrors(async () => {
     for (const space of SPACES) await mkdir(join(root, space), { recursive: true, mode: FOLDER_MODE });
     await mkdir(tempDir, { recursive: true, mode: FOLDER_MODE });
-    for (const name of await readdir(tempDir)) await rm(join(tempDir, name), { recursive: true, force: true });
+    for (const name of await readdir(tempDir))
+      await rm(join(tempDir, name), { recursive: true, force: true });
   });
   const pathOf = (ref: FileRef) => {
     // A name from outside never gets here, and if it did, it would lead nowhere.
@@ -129,7 +130,6 @@ async function flushFolder(path: string): Promise<void> {
   }
 }
 
-
 async function asDiskErrors<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -147,5 +147,9 @@ async function asDiskErrors<Result>(work: () => Promise<Result>): Promise<Result
 
 function tooLarge(maxBytes: number): AppError {
   const most = maxBytes < 1_000_000 ? `${maxBytes} bytes` : `${Math.floor(maxBytes / 1_000_000)} MB`;
-  return new AppError('too_large', 413, `This file is larger than ${most}, the limit here. Send a shorter one.`);
+  return new AppError(
+    'too_large',
+    413,
+    `This file is larger than ${most}, the limit here. Send a shorter one.`,
+  );
 }

@@ -9,7 +9,12 @@ import { SECURITY_HEADERS } from './http/index.ts';
 const CACHE_CONTROL = 'public, max-age=30, must-revalidate';
 
 /** The answer with a body that the system sends straight from the disk. Errors: `not_found` (404). */
-export async function serveFile(path: string, ref: FileRef, request: Request, type: string): Promise<Response> {
+export async function serveFile(
+  path: string,
+  ref: FileRef,
+  request: Request,
+  type: string,
+): Promise<Response> {
   if (ref.space !== 'public') throw new Error('A private file is never served.');
   const file = Bun.file(path);
   // What the row says and what is there can differ only if somebody touched the folder.
@@ -22,7 +27,8 @@ export async function serveFile(path: string, ref: FileRef, request: Request, ty
     'accept-ranges': 'bytes',
     'cache-control': CACHE_CONTROL,
   });
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+  if (matches(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
   headers.set('content-type', type);
   const range = request.method === 'GET' ? wantedRange(request, etag, sizeBytes) : 'whole';
   if (range === 'unsatisfiable') {

@@ -49,7 +49,6 @@ function join(units: readonly Uint8Array[], sizeBytes: number, lengthBytes: numb
   const view = viewOf(out);
   let at = 0;
   for (const unit of units) {
-    // The upper bytes of a 4-byte length suffice for all three widths.
     if (lengthBytes === 4) view.setUint32(at, unit.length);
     else if (lengthBytes === 2) view.setUint16(at, unit.length);
     else out[at] = unit.length;
@@ -68,7 +67,7 @@ function readLength(sample: Uint8Array, at: number, lengthBytes: number): number
 /** The SEI unit with the kept messages only, or null when none is left. ITU-T H.264, section 7.3.2.3. */
 function cleanSei(unit: Uint8Array): Uint8Array | null {
   const raw = unescape(unit.subarray(1));
-  const kept: Uint8Array[] = [];
+  const kept: number[] = [unit[0]!];
   let dropped = false;
   let at = 0;
   while (at < raw.length && raw[at] !== 0x80) {
@@ -80,12 +79,12 @@ function cleanSei(unit: Uint8Array): Uint8Array | null {
       dropped = true;
       break;
     }
-    if (KEPT_MESSAGES.has(type.value)) kept.push(raw.subarray(start, at));
+    if (KEPT_MESSAGES.has(type.value)) kept.push(...raw.subarray(start, at));
     else dropped = true;
   }
-  if (kept.length === 0) return null;
+  if (kept.length === 1) return null;
   if (!dropped && at === raw.length - 1) return unit;
-  return escape(new Uint8Array([unit[0]!, ...kept.flatMap((message) => [...message]), 0x80]));
+  return escape([...kept, 0x80]);
 }
 
 /** A number written as bytes of 255 and a last one below. */
@@ -115,7 +114,7 @@ function unescape(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, length);
 }
 
-function escape(bytes: Uint8Array): Uint8Array {
+function escape(bytes: readonly number[]): Uint8Array {
   const out: number[] = [];
   let zeros = 0;
   for (const byte of bytes) {
@@ -171,7 +170,9 @@ function readSets(record: Uint8Array, at: number, mask: number): { sets: Uint8Ar
   return { sets, next };
 }
 
-const WITH_CHROMA: ReadonlySet<number> = new Set([44, 83, 86, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244]);
+const WITH_CHROMA: ReadonlySet<number> = new Set([
+  44, 83, 86, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244,
+]);
 
 /** Chroma format and bit depth of a sequence parameter set: ITU-T H.264, section 7.3.2.1.1. */
 function readFormat(set: Uint8Array): { chroma: number; bitDepth: number } {

@@ -164,7 +164,11 @@ async function addAudio(
 ): Promise<Lane> {
   const decoder = await audio.getDecoderConfig();
   const description = decoder?.description;
-  if (decoder === null || description === undefined || toBytes(description).length > MAX_AAC_DESCRIPTION_BYTES)
+  if (
+    decoder === null ||
+    description === undefined ||
+    toBytes(description).length > MAX_AAC_DESCRIPTION_BYTES
+  )
     throw new Refused([REFUSALS.damaged]);
   if (!PLAYABLE_AAC.test(decoder.codec))
     throw new Refused([REFUSALS.audioCodec(`a rare kind of AAC (${decoder.codec})`)]);
@@ -180,6 +184,7 @@ async function addAudio(
   };
 }
 
+const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
 const MAX_DROPPED_PART = 0.1; // guess: a few broken frames are a flicker, more is a broken video
 
 async function copyAll(
@@ -189,9 +194,10 @@ async function copyAll(
 ): Promise<void> {
   let copiedBytes = 0;
   let dropped = 0;
+  let collectAt = COLLECT_EVERY_BYTES;
   const states = lanes.map((lane) => ({
     lane,
-    packets: lane.sink.packets()[Symbol.asyncIterator](),
+    last: null as EncodedPacket | null,
     index: 0,
     atSeconds: -Infinity,
     done: false,
@@ -202,12 +208,22 @@ async function copyAll(
     // The track that is behind comes next, so that sound and picture lie close together in the file.
     const next = open.reduce((behind, state) => (state.atSeconds < behind.atSeconds ? state : behind));
     const { lane } = next;
-    const { value: packet } = await next.packets.next();
+    // One by one: the library's own iterator reads ahead without a bound that fits a small server.
+    const options = { metadataOnly: next.index < lane.plan.first };
+    const packet: EncodedPacket | null =
+      next.last === null
+        ? await lane.sink.getFirstPacket(options)
+        : await lane.sink.getNextPacket(next.last, options);
     // Fewer packets than the index said: their bytes are not in the file.
-    if (packet === undefined) throw new Refused([REFUSALS.cutOff(0)]);
+    if (packet === null) throw new Refused([REFUSALS.cutOff(0)]);
+    next.last = packet;
     if (next.index >= lane.plan.first) {
       if ((await lane.put(packet, next.index === lane.plan.first)) === 'dropped') dropped++;
       copiedBytes += packet.data.length;
+      if (copiedBytes >= collectAt) {
+        Bun.gc(true);
+        collectAt = copiedBytes + COLLECT_EVERY_BYTES;
+      }
       onProgress(copiedBytes / totalBytes);
     }
     next.atSeconds = packet.timestamp;

@@ -73,14 +73,19 @@ function ffmpegArguments(
     return `[s${step}]scale=w='${width}':h='${height}'[o${step}]`;
   });
   const filter = `[0:v:0]thumbnail=n=30,split=${STEPS.length}${names.join('')};${scaled.join(';')}`;
-  return [
-    ...['-nostdin', '-v', 'error', '-y', '-threads', '1', '-max_alloc', String(256 * 1024 * 1024)],
-    ...['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-ss', seekSeconds.toFixed(3)],
-    ...['-i', `file:${clipPath}`, '-filter_complex', filter],
-    ...STEPS.flatMap(([, quantiser], step) => [
-      ...['-map', `[o${step}]`, '-map_metadata', '-1', '-frames:v', '1', '-q:v', String(quantiser)],
-      ...['-pix_fmt', 'yuvj420p', '-flags', '+bitexact', '-fflags', '+bitexact', '-update', '1'],
-      ...['-f', 'image2', `file:${pathOf(step)}`],
-    ]),
-  ];
+  const guarded = words(`-nostdin -v error -y -threads 1 -max_alloc ${MAX_ALLOCATION_BYTES}`);
+  const input = words(`-protocol_whitelist file,pipe -f mov -ss ${seekSeconds.toFixed(3)} -i`);
+  const outputs = STEPS.map(([, quantiser], step) =>
+    // Bit-exact: without the encoder's own comment in the picture.
+    words(
+      `-map [o${step}] -map_metadata -1 -frames:v 1 -q:v ${quantiser} -pix_fmt yuvj420p -flags +bitexact -update 1 -f image2`,
+    ).concat(`file:${pathOf(step)}`),
+  );
+  return [guarded, input, [`file:${clipPath}`, '-filter_complex', filter], outputs.flat()].flat();
+}
+
+const MAX_ALLOCATION_BYTES = 256 * 1024 * 1024; // guess: a 4K frame takes 14 MB
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
 }

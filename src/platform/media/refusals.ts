@@ -31,7 +31,10 @@ export const REFUSALS = {
   severalVideos: (count: number) =>
     say('several_videos', `There are ${count} videos in this one file. Send each as a file of its own.`),
   tooManyTracks: (count: number, most: number) =>
-    say('too_many_tracks', `This file has ${count} tracks; ${most} is the limit. Export it again as one video.`),
+    say(
+      'too_many_tracks',
+      `This file has ${count} tracks; ${most} is the limit. Export it again as one video.`,
+    ),
   videoCodec: (name: string) =>
     say(
       'video_codec',
@@ -42,14 +45,23 @@ export const REFUSALS = {
     'This video is H.264 with more than 8 bits or with 4:2:2 colour, which browsers do not play. Export it as ordinary H.264.',
   ),
   audioCodec: (name: string) =>
-    say('audio_codec', `The sound of this video is ${name}; only AAC can be played for now. Export it with AAC sound.`),
-  isProtected: say('protected', 'This video is copy-protected, so it cannot be shown. Send an unprotected file.'),
+    say(
+      'audio_codec',
+      `The sound of this video is ${name}; only AAC can be played for now. Export it with AAC sound.`,
+    ),
+  isProtected: say(
+    'protected',
+    'This video is copy-protected, so it cannot be shown. Send an unprotected file.',
+  ),
   edited: say(
     'edited',
     'This video is a list of cuts from a longer recording, and what was cut out is still in the file. Export it as a new video.',
   ),
   tooLong: (most: number) =>
-    say('too_long', `This video is longer than ${Math.round(most / 60_000)} minutes. Cut it to what matters.`),
+    say(
+      'too_long',
+      `This video is longer than ${Math.round(most / 60_000)} minutes. Cut it to what matters.`,
+    ),
   tooManyPixels: (width: number, height: number) =>
     say('too_many_pixels', `The picture is too large (${width} x ${height}). Export it at 4K or less.`),
   tooManySamples: say('too_many_samples', 'This video has more frames than can be handled. Export it again.'),
@@ -111,5 +123,7 @@ function say(code: string, message: string): MediaProblem {
 }
 
 function amount(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -48,7 +48,10 @@ async function clearTimes(path: string): Promise<void> {
     const moov = findBox(await topLevelBoxes(source), 'moov');
     if (moov === undefined) throw new Refused([REFUSALS.damaged]);
     const bytes = await source.read(moov.start, moov.end - moov.start);
-    return timeFields(bytes).map((field) => ({ at: moov.start + field.start, length: field.end - field.start }));
+    return timeFields(bytes).map((field) => ({
+      at: moov.start + field.start,
+      length: field.end - field.start,
+    }));
   });
   const file = await open(path, 'r+');
   try {

@@ -23,7 +23,7 @@ const MIB = 1024 * 1024;
 const CHILD = join(import.meta.dir, 'repackage.child.ts');
 /** 20 s to start and read the index, then at least 2 MB/s: guess, a tenth of the slowest disk measured. */
 const maxMs = (sizeBytes: number) => 20_000 + sizeBytes / 2000;
-const MAX_MEMORY_BYTES = 768 * MIB; // four times what the largest index of `MEDIA_LIMITS` took
+const MAX_MEMORY_BYTES = 512 * MIB; // 15 minutes and 0.9 GB from a phone took 150 MB
 
 /**
  * Reads `sourcePath`, writes `targetPath` (which it makes or replaces). Progress runs from 0 to 1.
@@ -73,11 +73,20 @@ async function judge(
   if (end.ending === 'too_slow') return { outcome: 'refused', problems: [REFUSALS.tookTooLong] };
   if (end.ending === 'too_large') return { outcome: 'refused', problems: [REFUSALS.unreadable] };
   if (end.ending === 'killed')
-    throw new AppError('media_interrupted', 503, 'Preparing the clip was interrupted. It starts again by itself.', {
-      cause: new Error(end.complaint),
-    });
+    throw new AppError(
+      'media_interrupted',
+      503,
+      'Preparing the clip was interrupted. It starts again by itself.',
+      {
+        cause: new Error(end.complaint),
+      },
+    );
   if (last?.report === 'disk_full')
-    throw new AppError('disk_full', 507, 'The disk is full: the clip could not be prepared. Free some space.');
+    throw new AppError(
+      'disk_full',
+      507,
+      'The disk is full: the clip could not be prepared. Free some space.',
+    );
   if (last?.report === 'refused') return { outcome: 'refused', problems: last.problems };
   // It crashed: on this file it would again.
   if (last?.report !== 'repackaged') return { outcome: 'refused', problems: [REFUSALS.unreadable] };

@@ -1,0 +1,28 @@
+// Writes down what an editor answers at the gate: on what ground a clip is shown, who is credited, what is verified.
+
+import type { App, Tx } from '../platform/capabilities.ts';
+import { AppError } from '../platform/errors.ts';
+import type { ClipId } from '../platform/ids.ts';
+import type { GateAnswers } from './clip.ts';
+import { clipChanged } from './events.ts';
+import { findClip, putAnswers } from './store.ts';
+
+/**
+ * Adds answers to a clip, in the transaction of what they are given for; those not given stay as they were.
+ * `by` is who answers, as named to the newsroom. Errors: `clip_unknown` (404).
+ */
+export async function answerGate(
+  needs: Pick<App, 'events' | 'clock'>,
+  tx: Tx,
+  clipId: ClipId,
+  answers: Partial<GateAnswers>,
+  by: string,
+): Promise<void> {
+  if ((await findClip(tx, clipId)) === undefined) throw clipUnknown();
+  await putAnswers(tx, clipId, answers, by, needs.clock.now());
+  await needs.events.emit(tx, clipChanged, { clipId });
+}
+
+export function clipUnknown(): AppError {
+  return new AppError('clip_unknown', 404, 'There is no such clip.');
+}

@@ -1,0 +1,57 @@
+// What a clip is to everyone else: its state, what readers may be given of it, and the gate's answers.
+
+import type { FileRef } from '../platform/capabilities.ts';
+import type { ClipId } from '../platform/ids.ts';
+
+/** `received`: kept, not looked at yet. `playable`: fit for readers. `refused`: `reason` says why. */
+export type ClipState = 'received' | 'playable' | 'refused';
+
+export interface Clip {
+  readonly id: ClipId;
+  readonly state: ClipState;
+  /** Safe to show to editors; null unless refused. */
+  readonly reason: string | null;
+  /** As the sender's machine called it; for editors only. */
+  readonly fileName: string;
+  readonly rendition: FileRef | null;
+  readonly poster: { readonly ref: FileRef; readonly width: number; readonly height: number } | null;
+  readonly durationMs: number | null;
+  /** As shown, after rotation. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly hasAudio: boolean | null;
+  readonly answers: ClipAnswers;
+}
+
+export const GROUNDS = ['permission', 'own', 'licence', 'public-domain', 'news-reporting'] as const;
+export const VERDICTS = ['confirmed', 'likely', 'unclear', 'false'] as const;
+export const VERDICT_QUESTIONS = ['what', 'where', 'when'] as const;
+export const WARNINGS = ['graphic', 'death', 'injury', 'minors', 'distress', 'flashes'] as const;
+
+/** Why this newsroom may show the clip. */
+export type Ground = (typeof GROUNDS)[number];
+export type Verdict = (typeof VERDICTS)[number];
+export type VerdictQuestion = (typeof VERDICT_QUESTIONS)[number];
+export type Warning = (typeof WARNINGS)[number];
+export type Verdicts = Readonly<Record<VerdictQuestion, Verdict>>;
+
+/** What an editor answers before a clip goes out. */
+export interface GateAnswers {
+  readonly ground: Ground;
+  /** Who is named under the clip, or `none`: deliberately nobody. */
+  readonly credit: string;
+  readonly verdicts: Partial<Verdicts>;
+  /** Empty: looked at, nothing to warn of. */
+  readonly warnings: readonly Warning[];
+}
+
+/** The answers so far; null is a question nobody has answered. */
+export interface ClipAnswers {
+  readonly ground: Ground | null;
+  readonly credit: string | null;
+  readonly verdicts: Readonly<Record<VerdictQuestion, Verdict | null>>;
+  readonly warnings: readonly Warning[] | null;
+  readonly answeredBy: string | null;
+  /** Epoch milliseconds. */
+  readonly answeredAt: number | null;
+}

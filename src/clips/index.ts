@@ -1,0 +1,25 @@
+// Clips: received, made playable, answered for, served.
+
+export { answerGate } from './answers.ts';
+export {
+  GROUNDS,
+  VERDICT_QUESTIONS,
+  VERDICTS,
+  WARNINGS,
+  type Clip,
+  type ClipAnswers,
+  type ClipState,
+  type GateAnswers,
+  type Ground,
+  type Verdict,
+  type VerdictQuestion,
+  type Verdicts,
+  type Warning,
+} from './clip.ts';
+export { clipChanged } from './events.ts';
+export { repackageJob } from './jobs.ts';
+export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
+export { clipRoutes, type Shown } from './routes.ts';
+export { readAnswers, unanswered, type Question, type ReadAnswers, type WrittenAnswers } from './rules.ts';
+export { findClip, findClips } from './store.ts';
+export { waitForClip } from './wait.ts';

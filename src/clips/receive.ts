@@ -1,0 +1,85 @@
+// Takes a clip in. When this returns, the bytes are flushed to disk, the clip has a row and its work is enqueued;
+// the same bytes once more are the same clip.
+
+import type { App, FileRef } from '../platform/capabilities.ts';
+import { AppError, UniqueViolation } from '../platform/errors.ts';
+import { newId, type ClipId } from '../platform/ids.ts';
+import type { Clip } from './clip.ts';
+import { repackageKind } from './jobs.ts';
+import { cleanFileName } from './rules.ts';
+import { addClip, findClipByBytes, markReceivedAgain } from './store.ts';
+
+type Needs = Pick<App, 'db' | 'jobs' | 'files' | 'clock'> & {
+  readonly config: Pick<App['config'], 'maxClipBytes'>;
+};
+
+export interface Sent {
+  readonly fileName: string;
+  /** What the sender says it is; checked against what arrives. */
+  readonly sizeBytes?: number;
+}
+
+export interface ReceivedClip {
+  /** `known`: these bytes are a clip already, and it is this one. */
+  readonly outcome: 'received' | 'known';
+  readonly clip: Clip;
+}
+
+/**
+ * Keeps the original and enqueues what makes it playable. A clip that was refused before gets a second try.
+ * Errors: `clip_empty` (422), `clip_cut_off` (422), `too_large` (413), `disk_full` (507).
+ */
+export async function receiveClip(
+  needs: Needs,
+  body: ReadableStream<Uint8Array>,
+  sent: Sent,
+  onProgress: (receivedBytes: number) => void = () => undefined,
+): Promise<ReceivedClip> {
+  if (sent.sizeBytes === 0) throw empty();
+  const maxBytes = needs.config.maxClipBytes;
+  if ((sent.sizeBytes ?? 0) > maxBytes)
+    throw new AppError(
+      'too_large',
+      413,
+      `This clip is larger than ${Math.floor(maxBytes / 1_000_000)} MB, the limit here. Send a shorter cut, or raise EYEWITNESS_CLIP_MAX_MB.`,
+    );
+  let receivedBytes = 0;
+  await using temp = await needs.files.receive(body, { maxBytes }, (bytes) => {
+    receivedBytes = bytes;
+    onProgress(bytes);
+  });
+  if (receivedBytes === 0) throw empty();
+  if (sent.sizeBytes !== undefined && receivedBytes !== sent.sizeBytes)
+    throw new AppError(
+      'clip_cut_off',
+      422,
+      `Only ${receivedBytes} of ${sent.sizeBytes} bytes arrived. Send the clip again.`,
+    );
+  const original = await needs.files.keep(temp, 'private');
+  return record(needs, original, cleanFileName(sent.fileName));
+}
+
+async function record(needs: Needs, original: FileRef, fileName: string): Promise<ReceivedClip> {
+  const id = newId<ClipId>();
+  const outcome = await needs.db
+    .write(async (tx) => {
+      const nowMs = needs.clock.now();
+      const known = await findClipByBytes(tx, original.sha256);
+      if (known === undefined) await addClip(tx, { id, fileName, original }, nowMs);
+      else if (!(await markReceivedAgain(tx, known.id, nowMs))) return 'known' as const;
+      await needs.jobs.enqueue(tx, repackageKind, { clipId: known?.id ?? id });
+      return known === undefined ? ('received' as const) : ('known' as const);
+    })
+    .catch((thrown: unknown) => {
+      // Two senders of the same bytes at once: the other one's clip is this clip.
+      if (thrown instanceof UniqueViolation) return 'known' as const;
+      throw thrown;
+    });
+  const clip = await findClipByBytes(needs.db, original.sha256);
+  if (clip === undefined) throw new Error('A clip that was just written is not there.');
+  return { outcome, clip };
+}
+
+function empty(): AppError {
+  return new AppError('clip_empty', 422, 'This clip is empty (0 bytes). Send it again.');
+}

@@ -1,0 +1,36 @@
+// Waits until a clip is playable or refused: for commands that go on with it.
+
+import type { Db } from '../platform/capabilities.ts';
+import { AppError } from '../platform/errors.ts';
+import type { ClipId } from '../platform/ids.ts';
+import { clipUnknown } from './answers.ts';
+import type { Clip } from './clip.ts';
+import { progressOf } from './progress.ts';
+import { findClip } from './store.ts';
+
+const EVERY_MS = 50;
+
+/**
+ * The clip once it has left `received`. Progress runs from 0 to 1 where this process does the work, null elsewhere.
+ * Errors: `clip_unknown` (404); `clip_waiting` (503) after `maxMs`: the clip stays, and so does its work.
+ */
+export async function waitForClip(
+  needs: { readonly db: Db },
+  clipId: ClipId,
+  options: { readonly maxMs?: number; readonly onProgress?: (part: number | null) => void } = {},
+): Promise<Clip> {
+  const until = performance.now() + (options.maxMs ?? 10 * 60_000); // guess: no clip under the limits takes longer
+  for (;;) {
+    const clip = await findClip(needs.db, clipId);
+    if (clip === undefined) throw clipUnknown();
+    if (clip.state !== 'received') return clip;
+    if (performance.now() > until)
+      throw new AppError(
+        'clip_waiting',
+        503,
+        'The clip is kept, but preparing it takes longer than expected. Look at the log, then try again.',
+      );
+    options.onProgress?.(progressOf(clipId));
+    await Bun.sleep(EVERY_MS);
+  }
+}
