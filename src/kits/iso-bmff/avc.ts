@@ -12,6 +12,8 @@ const KEPT_UNITS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 7, 8, 9, 10, 11,
  */
 const KEPT_MESSAGES: ReadonlySet<number> = new Set([6, 45, 47, 137, 144, 147]);
 
+const MAX_MESSAGE_BYTES = 1024; // the longest of these takes 50
+
 /**
  * A sample without what viewers do not need, in the same framing (`lengthBytes` before each unit).
  * A broken unit ends the sample; one that holds no slice any more comes back as null. The same array when
@@ -79,7 +81,7 @@ function cleanSei(unit: Uint8Array): Uint8Array | null {
       dropped = true;
       break;
     }
-    if (KEPT_MESSAGES.has(type.value)) kept.push(...raw.subarray(start, at));
+    if (KEPT_MESSAGES.has(type.value) && size.value <= MAX_MESSAGE_BYTES) kept.push(...raw.subarray(start, at));
     else dropped = true;
   }
   if (kept.length === 1) return null;

@@ -117,8 +117,10 @@ function isZero(bytes: Uint8Array, start: number, end: number): boolean {
   return bytes.subarray(start, end).every((byte) => byte === 0);
 }
 
+const MAX_NAME_BYTES = 256; // the names this program writes have 22
+
 function textIn(bytes: Uint8Array, start: number, end: number): string {
-  return latin1(bytes, start, end).replace(/\0+$/, '');
+  return latin1(bytes, start, Math.min(end, start + MAX_NAME_BYTES)).replace(/\0+$/, '');
 }
 
 /** Positions of the creation and modification times in a file's `moov` bytes: where to write zeros. */
