@@ -11,8 +11,6 @@ export interface Clip {
   readonly state: ClipState;
   /** Safe to show to editors; null unless refused. */
   readonly reason: string | null;
-  /** As the sender's machine called it; for editors only. */
-  readonly fileName: string;
   readonly rendition: FileRef | null;
   readonly poster: { readonly ref: FileRef; readonly width: number; readonly height: number } | null;
   readonly durationMs: number | null;
@@ -51,7 +49,4 @@ export interface ClipAnswers {
   readonly credit: string | null;
   readonly verdicts: Readonly<Record<VerdictQuestion, Verdict | null>>;
   readonly warnings: readonly Warning[] | null;
-  readonly answeredBy: string | null;
-  /** Epoch milliseconds. */
-  readonly answeredAt: number | null;
 }

@@ -19,7 +19,8 @@ export {
 export { clipChanged } from './events.ts';
 export { repackageJob } from './jobs.ts';
 export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
-export { clipRoutes, type Shown } from './routes.ts';
+export { clipRoutes } from './routes.ts';
 export { readAnswers, unanswered, type Question, type ReadAnswers, type WrittenAnswers } from './rules.ts';
+export type { Shown } from './serve.ts';
 export { findClip, findClips } from './store.ts';
 export { waitForClip } from './wait.ts';

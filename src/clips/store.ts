@@ -9,9 +9,6 @@ interface Row {
   readonly id: ClipId;
   readonly state: ClipState;
   readonly reason: string | null;
-  readonly file_name: string;
-  readonly original_sha256: string;
-  readonly original_bytes: number;
   readonly rendition_sha256: string | null;
   readonly rendition_bytes: number | null;
   readonly poster_sha256: string | null;
@@ -29,15 +26,12 @@ interface Row {
   readonly verdict_where: Verdict | null;
   readonly verdict_when: Verdict | null;
   readonly warnings: string | null;
-  readonly answered_by: string | null;
-  readonly answered_at: number | null;
 }
 
 const SELECT = sql`
-  select c.id, c.state, c.reason, c.file_name, c.original_sha256, c.original_bytes, c.rendition_sha256,
-    c.rendition_bytes, c.poster_sha256, c.poster_bytes, c.poster_width, c.poster_height, c.duration_ms, c.width,
-    c.height, c.has_audio, a.ground, a.credit, a.credit_none, a.verdict_what, a.verdict_where, a.verdict_when,
-    a.warnings, a.answered_by, a.answered_at
+  select c.id, c.state, c.reason, c.rendition_sha256, c.rendition_bytes, c.poster_sha256, c.poster_bytes,
+    c.poster_width, c.poster_height, c.duration_ms, c.width, c.height, c.has_audio,
+    a.ground, a.credit, a.credit_none, a.verdict_what, a.verdict_where, a.verdict_when, a.warnings
   from clips c left join clip_answers a on a.clip_id = c.id`;
 
 /** Those of the clips that exist, in no particular order. */
@@ -153,7 +147,6 @@ function toClip(row: Row): Clip {
     id: row.id,
     state: row.state,
     reason: row.reason,
-    fileName: row.file_name,
     rendition: publicFile(row.rendition_sha256, row.rendition_bytes),
     poster: toPoster(row),
     durationMs: row.duration_ms,
@@ -180,7 +173,5 @@ function toAnswers(row: Row): ClipAnswers {
     credit: row.credit_none === 1 ? 'none' : row.credit,
     verdicts: { what: row.verdict_what, where: row.verdict_where, when: row.verdict_when },
     warnings: row.warnings === null ? null : (JSON.parse(row.warnings) as Warning[]),
-    answeredBy: row.answered_by,
-    answeredAt: row.answered_at,
   };
 }

@@ -20,7 +20,7 @@ export type Repackaged =
   | { readonly outcome: 'refused'; readonly problems: readonly MediaProblem[] };
 
 const MIB = 1024 * 1024;
-const CHILD = join(import.meta.dir, 'repackage.child.ts');
+const CHILD = join(import.meta.dir, 'repackage-child.ts');
 /** 20 s to start and read the index, then at least 2 MB/s: guess, a tenth of the slowest disk measured. */
 const maxMs = (sizeBytes: number) => 20_000 + sizeBytes / 2000;
 const MAX_MEMORY_BYTES = 512 * MIB; // 15 minutes and 0.9 GB from a phone took 150 MB
