@@ -13,7 +13,12 @@ export interface PostgresBinaries {
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const ROOT = join(import.meta.dir, '..', '..');
-const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'x64', arm64: 'arm64', arm: 'arm', ppc64: 'ppc64' };
+const ARCHITECTURES: Readonly<Record<string, string>> = {
+  x64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  ppc64: 'ppc64',
+};
 
 let answer: PostgresBinaries | null | undefined;
 

@@ -35,10 +35,7 @@ export type OpenStores = (options?: StoreOptions) => Promise<OpenStore>;
  * Describes rules that hold on both databases: `tests` is called once for each, with a function that opens a store.
  * On SQLite it has the main migrations, on PostgreSQL the ledger's too.
  */
-export function onBothStores(
-  name: string,
-  tests: (open: OpenStores, dialect: Db['dialect']) => void,
-): void {
+export function onBothStores(name: string, tests: (open: OpenStores, dialect: Db['dialect']) => void): void {
   describe(`${name}, on SQLite`, () => tests(closing(onSqlite), 'sqlite'));
   describe.skipIf(leavesOut('postgresql'))(nameWith(['postgresql'], `${name}, on PostgreSQL`), () =>
     tests(closing(onPostgres), 'postgres'),
@@ -78,7 +75,7 @@ async function onPostgres({ empty = false }: StoreOptions): Promise<Opened> {
   const db = openPostgres(database.url, log);
   const remove = async () => {
     await db.close();
-    await database.remove();
+    database.remove();
     folder.remove();
   };
   return { db, databaseUrl: database.url, dataDir: folder.path, logged, remove };

@@ -58,7 +58,11 @@ export function nameWith(tools: readonly Tool[], name: string): string {
 }
 
 /** A test that needs a program: `testWith('ffmpeg', 'a phone clip becomes playable', async () => { ... })`. */
-export function testWith(tools: Tool | readonly Tool[], name: string, body: () => void | Promise<void>): void {
+export function testWith(
+  tools: Tool | readonly Tool[],
+  name: string,
+  body: () => void | Promise<void>,
+): void {
   const needed = typeof tools === 'string' ? [tools] : tools;
   test.skipIf(leavesOut(...needed))(nameWith(needed, name), async () => {
     needed.forEach(getTool);

@@ -2,7 +2,7 @@
 
 import type { Db } from '../capabilities.ts';
 import type { Clock } from '../clock.ts';
-import { AppError } from '../errors.ts';
+import { AppError, UniqueViolation } from '../errors.ts';
 import { sql } from '../sql.ts';
 
 export interface Migration {
@@ -22,14 +22,12 @@ export async function migrate(
   migrations: readonly Migration[],
   clock: Clock,
 ): Promise<readonly string[]> {
+  await makeTable(db);
   return db.write(
     async (tx) => {
-      // Two servers that start at once on one database take turns.
-      if (db.dialect === 'postgres') await tx.all(sql`select pg_advisory_xact_lock(7036874417)`);
-      await tx.run(sql`
-        create table if not exists migrations (
-          set_name text not null, name text not null, applied_at double precision not null,
-          primary key (set_name, name))`);
+      // Two servers that start at once on one database take turns. A lock on the table and not an advisory one:
+      // it takes no snapshot, so the one that waited sees what the other has applied.
+      if (db.dialect === 'postgres') await tx.run(sql`lock table migrations in exclusive mode`);
       const rows = await tx.all<{ name: string }>(
         sql`select name from migrations where set_name = ${set} order by name`,
       );
@@ -55,20 +53,42 @@ export async function migrate(
   );
 }
 
+async function makeTable(db: Db): Promise<void> {
+  try {
+    await db.write((tx) =>
+      tx.run(sql`
+        create table if not exists migrations (
+          set_name text not null, name text not null, applied_at double precision not null,
+          primary key (set_name, name))`),
+    );
+  } catch (thrown) {
+    // PostgreSQL's `if not exists` looks before it makes: the other server was quicker.
+    if (!(thrown instanceof UniqueViolation)) throw thrown;
+  }
+}
+
 /** Cuts a migration at semicolons that end a line; a function body in `$$ ... $$` stays whole. */
 export function statements(text: string): readonly string[] {
   const found: string[] = [];
   let current = '';
   let inBody = false;
   for (const line of text.split('\n')) {
-    if (line.trimStart().startsWith('--')) continue;
-    if ((line.match(/\$\$/g)?.length ?? 0) % 2 === 1) inBody = !inBody;
-    current += `${line}\n`;
-    if (!inBody && line.trimEnd().endsWith(';')) {
+    const code = withoutComment(line).trimEnd();
+    if (code === '') continue;
+    if ((code.match(/\$\$/g)?.length ?? 0) % 2 === 1) inBody = !inBody;
+    current += `${code}\n`;
+    if (!inBody && code.endsWith(';')) {
       found.push(current.trim().replace(/;$/, ''));
       current = '';
     }
   }
   if (current.trim() !== '') found.push(current.trim());
   return found;
+}
+
+/** Cuts `-- ...` off a line, unless it stands in a text. */
+function withoutComment(line: string): string {
+  for (let at = line.indexOf('--'); at !== -1; at = line.indexOf('--', at + 2))
+    if (line.slice(0, at).split("'").length % 2 === 1) return line.slice(0, at);
+  return line;
 }

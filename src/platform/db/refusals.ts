@@ -13,3 +13,9 @@ export function diskFull(cause: unknown): AppError {
     'The disk is full or cannot be written. Nothing was changed. Free some space and try again.';
   return new AppError('disk_full', 507, message, { cause });
 }
+
+export function storeUnreachable(cause: unknown): AppError {
+  const message =
+    'The database cannot be reached. Check that it runs and that EYEWITNESS_DATABASE_URL is right, then try again.';
+  return new AppError('store_unreachable', 503, message, { cause, headers: { 'retry-after': '5' } });
+}

@@ -5,11 +5,9 @@ import { Database } from 'bun:sqlite';
 import type { Db, Tx } from '../capabilities.ts';
 import { AppError, UniqueViolation } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { LIMIT_MS, runInTx, SLOW_MS, tellCommitted, type Statements } from './open-tx.ts';
 import { diskFull, storeBusy } from './refusals.ts';
 import type { Sql } from '../sql.ts';
-
-const SLOW_MS = 100;
-const LIMIT_MS = 2000;
 
 /** Opens or creates the store at `path`. Errors: `store_unreadable` (500). */
 export function openSqlite(path: string, log: Log): Db {
@@ -65,63 +63,28 @@ async function transact<T>(
   limitMs: number,
   log: Log,
 ): Promise<T> {
-  const tx = openTx(writer);
+  const told: (() => void)[] = [];
   const began = performance.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     writer.run('begin immediate');
-    const limit = new Promise<never>((_, reject) => {
-      if (limitMs !== Infinity) timer = setTimeout(() => reject(storeBusy()), limitMs);
-    });
-    const result = await Promise.race([work(tx), limit]);
-    tx.end();
+    const result = await runInTx(statementsOn(writer), work, limitMs, told);
     writer.run('commit');
-    tx.committed.forEach((act) => act());
+    tellCommitted(told, log);
     return result;
   } catch (thrown) {
-    tx.end();
     if (writer.inTransaction) writer.run('rollback');
-    throw isFull(thrown) ? diskFull(thrown) : thrown;
+    throw isFull(thrown) ? diskFull(thrown) : isBusy(thrown) ? storeBusy() : thrown;
   } finally {
-    clearTimeout(timer);
     const tookMs = Math.round(performance.now() - began);
     if (tookMs > SLOW_MS) log.warn('store.slow_transaction', { tookMs });
   }
 }
 
-interface OpenTx extends Tx {
-  readonly committed: readonly (() => void)[];
-  end(): void;
-}
-
-function openTx(writer: Database): OpenTx {
-  let open = true;
-  const committed: (() => void)[] = [];
-  // Work that outlived its transaction must not write into the next one.
-  const whileOpen = () => {
-    if (!open) throw storeBusy();
-  };
+function statementsOn(writer: Database): Statements {
   return {
-    committed,
-    end: () => {
-      open = false;
-    },
-    afterCommit: (act) => {
-      whileOpen();
-      committed.push(act);
-    },
-    all: async (query) => {
-      whileOpen();
-      return selectAll(writer, query);
-    },
-    one: async (query) => {
-      whileOpen();
-      return selectOne(writer, query);
-    },
-    run: async (query) => {
-      whileOpen();
-      return mapped(() => writer.query(textOf(query)).run(...query.values).changes);
-    },
+    all: async (query) => selectAll(writer, query),
+    one: async (query) => selectOne(writer, query),
+    run: async (query) => mapped(() => writer.query(textOf(query)).run(...query.values).changes),
   };
 }
 
@@ -156,4 +119,9 @@ function codeOf(thrown: unknown): string {
 
 function isFull(thrown: unknown): boolean {
   return /^SQLITE_(FULL|IOERR)/.test(codeOf(thrown));
+}
+
+/** Another program holds the file's lock: not one of ours, which own the data directory. */
+function isBusy(thrown: unknown): boolean {
+  return codeOf(thrown).startsWith('SQLITE_BUSY');
 }
