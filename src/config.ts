@@ -1,6 +1,8 @@
 // The only reader of the environment: one frozen, checked object, or all problems at once.
 // What a newsroom chooses for itself (name, zone, kinds of reactions) is a setting in the store, not here.
 
+import { resolve } from 'node:path';
+
 export interface Config {
   /** Folder that holds everything: stores, files, the owner's lock. Absolute. */
   readonly dataDir: string;
@@ -92,8 +94,8 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
   }
   const check = checker(raw, problems);
   const config: Config = {
-    dataDir: absolute(raw.dataDir),
-    host: raw.host,
+    dataDir: resolve(check.something('dataDir')),
+    host: check.something('host'),
     port: check.whole('port', 0, 65_535),
     siteUrl: check.siteUrl('siteUrl'),
     databaseUrl: check.databaseUrl('databaseUrl'),
@@ -104,7 +106,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     pageMemoryBytes: check.whole('pageMemoryBytes', 1, 65_536) * MIB,
     proxyHops: check.whole('proxyHops', 0, 10),
     maxClipBytes: check.whole('maxClipBytes', 1, 1_048_576) * MIB,
-    ffmpeg: raw.ffmpeg,
+    ffmpeg: check.something('ffmpeg'),
   };
   if (problems.length > 0) return { outcome: 'invalid', problems };
   return { outcome: 'ready', config: Object.freeze(config), lines };
@@ -116,6 +118,10 @@ function checker(raw: Record<SettingName, string>, problems: string[]) {
     problems.push(`${SETTINGS[name].env}: ${shown} is not ${wants}.`);
   };
   return {
+    something(name: SettingName): string {
+      if (raw[name].trim() === '') bad(name, 'a value; leave it out to get the default');
+      return raw[name];
+    },
     whole(name: SettingName, least: number, most: number): number {
       const value = Number(raw[name]);
       if (/^\d+$/.test(raw[name]) && value >= least && value <= most) return value;
@@ -149,8 +155,9 @@ function unknownNames(env: NodeJS.ProcessEnv): string[] {
   return Object.keys(env)
     .filter((name) => name.startsWith('EYEWITNESS_') && !known.has(name))
     .map((name) => {
-      const near = [...known].toSorted((a, b) => distance(name, a) - distance(name, b))[0]!;
-      const hint = distance(name, near) <= 4 ? ` Did you mean ${near}?` : '';
+      const edits = (to: string) => Math.min(distance(name, to), distance(name, `EYEWITNESS_${to}`));
+      const near = [...known].toSorted((a, b) => edits(a) - edits(b))[0]!;
+      const hint = edits(near) <= 4 ? ` Did you mean ${near}?` : '';
       return `${name} is not a setting.${hint} \`eyewitness config\` lists them all.`;
     });
 }
@@ -167,8 +174,4 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
-}
-
-function absolute(path: string): string {
-  return path.startsWith('/') ? path : `${process.cwd()}/${path.replace(/^\.\//, '')}`;
 }

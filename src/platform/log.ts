@@ -18,13 +18,13 @@ export function openLog(
     const at = new Date().toISOString();
     if (format === 'json') {
       write(
-        `${JSON.stringify({ at, level, event, ...fields, ...(cause === undefined ? {} : { cause }) })}\n`,
+        `${harmless(JSON.stringify({ ...fields, at, level, event, ...(cause === undefined ? {} : { cause }) }))}\n`,
       );
       return;
     }
     const shown = Object.entries(fields).map(([name, value]) => ` ${name}=${plainValue(value)}`);
     write(
-      `${at} ${level} ${event}${shown.join('')}${cause === undefined ? '' : `\n  ${cause.replaceAll('\n', '\n  ')}`}\n`,
+      `${at} ${level} ${event}${shown.join('')}${cause === undefined ? '' : `\n  ${cause.split('\n').map(harmless).join('\n  ')}`}\n`,
     );
   };
   return {
@@ -35,12 +35,23 @@ export function openLog(
 }
 
 function plainValue(value: string | number | boolean | null): string {
-  // Control characters would let what somebody sent forge a line of the log.
-  return typeof value === 'string' && /[\s"=\p{Cc}]/u.test(value) ? JSON.stringify(value) : String(value);
+  const text = String(value);
+  return harmless(/[\s"=\p{Cc}]/u.test(text) ? JSON.stringify(text) : text);
 }
 
-function causeText(cause: unknown): string {
+/** Control characters, Unicode's line ends and writing directions would let what somebody sent forge a line. */
+function harmless(line: string): string {
+  return line.replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const LONGEST_CHAIN = 8; // guess: a cause may name itself as its own cause
+
+function causeText(cause: unknown, depth = 1): string {
   if (!(cause instanceof Error)) return String(cause);
   const own = cause.stack ?? `${cause.name}: ${cause.message}`;
-  return cause.cause === undefined ? own : `${own}\ncaused by ${causeText(cause.cause)}`;
+  if (cause.cause === undefined || depth === LONGEST_CHAIN) return own;
+  return `${own}\ncaused by ${causeText(cause.cause, depth + 1)}`;
 }

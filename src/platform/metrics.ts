@@ -12,7 +12,7 @@ export interface Histogram {
 export interface Metrics {
   counter(name: string, says: string, labels?: Readonly<Record<string, string>>): Counter;
   histogram(name: string, says: string, boundsSeconds: readonly number[]): Histogram;
-  /** A value read at the moment it is asked for. */
+  /** A value read at the moment it is asked for; NaN when that fails. */
   gauge(name: string, says: string, read: () => number | Promise<number>): void;
   text(): Promise<string>;
 }
@@ -76,7 +76,14 @@ export function openMetrics(): Metrics {
       };
     },
     gauge(name, says, read) {
-      family(name, says, 'gauge').lines.push(async () => `${name} ${await read()}`);
+      family(name, says, 'gauge').lines.push(async () => {
+        try {
+          return `${name} ${await read()}`;
+        } catch {
+          // A store that is down must not take away the numbers that show it.
+          return `${name} NaN`;
+        }
+      });
     },
     async text() {
       const blocks: string[] = [];

@@ -3,8 +3,11 @@
 import * as v from 'valibot';
 import { AppError, type FieldProblem } from './errors.ts';
 
+const MOST_PROBLEMS = 100; // guess: nobody mends more at once, and an answer must stay small
+const LONGEST_TEXT = 300; // guess: a long sentence; what was sent may be quoted in it and may be megabytes
+
 /**
- * Checks `input` against a schema. Errors: `invalid` (422) with every problem in `fields`.
+ * Checks `input` against a schema. Errors: `invalid` (422) with every problem in `fields`, up to a hundred.
  * `what` names the thing for the message: "This story", "The request".
  */
 export function parse<Schema extends v.GenericSchema>(
@@ -14,7 +17,7 @@ export function parse<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
-  const fields = result.issues.map(toProblem);
+  const fields = result.issues.slice(0, MOST_PROBLEMS).map(toProblem);
   throw new AppError('invalid', 422, `${what} cannot be used as it is: ${fields[0]!.message}`, { fields });
 }
 
@@ -28,6 +31,11 @@ export function parseJson(text: string, what = 'The request'): unknown {
 }
 
 function toProblem(issue: v.BaseIssue<unknown>): FieldProblem {
-  const field = (issue.path ?? []).map((step) => String(step.key)).join('.');
-  return { field, message: field === '' ? issue.message : `${field}: ${issue.message}` };
+  const field = shortened((issue.path ?? []).map((step) => String(step.key)).join('.'));
+  const message = shortened(issue.message);
+  return { field, message: field === '' ? message : `${field}: ${message}` };
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
 }
