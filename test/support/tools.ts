@@ -1,7 +1,7 @@
 // What tests need beyond npm packages: found once, without settings. A missing tool skips the tests that need
 // it and says so in their names; with CI=true they fail instead, so that nothing goes unseen.
 
-import { describe, test } from 'bun:test';
+import { beforeAll, describe, test } from 'bun:test';
 import { findPostgres } from './postgres-binaries.ts';
 
 export type Tool = 'ffmpeg' | 'ffprobe' | 'chromium' | 'postgresql';
@@ -70,10 +70,13 @@ export function testWith(
   });
 }
 
-/** A block of tests that need a program; in it, ask `getTool` in `beforeAll` or in the tests. */
+/** A block of tests that all need a program. */
 export function describeWith(tools: Tool | readonly Tool[], name: string, body: () => void): void {
   const needed = typeof tools === 'string' ? [tools] : tools;
-  describe.skipIf(leavesOut(...needed))(nameWith(needed, name), body);
+  describe.skipIf(leavesOut(...needed))(nameWith(needed, name), () => {
+    beforeAll(() => needed.forEach(getTool));
+    body();
+  });
 }
 
 function missing(tools: readonly Tool[]): Tool[] {
