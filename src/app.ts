@@ -4,7 +4,15 @@ import { LEDGER_MIGRATIONS, MAIN_MIGRATIONS } from '../migrations/list.ts';
 import { clipChanged, clipCommands, clipRoutes, repackageJob } from './clips/index.ts';
 import type { Config } from './config.ts';
 import { changeSettings, readSettings } from './newsroom/index.ts';
-import { EVERY_PAGE, errorPages, openPageMemory, openPages, openServing, pageRoutes, pageStyle } from './pages/index.ts';
+import {
+  EVERY_PAGE,
+  errorPages,
+  openPageMemory,
+  openPages,
+  openServing,
+  pageRoutes,
+  pageStyle,
+} from './pages/index.ts';
 import type { App, Db } from './platform/capabilities.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Command } from './platform/commands/index.ts';

@@ -42,11 +42,14 @@ function explain(thrown: unknown, command: CliCommand, debug: boolean): number {
   }
   if (debug && thrown instanceof Error) complain(Bun.inspect(thrown));
   if (!(thrown instanceof AppError)) {
-    complain('Something went wrong inside Eyewitness. Nothing was changed. Run it again with --debug to see what.');
+    complain(
+      'Something went wrong inside Eyewitness. Nothing was changed. Run it again with --debug to see what.',
+    );
     return EXIT.internal;
   }
   complain(thrown.message);
-  for (const { field, message } of thrown.fields) complain(`  ${message === thrown.message ? field : message}`);
+  for (const { field, message } of thrown.fields)
+    complain(`  ${message === thrown.message ? field : message}`);
   return thrown.status >= 500 && thrown.code === 'internal' ? EXIT.internal : EXIT.refused;
 }
 

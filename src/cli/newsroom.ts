@@ -22,7 +22,9 @@ export async function withNewsroom<T>(config: Config, work: (run: RunCommand) =>
   const started = performance.now();
   for (;;) {
     if (await isServing(path))
-      return work((name, input, { report = ignore, body } = {}) => callCommand(path, name, input, report, body ?? null));
+      return work((name, input, { report = ignore, body } = {}) =>
+        callCommand(path, name, input, report, body ?? null),
+      );
     try {
       return await asOwner(config, work);
     } catch (thrown) {

@@ -19,7 +19,10 @@ export interface CliCommand {
 }
 
 /** Parses flags strictly: an unknown one is wrong usage. */
-export function parseFlags<Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
+export function parseFlags<Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (thrown) {

@@ -10,17 +10,26 @@ import { withNewsroom } from './newsroom.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
 import { EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
-const schema = v.object({ slug: v.string(), reason: v.pipe(v.string(), v.maxLength(500)), by: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
+const schema = v.object({
+  slug: v.string(),
+  reason: v.pipe(v.string(), v.maxLength(500)),
+  by: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+});
 
 export const withdraw: CliCommand = {
   name: 'withdraw',
   usage: 'SLUG --reason TEXT --as NAME [--data DIR]',
   says: 'takes a live story off every page; readers of its address see the reason',
   run: async (args) => {
-    const { values, positionals } = parseFlags(args, { ...DATA_FLAG, reason: { type: 'string' }, as: { type: 'string' } });
+    const { values, positionals } = parseFlags(args, {
+      ...DATA_FLAG,
+      reason: { type: 'string' },
+      as: { type: 'string' },
+    });
     const [slug, more] = positionals;
     if (slug === undefined || more !== undefined) throw new UsageError('Name one story by its slug.');
-    if (values.reason === undefined || values.as === undefined) throw new UsageError('--reason and --as are both needed.');
+    if (values.reason === undefined || values.as === undefined)
+      throw new UsageError('--reason and --as are both needed.');
     const input = { slug, reason: values.reason, by: values.as };
     await withNewsroom(configFrom(values), (run) => run('stories.withdraw', input));
     print(`Withdrawn: /stories/${slug} answers 410 from now on.`);
@@ -34,7 +43,8 @@ export function withdrawCommand({ publishing }: Newsroom): Command {
     parse: (input) => parse(schema, input),
     run: async ({ slug, reason, by }) => {
       const story = await findStoryBySlug(publishing.db, slug);
-      if (story === undefined) throw new AppError('story_unknown', 404, `There is no story at /stories/${slug}.`);
+      if (story === undefined)
+        throw new AppError('story_unknown', 404, `There is no story at /stories/${slug}.`);
       await withdrawStory(publishing, { storyId: story.id, reason, by });
       return { withdrawn: story.slug };
     },

@@ -1,9 +1,10 @@
 // A reporter's text and clip become a story in one go: what the command line does, and others that bring a text.
 
 import { readText, type TextFormat } from '../kits/text-reader/index.ts';
-import { answerGate, findClips, statedAnswers, type ClipId, type GateFlags } from '../clips/index.ts';
+import { answerGate, findClips, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
 import { readSettings } from '../newsroom/index.ts';
 import { AppError } from '../platform/errors.ts';
+import type { ClipId, StoryId } from '../platform/ids.ts';
 import { clipIdsOf, placeClip, type StoryDocument } from './document.ts';
 import { saveDraft, type Saved } from './draft.ts';
 import { documentFrom } from './from-text.ts';
@@ -17,7 +18,7 @@ export interface TextToPublish {
   readonly format: TextFormat;
   readonly clipId: ClipId | null;
   /** The gate's answers as they were typed; they win over the front matter's. */
-  readonly answers: GateFlags;
+  readonly answers: WrittenAnswers;
   readonly override: Override | null;
   readonly draft: boolean;
   readonly author: string;
@@ -43,16 +44,19 @@ type Needs = PublishNeeds & { readonly siteUrl: () => Promise<string> };
 export async function publishText(needs: Needs, request: TextToPublish): Promise<TextOutcome> {
   const reading = readText(request.text, { format: request.format });
   if (reading.outcome === 'refused') {
-    const fields = reading.problems.map(({ line, field, message }) => ({ field, message: `Line ${line}: ${message}` }));
+    const fields = reading.problems.map(({ line, field, message }) => ({
+      field,
+      message: `Line ${line}: ${message}`,
+    }));
     throw new AppError('text_refused', 422, 'This text cannot become a story yet.', { fields });
   }
-  const answers = statedAnswers({ ...reading.story, verdict: reading.story.verdict }, request.answers);
+  const answers = answersFrom(reading.story, request.answers);
   const read = documentFrom(reading.story, await readSettings(needs.db));
   const document = request.clipId === null ? read : placeClip(read, request.clipId);
   if (request.clipId !== null) {
     const { clipId } = request;
     await needs.db.write(async (tx) => {
-      await answerGate(tx, needs, clipId, answers, request.author);
+      await answerGate(needs, tx, clipId, answers, request.author);
       await needs.renderer.forget(tx, [{ kind: 'clip', id: clipId }]);
     });
   }
@@ -63,25 +67,61 @@ export async function publishText(needs: Needs, request: TextToPublish): Promise
     field: line === null ? 'text' : `line ${line}`,
     message,
   }));
-  const outcome = request.draft ? await keepDraft(needs, request, document, place) : await goLive(needs, request, document, place);
+  const outcome = request.draft
+    ? await keepDraft(needs, request, document, place)
+    : await goLive(needs, request, document, place);
   return { ...outcome, problems: [...outcome.problems, ...advice, ...namesakeAdvice(place)] };
 }
 
-async function goLive(needs: Needs, request: TextToPublish, document: StoryDocument, place: Place): Promise<TextOutcome> {
+async function goLive(
+  needs: Needs,
+  request: TextToPublish,
+  document: StoryDocument,
+  place: Place,
+): Promise<TextOutcome> {
   const { author, override } = request;
   const { storyId, expectedRevision } = standsAt(place);
-  const published = await publish(needs, { storyId, slug: place.slug, document, expectedRevision, author, override });
-  if (published.outcome === 'refused') return { ...(await unpublished(needs, document, 'refused', null, place)), problems: published.problems };
+  const published = await publish(needs, {
+    storyId,
+    slug: place.slug,
+    document,
+    expectedRevision,
+    author,
+    override,
+  });
+  if (published.outcome === 'refused')
+    return { ...(await unpublished(needs, document, 'refused', null, place)), problems: published.problems };
   const { view, problems } = published;
   const url = await urlOf(needs, view.slug);
   const story = structuredStory(document, view.clips, { ...view, url }, 'published');
-  return { id: view.id, slug: view.slug, url, status: 'published', story, clip: clipLine(view.clips), problems };
+  return {
+    id: view.id,
+    slug: view.slug,
+    url,
+    status: 'published',
+    story,
+    clip: clipLine(view.clips),
+    problems,
+  };
 }
 
-async function keepDraft(needs: Needs, request: TextToPublish, document: StoryDocument, place: Place): Promise<TextOutcome> {
-  const saved = await saveDraft(needs, { ...standsAt(place), slug: place.slug, document, author: request.author });
+async function keepDraft(
+  needs: Needs,
+  request: TextToPublish,
+  document: StoryDocument,
+  place: Place,
+): Promise<TextOutcome> {
+  const saved = await saveDraft(needs, {
+    ...standsAt(place),
+    slug: place.slug,
+    document,
+    author: request.author,
+  });
   const clips = await findClips(needs.db, clipIdsOf(document));
-  return { ...(await unpublished(needs, document, 'draft', saved, place)), problems: publishProblems(document, clips) };
+  return {
+    ...(await unpublished(needs, document, 'draft', saved, place)),
+    problems: publishProblems(document, clips),
+  };
 }
 
 async function unpublished(
@@ -97,11 +137,24 @@ async function unpublished(
   return { id: saved?.storyId ?? null, slug, url: null, status, story, clip: clipLine(clips), problems: [] };
 }
 
-function standsAt({ story }: Place): { storyId: TextStoryId; expectedRevision: number } {
+function standsAt({ story }: Place): { storyId: StoryId | null; expectedRevision: number } {
   return { storyId: story?.id ?? null, expectedRevision: story?.headRevision ?? 0 };
 }
 
-type TextStoryId = NonNullable<Place['story']>['id'] | null;
+/** Each question is answered by its flag, or else by the front matter. Errors: `bad_answers` (422) with all problems. */
+function answersFrom(stated: WrittenAnswers, flags: WrittenAnswers): Partial<GateAnswers> {
+  const fromFlags = readAnswers(flags);
+  const fromText = readAnswers(stated, (question) => question);
+  const fields = [...fromFlags.problems, ...fromText.problems];
+  if (fields.length > 0)
+    throw new AppError('bad_answers', 422, 'Some answers about the clip cannot be read:', { fields });
+  const verdicts = { ...fromText.answers.verdicts, ...fromFlags.answers.verdicts };
+  return {
+    ...fromText.answers,
+    ...fromFlags.answers,
+    ...(Object.keys(verdicts).length === 0 ? {} : { verdicts }),
+  };
+}
 
 async function urlOf(needs: Needs, slug: string): Promise<string> {
   return `${await needs.siteUrl()}/stories/${encodeURIComponent(slug)}`;

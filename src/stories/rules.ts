@@ -1,6 +1,6 @@
 // The gate: what stands between a draft and readers. Pure; the same rules for every way to publish.
 
-import type { Clip } from '../clips/index.ts';
+import { GROUNDS, unanswered, VERDICTS, WARNINGS, type Clip, type Question } from '../clips/index.ts';
 import { clipIdsOf, type StoryDocument } from './document.ts';
 
 export interface PublishProblem {
@@ -17,7 +17,6 @@ export interface PublishProblem {
 }
 
 const HEADLINE_ADVICE = 110; // characters that search results and cards show before they cut
-const CLAIMS = ['what', 'where', 'when'] as const;
 
 /** All that stands in the way of publishing a story with these clips, the gravest first. */
 export function publishProblems(document: StoryDocument, clips: readonly Clip[]): readonly PublishProblem[] {
@@ -61,43 +60,47 @@ function stateProblems(clip: Clip): PublishProblem[] {
   ];
 }
 
+/** How the gate asks, question by question. */
+const QUESTIONS: Readonly<
+  Record<Question, { readonly code: string; readonly field: string; readonly asks: string }>
+> = {
+  ground: {
+    code: 'ground_missing',
+    field: '--ground',
+    asks: `On what ground may the clip be shown? --ground ${GROUNDS.join('|')}`,
+  },
+  credit: {
+    code: 'credit_missing',
+    field: '--credit',
+    asks: 'Who is credited? --credit "NAME", or --credit none when nobody may be named',
+  },
+  'verdict.what': {
+    code: 'verdict_what_missing',
+    field: '--verdict',
+    asks: `Does the clip show what is said of it? --verdict what=${VERDICTS.join('|')}`,
+  },
+  'verdict.where': {
+    code: 'verdict_where_missing',
+    field: '--verdict',
+    asks: `Was it filmed where it is said to be? --verdict where=${VERDICTS.join('|')}`,
+  },
+  'verdict.when': {
+    code: 'verdict_when_missing',
+    field: '--verdict',
+    asks: `Was it filmed when it is said to be? --verdict when=${VERDICTS.join('|')}`,
+  },
+  warnings: {
+    code: 'warnings_missing',
+    field: '--warnings',
+    asks: `Do readers need a warning? --warnings none, or some of ${WARNINGS.join(',')}`,
+  },
+};
+
 function answerProblems(clip: Clip): PublishProblem[] {
-  const { ground, credit, verdicts, warnings } = clip.answers;
-  const found: PublishProblem[] = [];
-  if (ground === null)
-    found.push(
-      answer(
-        'ground_missing',
-        '--ground',
-        'On what ground may the clip be shown? --ground permission, own, licence, public-domain or news-reporting.',
-      ),
-    );
-  if (credit === null)
-    found.push(
-      answer(
-        'credit_missing',
-        '--credit',
-        'Who is credited? --credit "Name", or --credit none when the person who filmed is not to be named.',
-      ),
-    );
-  for (const claim of CLAIMS)
-    if (verdicts[claim] === null)
-      found.push(
-        answer(
-          `verdict_${claim}_missing`,
-          '--verdict',
-          `Is it checked ${claim === 'what' ? 'what' : claim} the clip shows${claim === 'what' ? '' : ' happened'}? --verdict ${claim}=confirmed, likely, unclear or false.`,
-        ),
-      );
-  if (warnings === null)
-    found.push(
-      answer(
-        'warnings_missing',
-        '--warnings',
-        'Does the clip need a warning? --warnings none, or a list such as graphic,minors.',
-      ),
-    );
-  return found;
+  return unanswered(clip.answers).map((question) => {
+    const { code, field, asks } = QUESTIONS[question];
+    return { code, level: 'answer', field, message: asks };
+  });
 }
 
 function advice(document: StoryDocument): PublishProblem[] {
@@ -133,10 +136,6 @@ function advice(document: StoryDocument): PublishProblem[] {
 
 function blocks(code: string, field: string, message: string): PublishProblem {
   return { code, level: 'blocks', field, message };
-}
-
-function answer(code: string, field: string, message: string): PublishProblem {
-  return { code, level: 'answer', field, message };
 }
 
 function advise(code: string, field: string, message: string): PublishProblem {

@@ -81,7 +81,8 @@ function cleanSei(unit: Uint8Array): Uint8Array | null {
       dropped = true;
       break;
     }
-    if (KEPT_MESSAGES.has(type.value) && size.value <= MAX_MESSAGE_BYTES) kept.push(...raw.subarray(start, at));
+    if (KEPT_MESSAGES.has(type.value) && size.value <= MAX_MESSAGE_BYTES)
+      kept.push(...raw.subarray(start, at));
     else dropped = true;
   }
   if (kept.length === 1) return null;

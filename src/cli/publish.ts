@@ -1,0 +1,183 @@
+// `eyewitness publish`: a text and a clip become a live story, in the running server or here.
+
+import { basename } from 'node:path';
+import { userInfo } from 'node:os';
+import * as v from 'valibot';
+import { decodeText, formatOfFileName, readText } from '../kits/text-reader/index.ts';
+import type { Newsroom } from '../app.ts';
+import { receiveClip, waitForClip } from '../clips/index.ts';
+import { defineCommand, type Command, type Report } from '../platform/commands/index.ts';
+import { AppError } from '../platform/errors.ts';
+import type { ClipId } from '../platform/ids.ts';
+import { parse } from '../platform/parse.ts';
+import { publishText, type PublishProblem, type TextOutcome } from '../stories/index.ts';
+import { withNewsroom, type RunCommand } from './newsroom.ts';
+import { progressBar } from './progress-bar.ts';
+import { configFrom, DATA_FLAG } from './server-flags.ts';
+import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
+
+const FLAGS = {
+  ...DATA_FLAG,
+  clip: { type: 'string' },
+  draft: { type: 'boolean' },
+  json: { type: 'boolean' },
+  ground: { type: 'string' },
+  credit: { type: 'string' },
+  verdict: { type: 'string' },
+  warnings: { type: 'string' },
+  override: { type: 'string' },
+  as: { type: 'string' },
+} as const;
+
+export const publish: CliCommand = {
+  name: 'publish',
+  usage:
+    'FILE [--clip VIDEO] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--override REASON --as NAME]',
+  says: 'turns a text (.txt or .md) and a clip into a live story and prints its address',
+  run: async (args) => {
+    const { values, positionals } = parseFlags(args, FLAGS);
+    const [path, more] = positionals;
+    if (path === undefined || more !== undefined) throw new UsageError('Name one text file.');
+    if (values.override !== undefined && (values.as ?? '') === '')
+      throw new UsageError('--override needs --as NAME: who takes it on themselves.');
+    if (values.override?.trim() === '') throw new UsageError('--override needs a reason.');
+    const text = await textOf(path);
+    const config = configFrom(values);
+    const outcome = await withNewsroom(config, async (run) => {
+      const clipId = values.clip === undefined ? null : await sendClip(run, values.clip);
+      return (await run('stories.publish-text', {
+        ...text,
+        clipId,
+        answers: {
+          ground: values.ground,
+          credit: values.credit,
+          verdict: values.verdict,
+          warnings: values.warnings,
+        },
+        override: values.override === undefined ? null : { reason: values.override, name: values.as },
+        draft: values.draft === true,
+        author: values.as ?? userInfo().username,
+      })) as TextOutcome;
+    });
+    if (values.json === true) print(JSON.stringify(outcome, null, 2));
+    return tell(outcome, values.json === true);
+  },
+};
+
+/** The text of a file, checked before anything is sent. Errors: `text_unreadable` (422), `text_refused` (422). */
+async function textOf(path: string): Promise<{ text: string; format: 'text' | 'markdown' }> {
+  const format = formatOfFileName(path);
+  if (format === null) throw new UsageError(`${path}: a story is a .txt or .md file.`);
+  const decoded = decodeText(await bytesOf(path, MAX_FILE_BYTES));
+  if (decoded.outcome === 'refused') throw new AppError('text_unreadable', 422, `${path}: ${decoded.message}`);
+  const reading = readText(decoded.text, { format });
+  if (reading.outcome === 'read') return { text: decoded.text, format };
+  const fields = reading.problems.map(({ line, field, message }) => ({
+    field,
+    message: `${path}:${line}: ${message}`,
+  }));
+  throw new AppError('text_refused', 422, 'This text cannot become a story yet.', { fields });
+}
+
+const MAX_FILE_BYTES = 6 * 1024 * 1024; // above the reader's own limit, which words the refusal
+
+async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array> {
+  const file = await existing(path);
+  return new Uint8Array(await file.slice(0, maxBytes).arrayBuffer());
+}
+
+/** A readable file. Errors: `file_missing` (422), `file_unreadable` (422). */
+async function existing(path: string): Promise<Bun.BunFile> {
+  const file = Bun.file(path);
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile()) throw new AppError('file_unreadable', 422, `${path} is not a file.`);
+    await file.slice(0, 1).arrayBuffer();
+    return file;
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw missing
+      ? new AppError('file_missing', 422, `There is no file ${path}. Check the name.`, { cause })
+      : new AppError('file_unreadable', 422, `${path} cannot be read. Check its rights.`, { cause });
+  }
+}
+
+async function sendClip(run: RunCommand, path: string): Promise<string> {
+  const file = await existing(path);
+  const bar = progressBar();
+  try {
+    const sent = await run(
+      'clips.receive',
+      { fileName: basename(path), sizeBytes: file.size },
+      { report: bar.show, body: file.stream() },
+    );
+    return (sent as { clipId: string }).clipId;
+  } finally {
+    bar.clear();
+  }
+}
+
+function tell(outcome: TextOutcome, quiet: boolean): number {
+  const { status, problems } = outcome;
+  const show = (problem: PublishProblem) => complain(`  ${problem.message}`);
+  const standing = problems.filter((problem) => problem.level !== 'advice');
+  const advice = problems.filter((problem) => problem.level === 'advice');
+  if (status === 'refused') complain('Not published. What is missing:');
+  else if (standing.length > 0)
+    complain(status === 'draft' ? 'Before it can be published:' : 'Published over open questions:');
+  standing.forEach(show);
+  if (status === 'refused' && standing.every((problem) => problem.level === 'answer'))
+    complain(
+      'Answer by these flags or in the front matter, or take it on yourself: --override REASON --as NAME.',
+    );
+  if (status === 'refused') return EXIT.refused;
+  if (advice.length > 0) complain('Worth a look:');
+  advice.forEach(show);
+  if (!quiet)
+    print(status === 'published' ? `Published: ${outcome.url}` : `Kept as a draft: ${outcome.slug}`);
+  return EXIT.done;
+}
+
+const sentClip = v.object({
+  fileName: v.pipe(v.string(), v.maxLength(1000)),
+  sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** Takes a clip's bytes in and waits until it is playable or refused; answers its id either way. */
+export function receiveClipCommand({ app }: Newsroom): Command {
+  return defineCommand({
+    name: 'clips.receive',
+    parse: (input) => parse(sentClip, input),
+    run: async (sent, report: Report, body) => {
+      const received = await receiveClip(app, body, sent, (bytes) =>
+        report({ says: 'Sending the clip', part: sent.sizeBytes === 0 ? null : bytes / sent.sizeBytes }),
+      );
+      const clip = await waitForClip(app, received.clip.id, {
+        onProgress: (part) => report({ says: 'Preparing the clip', part }),
+      });
+      return { clipId: clip.id };
+    },
+  });
+}
+
+const answer = v.optional(v.pipe(v.string(), v.maxLength(1000)));
+const textToPublish = v.object({
+  text: v.pipe(v.string(), v.maxLength(MAX_FILE_BYTES)),
+  format: v.picklist(['text', 'markdown']),
+  clipId: v.nullable(v.custom<ClipId>((id) => typeof id === 'string' && id.length <= 64)),
+  answers: v.object({ ground: answer, credit: answer, verdict: answer, warnings: answer }),
+  override: v.nullable(
+    v.object({ reason: v.pipe(v.string(), v.maxLength(2000)), name: v.pipe(v.string(), v.maxLength(200)) }),
+  ),
+  draft: v.boolean(),
+  author: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+});
+
+export function publishTextCommand({ publishing }: Newsroom): Command {
+  return defineCommand({
+    name: 'stories.publish-text',
+    parse: (input) => parse(textToPublish, input),
+    run: (request) => publishText(publishing, request),
+  });
+}
