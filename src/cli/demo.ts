@@ -1,0 +1,22 @@
+// The demo story that a first start shows, so that an empty newsroom is never the first thing somebody meets.
+// Invented: there is no such town, ferry or newspaper.
+
+import type { Newsroom } from '../app.ts';
+import { frontLines, publishText } from '../stories/index.ts';
+import demoStory from './demo-story.md' with { type: 'text' };
+
+/** Publishes the demo story in a newsroom that has never had any. Answers whether it did. */
+export async function plantDemo({ app, publishing, hasStories }: Newsroom): Promise<boolean> {
+  if (await hasStories()) return false;
+  const outcome = await publishText(publishing, {
+    text: demoStory,
+    format: 'markdown',
+    clipId: null,
+    answers: {},
+    override: null,
+    draft: false,
+    author: 'Eyewitness demo desk',
+  });
+  if (outcome.status !== 'published') app.log.warn('demo.refused', { problems: outcome.problems.length });
+  return (await frontLines(app.db)).length > 0;
+}

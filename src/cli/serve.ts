@@ -1,0 +1,61 @@
+// `eyewitness serve`: the server. Starts in order, says when it is ready, and stops in order on a signal.
+
+import { openNewsroom } from '../app.ts';
+import { serveCommands, socketPath } from '../platform/commands/index.ts';
+import { listen } from '../platform/http/index.ts';
+import { openLog } from '../platform/log.ts';
+import { plantDemo } from './demo.ts';
+import { configFrom, SERVER_FLAGS } from './server-flags.ts';
+import { socketCommands } from './socket-commands.ts';
+import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
+
+const FLAGS = { ...SERVER_FLAGS, 'no-demo': { type: 'boolean' } } as const;
+
+export const serve: CliCommand = {
+  name: 'serve',
+  usage: '[--port N] [--host H] [--data DIR] [--no-demo]',
+  says: 'runs the site; stops cleanly on Ctrl-C',
+  run: async (args) => {
+    const { values, positionals } = parseFlags(args, FLAGS);
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many.`);
+    const config = configFrom(values);
+    const stopped = signalled();
+    const newsroom = await openNewsroom(config, openLog(config.logFormat));
+    try {
+      await newsroom.start();
+      if (!config.limits)
+        complain('Warning: limits per network are off (EYEWITNESS_LIMITS=off). Anybody can vote as often as they can make cookies.');
+      const listening = listen(config.host, config.port, newsroom.handle);
+      await newsroom.standAt(listening.port);
+      if (values['no-demo'] !== true && (await plantDemo(newsroom)))
+        print('A demo story is on the front page. Start with --no-demo for an empty newsroom.');
+      const commands = serveCommands(socketPath(config.dataDir), socketCommands(newsroom), {
+        log: newsroom.app.log,
+        maxBodyBytes: config.maxClipBytes,
+      });
+      print(`Data folder: ${config.dataDir}`);
+      print(`Eyewitness is live at ${await newsroom.publishing.siteUrl()}`);
+      const signal = await stopped;
+      print(`Stopping (${signal}): finishing what is under way.`);
+      await commands.stop();
+      newsroom.drain();
+      await listening.stop();
+    } finally {
+      await newsroom.stop();
+    }
+    return EXIT.done;
+  },
+};
+
+/** Resolves at the first signal to stop; a second one ends the process at once. */
+function signalled(): Promise<string> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        if (asked) process.exit(EXIT.refused);
+        asked = true;
+        resolve(signal);
+      });
+  });
+}
