@@ -1,0 +1,57 @@
+// A reporter's text becomes the parts of a story. Pure: bytes or text in, a story or the reasons against it out.
+// Invariant: nothing is thrown at bad input, and no word of the text is lost.
+
+import { readFrontMatter } from './front-matter.ts';
+import { cleanLines } from './lines.ts';
+import { passagesOfMarkdown } from './markdown.ts';
+import { shapeStory } from './shape.ts';
+import { passagesOfText } from './text.ts';
+import type { Reading, TextFormat } from './types.ts';
+
+export { decodeText, MAX_TEXT_BYTES, type DecodedText } from './decode.ts';
+export { verdictOfText } from './front-matter-fields.ts';
+export type {
+  Advice,
+  Block,
+  FrontMatter,
+  Happened,
+  LeftOut,
+  Mark,
+  Problem,
+  Reading,
+  ReadStory,
+  StatedAnswers,
+  TextFormat,
+} from './types.ts';
+
+/** The format a file's name tells, or null for a name that is neither `.txt` nor `.md`. */
+export function formatOfFileName(name: string): TextFormat | null {
+  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
+  return /\.(?:txt|text)$/i.test(name) ? 'text' : null;
+}
+
+/**
+ * Reads a text into a story.
+ *
+ * The first line is the headline; a few words in capitals before its colon, or on a line above it, are the kicker.
+ * The paragraph below it is the standfirst when more of the story follows. A line that announces the clip, or in
+ * Markdown a line `::clip`, is the clip's place; without one there is no clip block. A closing line that asks for a
+ * reaction is left out. In Markdown the headline is the first block, commonly `# ...`. Front matter may stand in
+ * both formats, and what it states wins over the text.
+ *
+ * Refused, with every problem and its line, are faulty front matter and a text without a headline. Never throws.
+ */
+export function readText(text: string, options: { readonly format: TextFormat }): Reading {
+  const { lines, advice } = cleanLines(text);
+  const front = readFrontMatter(lines);
+  const body = lines.slice(front.bodyFrom);
+  const firstNumber = front.bodyFrom + 1;
+  const found =
+    options.format === 'markdown'
+      ? passagesOfMarkdown(body, firstNumber)
+      : { passages: passagesOfText(body, firstNumber), leftOut: [], advice: [] };
+  return shapeStory(found, front.stated, {
+    problems: front.problems,
+    advice: [...advice, ...front.advice, ...found.advice],
+  });
+}

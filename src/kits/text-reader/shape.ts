@@ -1,0 +1,201 @@
+// Passages become a story: kicker, headline, standfirst, the clip's place, the closing reaction line. What front
+// matter states wins. Invariant: every word of the passages comes back, in their order.
+
+import { inCapitals, sentenceCase, splitKicker } from './kicker.ts';
+import type { Passage } from './text.ts';
+import type { Advice, Block, FrontMatter, LeftOut, Problem, Reading } from './types.ts';
+import { announcesClip, asksForReaction, guessLanguage } from './words/index.ts';
+
+const MAX_HEADLINE_UNITS = 300; // guess: three times the longest headline a newsroom would print
+const MAX_STANDFIRST_UNITS = 600; // guess: beyond that it is a paragraph of the story
+const SAMPLE_UNITS = 100_000; // guess: enough to see how a story writes its words
+
+interface Top {
+  readonly kicker: string | null;
+  readonly headline: string;
+  readonly rest: readonly Passage[];
+  readonly advice: readonly Advice[];
+}
+
+/** Makes the story. `problems` are those found before; with any problem, or without a headline, it is refused. */
+export function shapeStory(
+  found: { readonly passages: readonly Passage[]; readonly leftOut: readonly LeftOut[] },
+  stated: FrontMatter,
+  before: { readonly problems: readonly Problem[]; readonly advice: readonly Advice[] },
+): Reading {
+  const closing = takeReactionLine(found.passages, stated.headline !== null);
+  const top = takeTop(closing.passages, stated);
+  if (top === null || before.problems.length > 0) {
+    // A headline that front matter gives in a form that cannot be read is told once, as that.
+    const told = before.problems.some(({ field }) => field === 'headline' || field === '');
+    const problems =
+      top === null && !told ? [...before.problems, noHeadline(closing.passages)] : before.problems;
+    return { outcome: 'refused', problems, advice: before.advice };
+  }
+  const lead = takeStandfirst(top.rest, stated);
+  const body = placeClips(lead.rest);
+  const blocks = body.passages.map(asBlock);
+  const words = [top.headline, lead.standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
+  const advice = [
+    ...before.advice,
+    ...top.advice,
+    ...lead.advice,
+    ...body.advice,
+    ...titleAdvice(body.passages),
+  ];
+  const story = {
+    ...stated,
+    kicker: top.kicker,
+    headline: top.headline,
+    standfirst: lead.standfirst,
+    language: stated.language ?? guessLanguage(words),
+    blocks,
+    leftOut: [...found.leftOut, ...closing.leftOut].toSorted((a, b) => a.line - b.line),
+    reactionsAsked: closing.leftOut.length > 0,
+    advice,
+  };
+  return { outcome: 'read', story };
+}
+
+function takeReactionLine(passages: readonly Passage[], headlineStated: boolean) {
+  const last = passages.at(-1);
+  const spoken = last?.type === 'paragraph' || last?.type === 'heading' || last?.type === 'title';
+  const alone = passages.length === 1 && !headlineStated;
+  if (last === undefined || !spoken || alone || !asksForReaction(last.text)) return { passages, leftOut: [] };
+  const reason = 'It asks readers for their reaction; the reaction bar does that.';
+  return { passages: passages.slice(0, -1), leftOut: [{ text: last.text, reason, line: last.line }] };
+}
+
+function takeTop(passages: readonly Passage[], stated: FrontMatter): Top | null {
+  if (stated.headline !== null) {
+    const repeated = passages[0] !== undefined && isLine(passages[0]) && passages[0].text === stated.headline;
+    const rest = repeated ? passages.slice(1) : passages;
+    return { kicker: stated.kicker, headline: stated.headline, rest, advice: [] };
+  }
+  const { line: above, rest } = takeKickerLine(passages, stated.kicker);
+  const first = rest[0];
+  if (first === undefined || !isLine(first)) return null;
+  const text = first.text.replaceAll('\n', ' ');
+  const split = above === null ? splitKicker(text) : null;
+  const inText = above ?? split?.kicker ?? null;
+  const sameAsStated = inText !== null && sameWords(inText, stated.kicker ?? inText);
+  const whole = sameAsStated ? (split?.headline ?? text) : text;
+  const { headline, remainder, advice } = cutLongHeadline(whole, first);
+  const body = [...remainder, ...rest.slice(1)];
+  const kicker = stated.kicker ?? (inText === null ? null : sentenceCase(inText, sampleOf(body)));
+  return { kicker, headline, rest: body, advice: [...advice, ...linkAdvice(first, 'headline')] };
+}
+
+/** A kicker on a line of its own: capitals above something that looks like a headline. */
+function takeKickerLine(passages: readonly Passage[], stated: string | null) {
+  const [first, second] = passages;
+  const none = { line: null, rest: passages };
+  if (first === undefined || second === undefined || !isLine(first) || !isLine(second)) return none;
+  if (stated !== null)
+    return sameWords(first.text, stated) ? { line: first.text, rest: passages.slice(1) } : none;
+  const headlineLike =
+    second.type !== 'paragraph' ||
+    (second.text.length <= MAX_HEADLINE_UNITS && !/[.:;,…]$/.test(second.text));
+  const kicker = /[:：]$/.test(first.text) ? first.text.slice(0, -1).trim() : first.text;
+  if (!inCapitals(kicker) || !headlineLike || !/\p{Ll}/u.test(second.text)) return none;
+  return { line: kicker, rest: passages.slice(1) };
+}
+
+/** A first line that is far too long for a headline gives its first sentence, or its first words. */
+function cutLongHeadline(text: string, from: Passage) {
+  if (text.length <= MAX_HEADLINE_UNITS) return { headline: text, remainder: [], advice: [] };
+  const start = text.slice(0, MAX_HEADLINE_UNITS);
+  const sentence = /^.*?[.!?…]["”’»]?(?=\s)/s.exec(start)?.[0].length ?? 0;
+  const words = start.slice(0, 120).lastIndexOf(' ');
+  const at =
+    [sentence, words, start.lastIndexOf(' '), text.indexOf(' ')].find((place) => place > 0) ?? text.length;
+  const rest = text.slice(at).trim();
+  const message = `The first line is ${text.length} characters long, so only its beginning stands as the headline. Write a headline on a line of its own above the story.`;
+  const remainder: Passage[] =
+    rest === '' ? [] : [{ type: 'paragraph', text: rest, marks: [], line: from.line }];
+  return {
+    headline: text.slice(0, at),
+    remainder,
+    advice: [{ code: 'long_headline', line: from.line, message }],
+  };
+}
+
+/** The first paragraph below the headline, when more of the story follows it. */
+function takeStandfirst(passages: readonly Passage[], stated: FrontMatter) {
+  const [first, ...rest] = passages;
+  const none = { standfirst: stated.standfirst, rest: passages, advice: [] };
+  if (stated.standfirst !== null || first?.type !== 'paragraph') return none;
+  if (first.text.length > MAX_STANDFIRST_UNITS || announcesClip(first.text)) return none;
+  if (!rest.some((passage) => passage.type === 'paragraph' && !announcesClip(passage.text))) return none;
+  return { standfirst: first.text.replaceAll('\n', ' '), rest, advice: linkAdvice(first, 'standfirst') };
+}
+
+/** A directive places the clip and takes the line that announces it; without one, each announcing line is a place. */
+function placeClips(passages: readonly Passage[]) {
+  const directed = passages.some((passage) => passage.type === 'clip');
+  const placed: Passage[] = [];
+  for (const passage of passages) {
+    const before = placed.at(-1);
+    const announced = before?.type === 'paragraph' && announcesClip(before.text);
+    if (passage.type === 'clip' && passage.text === '' && announced) {
+      placed.splice(-1, 1, { ...before, type: 'clip' });
+    } else if (!directed && passage.type === 'paragraph' && announcesClip(passage.text)) {
+      placed.push({ ...passage, type: 'clip' });
+    } else placed.push(passage);
+  }
+  const second = placed.filter((passage) => passage.type === 'clip')[1];
+  const message =
+    'The text has more than one place for a clip. The first is used; take the other lines out if they do not belong.';
+  const advice = second === undefined ? [] : [{ code: 'several_clip_places', line: second.line, message }];
+  return { passages: placed, advice };
+}
+
+function asBlock(passage: Passage): Block {
+  return passage.type === 'title' ? { ...passage, type: 'heading', level: 2 } : passage;
+}
+
+function titleAdvice(passages: readonly Passage[]): readonly Advice[] {
+  const title = passages.find((passage) => passage.type === 'title');
+  if (title === undefined) return [];
+  const message =
+    'This first-rank heading is not the headline and became a subheading. The headline stands first, or in front matter.';
+  return [{ code: 'second_title', line: title.line, message }];
+}
+
+function linkAdvice(passage: Passage, part: 'headline' | 'standfirst'): readonly Advice[] {
+  if (!passage.marks.some((mark) => mark.type === 'link')) return [];
+  const message = `Links in the ${part} are not kept. Put the link into the story below.`;
+  return [{ code: 'link_left_out', line: passage.line, message }];
+}
+
+function noHeadline(passages: readonly Passage[]): Problem {
+  const message =
+    passages.length === 0
+      ? 'There is no story here. Write a headline in the first line and the story below it.'
+      : 'There is no headline. Write one as the first line, above everything else, or as "headline:" in front matter.';
+  return { line: passages[0]?.line ?? 1, field: 'headline', message };
+}
+
+function isLine(passage: Passage): boolean {
+  return passage.type === 'paragraph' || passage.type === 'heading' || passage.type === 'title';
+}
+
+function sameWords(a: string, b: string): boolean {
+  return wordsAlone(a) === wordsAlone(b);
+}
+
+function wordsAlone(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s:：]+/g, ' ')
+    .trim();
+}
+
+function sampleOf(passages: readonly Passage[]): string {
+  let sample = '';
+  for (const passage of passages) {
+    if (sample.length >= SAMPLE_UNITS) break;
+    sample += `${passage.text.slice(0, SAMPLE_UNITS)}\n`;
+  }
+  return sample;
+}

@@ -1,0 +1,120 @@
+// What the reader gives back. Invariant: kicker, headline, standfirst, block texts and `leftOut` together hold every
+// word of the text in its order; findings (quotes, people, attributions) can be added beside them without moving them.
+
+/** How a text is written: plain paragraphs, or CommonMark. */
+export type TextFormat = 'text' | 'markdown';
+
+/** Emphasis or a link on a stretch of a block's text; offsets are UTF-16, `start` inclusive, `end` exclusive. */
+export type Mark =
+  | { readonly type: 'strong' | 'emphasis'; readonly start: number; readonly end: number }
+  | { readonly type: 'link'; readonly start: number; readonly end: number; readonly href: string };
+
+interface BlockText {
+  /** Plain text, never markup. Lists have one item a line, quotes one paragraph a line; `\n` is a line break elsewhere. */
+  readonly text: string;
+  /** In the order they start; none is empty and none reaches outside `text`. */
+  readonly marks: readonly Mark[];
+  /** 1-based line of the file where the block starts. */
+  readonly line: number;
+}
+
+/** One part of the story's body. A `clip` block's text is the line that introduces the clip, or empty. */
+export type Block =
+  | (BlockText & { readonly type: 'paragraph' | 'quote' | 'clip' })
+  | (BlockText & { readonly type: 'heading'; readonly level: 2 | 3 | 4 })
+  | (BlockText & { readonly type: 'list'; readonly ordered: boolean });
+
+/** Text that is no part of the story, kept so that nothing is lost. */
+export interface LeftOut {
+  readonly text: string;
+  readonly reason: string;
+  readonly line: number;
+}
+
+/** Something the writer should look at; the story can be used all the same. */
+export interface Advice {
+  /** Stable: `control_characters`, `long_headline`, `link_left_out` ... */
+  readonly code: string;
+  /** 1-based line of the file, or null where it is about the whole. */
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** Something that has to be put right before the story can be used. */
+export interface Problem {
+  /** 1-based line of the file. */
+  readonly line: number;
+  /** The front matter field, dotted (`happened.when`), or `headline`; empty where none can be named. */
+  readonly field: string;
+  /** What is wrong and what to do, in one or two sentences. */
+  readonly message: string;
+}
+
+/** When and where it happened; each part null where it is not stated. */
+export interface Happened {
+  /** `2018`, `2018-05` or `2018-05-26`. */
+  readonly when: string | null;
+  readonly precision: 'year' | 'month' | 'day' | null;
+  readonly where: string | null;
+}
+
+/** The answers front matter gives to whoever decides on publication: as written, unjudged, null where not given. */
+export interface StatedAnswers {
+  readonly ground: string | null;
+  readonly credit: string | null;
+  /** For example `{ what: 'confirmed', where: 'likely' }`; the reader does not know which keys or values are allowed. */
+  readonly verdict: Readonly<Record<string, string>> | null;
+  /** For example `['graphic', 'minors']` or `['none']`. */
+  readonly warnings: readonly string[] | null;
+}
+
+/** What front matter states; null (or empty) where it says nothing. */
+export interface FrontMatter extends StatedAnswers {
+  readonly headline: string | null;
+  readonly kicker: string | null;
+  readonly standfirst: string | null;
+  readonly byline: readonly { readonly name: string }[];
+  /** A language tag (BCP 47) in its canonical form. */
+  readonly language: string | null;
+  /** As written: `2018-05-28`, or an RFC 3339 time with its zone. */
+  readonly date: string | null;
+  readonly happened: Happened | null;
+  /** A plain file name without folders. */
+  readonly clipFile: string | null;
+  /** Names of the reactions offered, `'off'` for none, null for the site's own. */
+  readonly kinds: readonly string[] | 'off' | null;
+  readonly slug: string | null;
+}
+
+/** A text read into its parts. `language` is guessed from the words where front matter does not state it, else null. */
+export interface ReadStory extends FrontMatter {
+  readonly headline: string;
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+  /** The text ended in a line that asks for the reader's reaction; that line is in `leftOut`. */
+  readonly reactionsAsked: boolean;
+  readonly advice: readonly Advice[];
+}
+
+/** A story, or every problem that keeps the text from being one. */
+export type Reading =
+  | { readonly outcome: 'read'; readonly story: ReadStory }
+  | {
+      readonly outcome: 'refused';
+      readonly problems: readonly Problem[];
+      readonly advice: readonly Advice[];
+    };
+
+/** The words and habits of one language: all the reader knows of it. */
+export interface LanguageWords {
+  /** BCP 47, primary part. */
+  readonly language: string;
+  /** Frequent small words that tell this language from others, in lower case. */
+  readonly common: ReadonlySet<string>;
+  /** Abbreviations that keep their capitals in a kicker. */
+  readonly acronyms: ReadonlySet<string>;
+  /** Lines that announce the clip; matched against `plainForm` of a passage of at most 200 characters. */
+  readonly clipLines: readonly RegExp[];
+  /** Closing lines that ask for a reaction; matched against `plainForm`. */
+  readonly reactionLines: readonly RegExp[];
+}
