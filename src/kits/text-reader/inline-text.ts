@@ -20,7 +20,9 @@ export class InlineText {
 
   /** Appends text; runs of white space and line ends become one space. */
   add(text: string): void {
-    this.#text += text.replace(/[ \t\n\r\u2028\u2029]+/g, ' ');
+    const piece = text.replace(/[ \t\n\r\u2028\u2029]+/g, ' ');
+    const doubled = piece.startsWith(' ') && this.#text.endsWith(' ');
+    this.#text += doubled ? piece.slice(1) : piece;
   }
 
   /** Appends lines as they stand, without the empty last one. */

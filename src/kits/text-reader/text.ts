@@ -14,7 +14,7 @@ interface Line {
 
 const MAX_WRAP_WIDTH = 100; // guess: editors and mail programs wrap at 65 to 100
 const MIN_WRAP_WIDTH = 40; // guess: below that it is a list or an address
-const WRAPPED_SHARE = 0.8; // guess: a few lines of a wrapped text are addresses or end early
+const WRAPPED_SHARE = 0.7; // guess: a few lines of a wrapped text are addresses or end early
 const BULLET = /^[-*•‣◦]\s+(?=\S)/;
 
 /** Splits lines into passages; `firstNumber` is the file's line number of the first. */

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'bun:test';
+import { readText } from './index.ts';
+import type { Block, ReadStory } from './types.ts';
+
+function storyOf(text: string): ReadStory {
+  const reading = readText(text, { format: 'markdown' });
+  if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading.problems));
+  return reading.story;
+}
+
+const typesAndTexts = (body: string) =>
+  storyOf(`# H\n\nStandfirst.\n\nFirst.\n\n${body}`)
+    .blocks.slice(1)
+    .map((block) => `${block.type}: ${block.text}`);
+const marked = (block: Block | undefined) =>
+  block?.marks.map((mark) => [mark.type, block.text.slice(mark.start, mark.end)].join(': '));
+
+describe('blocks', () => {
+  test('the first heading is the headline and the paragraph below it the standfirst', () => {
+    expect(storyOf('# A *man* climbs\n\nHe\nclimbed.\n\nTwo.')).toMatchObject({
+      headline: 'A man climbs',
+      standfirst: 'He climbed.',
+      blocks: [{ type: 'paragraph', text: 'Two.', line: 6 }],
+    });
+  });
+
+  test('a kicker stands before the colon or above the heading', () => {
+    expect(storyOf('# VIRAL VIDEO: A man climbs')).toMatchObject({
+      kicker: 'Viral video',
+      headline: 'A man climbs',
+    });
+    expect(storyOf('VIRAL VIDEO\n\n# A man climbs')).toMatchObject({
+      kicker: 'Viral video',
+      headline: 'A man climbs',
+    });
+  });
+
+  test('without a heading the first paragraph is the headline', () => {
+    expect(storyOf('A man climbs\n\nHe climbed.')).toMatchObject({ headline: 'A man climbs' });
+  });
+
+  test('a list or quotation on top leaves the headline to be asked for', () => {
+    const reading = readText('- a\n- b\n\nText', { format: 'markdown' });
+    expect(reading).toMatchObject({ outcome: 'refused', problems: [{ line: 1, field: 'headline' }] });
+  });
+
+  test('headings, lists, quotations and breaks become blocks', () => {
+    expect(
+      typesAndTexts('## Two\n\n##### Five\n\n- a\n- b\n  c\n\n> said\n> on\n>\n> again\n\n---\n\none  \ntwo'),
+    ).toEqual([
+      'heading: Two',
+      'heading: Five',
+      'list: a\nb c',
+      'quote: said on\nagain',
+      'paragraph: one\ntwo',
+    ]);
+  });
+
+  test('nested items become items of the one list', () => {
+    expect(typesAndTexts('1. a\n2. b\n   - c\n\n     d')).toEqual(['list: a\nb\nc d']);
+    expect(storyOf('# H\n\n1. a\n2. b').blocks[0]).toMatchObject({ type: 'list', ordered: true });
+  });
+
+  test('numbers that do not count from 1 are words and stay', () => {
+    expect(typesAndTexts('1986. A year to remember.')).toEqual(['paragraph: 1986. A year to remember.']);
+    expect(typesAndTexts('1986. One.\n1987. Two.')).toEqual(['list: 1986. One.\n1987. Two.']);
+    expect(typesAndTexts('> 1986. A year.')).toEqual(['quote: 1986. A year.']);
+  });
+
+  test('a second first-rank heading becomes a subheading and is told', () => {
+    const story = storyOf('# H\n\nOne.\n\n# Again\n\nTwo.');
+    expect(story.blocks[0]).toMatchObject({ type: 'heading', level: 2, text: 'Again' });
+    expect(story.advice).toMatchObject([{ code: 'second_title', line: 5 }]);
+  });
+
+  test('code is read as text and told', () => {
+    const story = storyOf('# H\n\n```js\nlet a;\nlet b;\n```');
+    expect(story.blocks).toMatchObject([{ type: 'paragraph', text: 'let a;\nlet b;' }]);
+    expect(story.advice).toMatchObject([{ code: 'code_block', line: 3 }]);
+  });
+
+  test('a closing reaction line is left out, also as a heading', () => {
+    expect(storyOf("# H\n\nOne.\n\n## What's *your* reaction?")).toMatchObject({
+      reactionsAsked: true,
+      leftOut: [{ text: "What's your reaction?", line: 5 }],
+    });
+  });
+});
+
+describe('marks', () => {
+  test('emphasis and links carry offsets into the plain text', () => {
+    const [block] = storyOf(
+      '# H\n\nA **strong *and* soft** [link *x*](https://example.org/a?b=1) 🎈 *end*',
+    ).blocks;
+    expect(block?.text).toBe('A strong and soft link x 🎈 end');
+    expect(marked(block)).toEqual([
+      'strong: strong and soft',
+      'emphasis: and',
+      'link: link x',
+      'emphasis: x',
+      'emphasis: end',
+    ]);
+    expect(block?.marks.find((mark) => mark.type === 'link')).toMatchObject({
+      href: 'https://example.org/a?b=1',
+    });
+  });
+
+  test('marks in later items and paragraphs are counted from the start of the block', () => {
+    expect(marked(storyOf('# H\n\n- a\n- *b*').blocks[0])).toEqual(['emphasis: b']);
+    expect(marked(storyOf('# H\n\n> a\n>\n> *b*').blocks[0])).toEqual(['emphasis: b']);
+  });
+
+  test('only links to the web and to mail addresses are kept, the others are told', () => {
+    const story = storyOf(
+      '# H\n\n[a](javascript:alert(1)) [b](/b) [c](data:text/html,x) [d](mailto:d@example.org) <https://example.org> [e](http://[)',
+    );
+    expect(story.blocks[0]?.text).toBe('a b c d https://example.org e');
+    expect(marked(story.blocks[0])).toEqual(['link: d', 'link: https://example.org']);
+    expect(story.advice.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'link_left_out'));
+  });
+
+  test('links in headline and standfirst are told to be lost', () => {
+    const story = storyOf('# [H](https://example.org)\n\n[S](https://example.org)\n\nOne.');
+    expect(story.advice).toMatchObject([
+      { code: 'link_left_out', line: 1 },
+      { code: 'link_left_out', line: 3 },
+    ]);
+  });
+
+  test('HTML is text, and entities are what they stand for', () => {
+    expect(typesAndTexts('<script>a</script> &amp; &lt;b&gt; <b>c</b>')).toEqual([
+      'paragraph: <script>a</script> & <b> <b>c</b>',
+    ]);
+  });
+
+  test('a sentence that looks like a link definition stays', () => {
+    expect(typesAndTexts('[Update]: Rescued')).toEqual(['paragraph: [Update]: Rescued']);
+    expect(typesAndTexts('[x] [y]\n\n[y]: https://example.org')).toEqual(['paragraph: [x] y']);
+  });
+
+  test('a picture is left out with its description', () => {
+    const story = storyOf('# H\n\nA ![man on a wall](https://example.org/a.png) climbs.');
+    expect(story.blocks[0]?.text).toBe('A climbs.');
+    expect(story.leftOut).toMatchObject([{ text: 'man on a wall', line: 3 }]);
+    expect(story.advice).toMatchObject([{ code: 'image_left_out', line: 3 }]);
+  });
+});
+
+describe('the clip', () => {
+  test('a directive places it, with its own text or the line that announces it', () => {
+    expect(typesAndTexts('::clip')).toEqual(['clip: ']);
+    expect(typesAndTexts('::clip Filmed by *a neighbour*')).toEqual(['clip: Filmed by a neighbour']);
+    expect(typesAndTexts('Below is video of it:\n\n::clip')).toEqual(['clip: Below is video of it:']);
+    expect(typesAndTexts('Below is video of it:\n\nTwo.\n\n::clip')).toEqual([
+      'paragraph: Below is video of it:',
+      'paragraph: Two.',
+      'clip: ',
+    ]);
+  });
+
+  test('a directive needs no gaps around it', () => {
+    expect(typesAndTexts('Two.\n::clip\nThree.')).toEqual(['paragraph: Two.', 'clip: ', 'paragraph: Three.']);
+    expect(typesAndTexts('- a\n::clip\n\n> b\n::clip')).toEqual(['list: a', 'clip: ', 'quote: b', 'clip: ']);
+  });
+
+  test('an announcing line is the place where there is no directive', () => {
+    expect(typesAndTexts('Below is [video](https://example.org) of it:')).toEqual([
+      'clip: Below is video of it:',
+    ]);
+  });
+
+  test('another directive is kept as text and told', () => {
+    const story = storyOf('# H\n\n::quote Someone');
+    expect(story.blocks).toMatchObject([{ type: 'paragraph', text: '::quote Someone' }]);
+    expect(story.advice).toMatchObject([{ code: 'unknown_directive', line: 3 }]);
+    expect(typesAndTexts('A word ::clip inside.\n\n::clipper')).toEqual([
+      'paragraph: A word ::clip inside.',
+      'paragraph: ::clipper',
+    ]);
+  });
+});
