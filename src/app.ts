@@ -1,31 +1,154 @@
 // Builds the newsroom: opens the capabilities, lists the slices, and says who listens to which event. The only list.
 
-import { LEDGER_MIGRATIONS, MAIN_MIGRATIONS } from '../migrations/list.ts';
-import { clipChanged, clipCommands, clipRoutes, repackageJob } from './clips/index.ts';
+import { join } from 'node:path';
+import { MAIN_MIGRATIONS } from '../migrations/list.ts';
+import { clipChanged, clipRoutes, repackageJob } from './clips/index.ts';
 import type { Config } from './config.ts';
-import { changeSettings, readSettings } from './newsroom/index.ts';
+import { readSettings } from './newsroom/index.ts';
 import {
-  EVERY_PAGE,
   errorPages,
+  openBars,
   openPageMemory,
   openPages,
   openServing,
   pageRoutes,
   pageStyle,
+  settleAddress,
+  type Pages,
 } from './pages/index.ts';
 import type { App, Db } from './platform/capabilities.ts';
 import { systemClock } from './platform/clock.ts';
-import type { Command } from './platform/commands/index.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openPostgres } from './platform/db/postgres.ts';
 import { openSqlite } from './platform/db/sqlite.ts';
-import { openEvents } from './platform/events.ts';
+import { openEvents, type EventBoard } from './platform/events.ts';
 import { openFiles } from './platform/files.ts';
-import { createHandler, json, type Handler, type Route } from './platform/http/index.ts';
-import { openJobs } from './platform/jobs.ts';
+import { createHandler, operationRoutes, type Handler } from './platform/http/index.ts';
+import { openJobs, type JobRunner } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { openMetrics } from './platform/metrics.ts';
-import { ownDataDir } from './platform/owner.ts';
+import { ownDataDir, type Ownership } from './platform/owner.ts';
 import { openSecrets } from './platform/secrets.ts';
-import { openReactions } from './reactions/index.ts';
-import { isClipShown, storyCommands } from './stories/index.ts';
+import { barStyle, loadBarScript, openReactions, type Drift, type Reactions } from './reactions/index.ts';
+import { findReactableStory, hasStories, isClipShown, type PublishNeeds } from './stories/index.ts';
+
+export interface Newsroom {
+  readonly app: App;
+  /** What publishing a story needs. */
+  readonly publishing: PublishNeeds & { readonly siteUrl: () => Promise<string> };
+  readonly handle: Handler;
+  /** Begins background work. */
+  start(): Promise<void>;
+  /** Tells the newsroom on which port it stands, for links while nobody has set the site's address. */
+  standAt(port: number): Promise<void>;
+  /** Whether there is or was any story. */
+  hasStories(): Promise<boolean>;
+  /** Counts all votes again; answers where totals disagree. */
+  recount(): Promise<readonly Drift[]>;
+  /** Not ready any more, and no live streams: before the server stops listening. */
+  drain(): void;
+  /** Resolves when all background work that is due has been done: for commands that end with their work. */
+  finish(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens everything in order and owns the data directory until `stop`. Errors: those of each part, with what to do. */
+export async function openNewsroom(config: Config, log: Log): Promise<Newsroom> {
+  const owned = ownDataDir(config.dataDir);
+  try {
+    return await openOwned(config, log, owned);
+  } catch (thrown) {
+    owned.release();
+    throw thrown;
+  }
+}
+
+async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Newsroom> {
+  const clock = systemClock;
+  const metrics = openMetrics();
+  const db = openStore(config, log);
+  const applied = await migrate(db, 'main', MAIN_MIGRATIONS, clock);
+  if (applied.length > 0) log.info('store.migrated', { migrations: applied.join(',') });
+  const secrets = await openSecrets(db, clock);
+  const jobs = openJobs({ db, clock, log, metrics });
+  const events = openEvents(jobs);
+  const files = await openFiles(config.dataDir);
+  const app: App = { config, db, jobs, events, files, secrets, clock, log, metrics };
+
+  let address = (await readSettings(db)).url;
+  const reactions = await openReactions({
+    ...app,
+    siteUrl: () => address,
+    findReactable: (key) => findReactableStory(db, key),
+  });
+  const bars = openBars({ db, reactions });
+  const memory = openPageMemory(config.pageMemoryBytes);
+  const inline = { style: pageStyle + barStyle, script: await loadBarScript() };
+  const fallbackUrl = config.siteUrl ?? `http://localhost:${config.port}`;
+  const pages = openPages({ ...app, bars, memory, inline, fallbackUrl });
+  listenToEvents(events, jobs, app, pages);
+
+  let ready = false;
+  const handle = createHandler(
+    app,
+    [
+      ...pageRoutes({ db, pages, bars, serving: openServing({ metrics, db, memory, bars }) }),
+      ...clipRoutes(app, { isShown: (clipId) => isClipShown(db, clipId) }),
+      ...reactions.routes,
+      ...operationRoutes({
+        log,
+        metrics,
+        isOpen: () => ready,
+        checks: { store: () => readSettings(db), ledger: () => reactions.ready() },
+      }),
+    ],
+    await errorPages({ db, pages }),
+  );
+  return {
+    app,
+    publishing: { ...app, renderer: pages, siteUrl: async () => (await readSettings(db)).url ?? fallbackUrl },
+    handle,
+    start: async () => {
+      await jobs.start();
+      ready = true;
+    },
+    standAt: async (port) => {
+      address = await settleAddress({ ...app, pages }, port);
+    },
+    hasStories: () => hasStories(db),
+    recount: () => reactions.recount(),
+    drain: () => {
+      ready = false;
+      reactions.endStreams();
+    },
+    finish: () => jobs.idle(),
+    stop: async () => {
+      ready = false;
+      await closeAll(jobs, reactions, db, owned);
+    },
+  };
+}
+
+function openStore(config: Config, log: Log): Db {
+  if (config.databaseUrl !== null) return openPostgres(config.databaseUrl, log);
+  return openSqlite(join(config.dataDir, 'eyewitness.db'), log);
+}
+
+/** Who does which work, and who listens to which event. */
+function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pages): void {
+  jobs.register(repackageJob(app));
+  events.on(clipChanged, 'pages.forget', ({ clipId }) =>
+    app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
+  );
+}
+
+/** In order: work first, then votes on their way, then the store, and the directory last. */
+async function closeAll(jobs: JobRunner, reactions: Reactions, db: Db, owned: Ownership): Promise<void> {
+  try {
+    await jobs.stop();
+    await reactions.close();
+    await db.close();
+  } finally {
+    owned.release();
+  }
+}

@@ -69,7 +69,8 @@ async function textOf(path: string): Promise<{ text: string; format: 'text' | 'm
   const format = formatOfFileName(path);
   if (format === null) throw new UsageError(`${path}: a story is a .txt or .md file.`);
   const decoded = decodeText(await bytesOf(path, MAX_FILE_BYTES));
-  if (decoded.outcome === 'refused') throw new AppError('text_unreadable', 422, `${path}: ${decoded.message}`);
+  if (decoded.outcome === 'refused')
+    throw new AppError('text_unreadable', 422, `${path}: ${decoded.message}`);
   const reading = readText(decoded.text, { format });
   if (reading.outcome === 'read') return { text: decoded.text, format };
   const fields = reading.problems.map(({ line, field, message }) => ({

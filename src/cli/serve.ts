@@ -24,7 +24,9 @@ export const serve: CliCommand = {
     try {
       await newsroom.start();
       if (!config.limits)
-        complain('Warning: limits per network are off (EYEWITNESS_LIMITS=off). Anybody can vote as often as they can make cookies.');
+        complain(
+          'Warning: limits per network are off (EYEWITNESS_LIMITS=off). Anybody can vote as often as they can make cookies.',
+        );
       const listening = listen(config.host, config.port, newsroom.handle);
       await newsroom.standAt(listening.port);
       if (values['no-demo'] !== true && (await plantDemo(newsroom)))

@@ -3,7 +3,7 @@
 import type { Newsroom } from '../app.ts';
 import type { Command } from '../platform/commands/index.ts';
 import { publishTextCommand, receiveClipCommand } from './publish.ts';
-import { auditReactionsCommand, repairReactionsCommand } from './reactions.ts';
+import { auditReactionsCommand } from './reactions.ts';
 import { withdrawCommand } from './withdraw.ts';
 
 export function socketCommands(newsroom: Newsroom): readonly Command[] {
@@ -12,6 +12,5 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     publishTextCommand(newsroom),
     withdrawCommand(newsroom),
     auditReactionsCommand(newsroom),
-    repairReactionsCommand(newsroom),
   ];
 }

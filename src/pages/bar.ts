@@ -1,17 +1,21 @@
-// The one slot of a stored page: the reaction bar with totals as of now. `app.ts` fills it from `reactions/`.
+// The one slot of a stored page: the reaction bar with totals as of now.
 
+import { readSettings } from '../newsroom/index.ts';
+import type { Reads } from '../platform/capabilities.ts';
+import { renderFragment } from '../platform/html.ts';
 import type { StoryId } from '../platform/ids.ts';
-import type { StoryView } from '../stories/index.ts';
+import { ReactionBar, type Counts, type ReactableStory, type Reactions } from '../reactions/index.ts';
+import { kindsOffered, type StoryView } from '../stories/index.ts';
 
 export interface Bar {
   /** Grows with every counted change; 0 before the first vote. */
   readonly version: number;
   /** The `reactions` of the structured story. */
-  readonly structured: unknown;
+  readonly structured: { readonly open: boolean } & Pick<Counts, 'total' | 'kinds'>;
   /** The bar as HTML; `reacted` marks what the reader has just chosen by form, null where that is unknown. */
   html(reacted: string | null): string;
-  /** Whether this is a kind the story offers. */
-  offers(kind: string): boolean;
+  /** Whether the bar differs for this `?reacted=`. */
+  knows(reacted: string): boolean;
 }
 
 export interface Bars {
@@ -21,4 +25,36 @@ export interface Bars {
   of(storyId: StoryId): Promise<Bar | undefined>;
   /** The bar of a story that nobody could react to yet. */
   empty(view: StoryView): Promise<Bar>;
+}
+
+export function openBars(needs: {
+  readonly db: Reads;
+  readonly reactions: Pick<Reactions, 'counts' | 'find'>;
+}): Bars {
+  const { db, reactions } = needs;
+  return {
+    version: async (storyId) => {
+      const story = await reactions.find({ id: storyId });
+      return story === undefined ? 0 : (await reactions.counts(story)).version;
+    },
+    of: async (storyId) => {
+      const story = await reactions.find({ id: storyId });
+      return story === undefined ? undefined : barOf(story, await reactions.counts(story));
+    },
+    empty: async ({ id, slug, document }) => {
+      const kinds = kindsOffered(document, await readSettings(db)).map((kind) => ({ ...kind, count: 0 }));
+      return barOf({ id, slug, open: document.reactions.open }, { version: 0, total: 0, kinds });
+    },
+  };
+}
+
+function barOf(story: Pick<ReactableStory, 'id' | 'slug' | 'open'>, counts: Counts): Bar {
+  const { version, total, kinds } = counts;
+  return {
+    version,
+    structured: { open: story.open, total, kinds },
+    html: (reacted) =>
+      renderFragment(ReactionBar({ story, kinds, open: story.open, reacted: reacted ?? undefined })),
+    knows: (reacted) => reacted === 'none' || kinds.some((kind) => kind.kind === reacted),
+  };
 }

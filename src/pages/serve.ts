@@ -69,7 +69,7 @@ export function openServing({ memory, metrics, bars, db }: Needs): Serving {
       if (found.found === 'moved') return { movedTo: found.slug };
       const { source } = found;
       // A kind that the story does not offer is no page of its own, or any query could fill the memory.
-      if (key.reacted !== null && source.bar?.offers(key.reacted) !== true)
+      if (key.reacted !== null && source.bar?.knows(key.reacted) !== true)
         return current(key.address, { ...key, reacted: null }, encoding, load);
       const variants = sameContent(memory.get(name), source)
         ? memory.get(name)!.variants

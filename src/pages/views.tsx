@@ -135,23 +135,21 @@ function BlockOf({ block, view }: { block: Block; view: StoryView }) {
   const text = <Marked text={block.text} marks={block.marks} />;
   switch (block.type) {
     case 'heading':
-      return <h2>{text}</h2>;
+      return block.level === 2 ? <h2>{text}</h2> : block.level === 3 ? <h3>{text}</h3> : <h4>{text}</h4>;
     case 'quote':
       return (
         <blockquote>
           <p>{text}</p>
         </blockquote>
       );
-    case 'list':
-      return (
-        <ul>
-          {listItems(block).map(({ text: item, marks }) => (
-            <li>
-              <Marked text={item} marks={marks} />
-            </li>
-          ))}
-        </ul>
-      );
+    case 'list': {
+      const items = listItems(block).map((item) => (
+        <li>
+          <Marked text={item.text} marks={item.marks} />
+        </li>
+      ));
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
     case 'update':
       return <p class="update">{text}</p>;
     default:

@@ -20,8 +20,9 @@ export {
 } from './publish.ts';
 export { publishText, type TextOutcome, type TextToPublish } from './publish-text.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
-export { findStoryBySlug, isClipShown } from './store.ts';
+export { findStoryBySlug, hasStories, isClipShown } from './store.ts';
 export type { Story, StoryView } from './story.ts';
 export { creditOf, structuredStory } from './structured.ts';
-export { findForReactions, frontLines, storyAt, type AtSlug, type FrontLine } from './view.ts';
+export { findReactableStory, kindsOffered } from './reactable.ts';
+export { frontLines, storyAt, type AtSlug, type FrontLine } from './view.ts';
 export { withdraw } from './withdraw.ts';

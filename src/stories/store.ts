@@ -133,6 +133,11 @@ export async function markWithdrawn(tx: Tx, id: StoryId, reason: string): Promis
   return changed === 1;
 }
 
+/** Whether there is or was any story. */
+export async function hasStories(reads: Reads): Promise<boolean> {
+  return (await reads.one(sql`select id from stories limit 1`)) !== undefined;
+}
+
 /** Whether a live story shows this clip. */
 export async function isClipShown(reads: Reads, clipId: ClipId): Promise<boolean> {
   const row = await reads.one(sql`

@@ -4,7 +4,7 @@ import { findClips } from '../clips/index.ts';
 import type { Reads } from '../platform/capabilities.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { clipIdsOf } from './document.ts';
-import { findRevision, findStory, findStoryBySlug, liveStories } from './store.ts';
+import { findRevision, findStoryBySlug, liveStories } from './store.ts';
 import type { Story, StoryView } from './story.ts';
 
 export type AtSlug =
@@ -21,17 +21,6 @@ export async function storyAt(reads: Reads, slug: string): Promise<AtSlug> {
   if (story.slug !== slug) return { found: 'moved', slug: story.slug };
   const view = await viewOf(reads, story);
   return view === undefined ? { found: 'nothing' } : { found: 'live', view };
-}
-
-/** A story that takes or took reactions: live or withdrawn, never a draft. */
-export async function findForReactions(
-  reads: Reads,
-  by: { readonly id: StoryId } | { readonly slug: string },
-): Promise<{ readonly story: Story; readonly view: StoryView } | undefined> {
-  const story = 'id' in by ? await findStory(reads, by.id) : await findStoryBySlug(reads, by.slug);
-  if (story === undefined || story.state === 'draft') return undefined;
-  const view = await viewOf(reads, story);
-  return view === undefined ? undefined : { story, view };
 }
 
 /** One line of the front page. */

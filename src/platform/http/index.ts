@@ -6,3 +6,4 @@ export type { Client, Params, Route } from './route.ts';
 export { requireSameOrigin } from './same-origin.ts';
 export { createHandler, listen, type ErrorPage, type Handler, type Listening, type Peer } from './server.ts';
 export { chooseEncoding, compressBest, compressFast, type Compressed, type Encoding } from './encode.ts';
+export { operationRoutes } from './operation.ts';
