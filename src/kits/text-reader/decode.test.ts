@@ -75,6 +75,7 @@ describe('what is refused, with a sentence that says what to do', () => {
   });
 
   test('a text that is mostly control characters is binary', () => {
+    expect(refusal(utf8(`${'a'.repeat(90)}${'\u0001'.repeat(10)}`)).reason).toBe('binary');
     expect(refusal(utf8('ab\u0001\u0002\u0003\u0004\u0005cd')).reason).toBe('binary');
   });
 

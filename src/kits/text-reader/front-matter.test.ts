@@ -139,12 +139,16 @@ describe('what is wrong with it', () => {
   });
 
   test('a colon in an unquoted text is explained', () => {
+    expect(problemsOf('headline: Rescue: a man', '').length).toBe(1);
     expect(problemsOf('headline: Rescue: a man')[0]?.message).toContain('Put the text in quotation marks');
   });
 
   test('broken YAML is told with the line it breaks in', () => {
     expect(lineAndField('kicker: a\nhappened:\n  when: 2018\n  where: "Paris\nslug: b')).toEqual([
       '5 happened',
+    ]);
+    expect(lineAndField('happened:\n  when: 2018: 5\n  where: Paris\n  precision: day')).toEqual([
+      '3 happened',
     ]);
     expect(lineAndField('kicker: a\n\twhen: b')).toEqual(['3 kicker']);
     expect(lineAndField('warnings: [a, b\nslug: c')).toEqual(['2 warnings']);
@@ -184,6 +188,7 @@ describe('what is wrong with it', () => {
     expect(storyOf('headline: Gate #4 opens').advice).toMatchObject([
       { code: 'front_matter_comment', line: 2 },
     ]);
+    expect(storyOf('headline: Gate 4 opens').advice).toEqual([]);
     expect(storyOf('headline: "Gate #4 opens"')).toMatchObject({ headline: 'Gate #4 opens', advice: [] });
   });
 

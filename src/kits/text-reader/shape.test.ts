@@ -92,6 +92,7 @@ describe('standfirst and paragraphs', () => {
       blocks: [{ text: 'Two.', line: 5 }],
     });
     expect(storyOf('H\n\nOne.')).toMatchObject({ standfirst: null, blocks: [{ text: 'One.' }] });
+    expect(storyOf('H\n\nOne.\n\nWATCH:').standfirst).toBeNull();
     expect(storyOf("H\n\nOne.\n\nWhat's your reaction?")).toMatchObject({ standfirst: null });
     expect(storyOf('H\n\nWatch the video below:\n\nOne.\n\nTwo.').standfirst).toBeNull();
     expect(storyOf(`H\n\n${'Long. '.repeat(150)}\n\nTwo.`).standfirst).toBeNull();
@@ -158,6 +159,7 @@ nobody else was going.`;
       'fr',
     );
     expect(storyOf('Climb').language).toBeNull();
+    expect(storyOf('The man and the boy\n\nLe garçon dans la rue').language).toBeNull();
   });
 });
 
