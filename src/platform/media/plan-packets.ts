@@ -14,6 +14,7 @@ export interface PacketPlan {
   readonly sizeBytes: number;
   /** When the last copied packet is over, in seconds of the movie. */
   readonly endSeconds: number;
+  /** From the first copied packet to that end, hidden ones among them. */
   readonly spanSeconds: number;
 }
 
@@ -71,6 +72,6 @@ export async function planPackets(
     end,
     sizeBytes: Math.max(0, bytesAtEnd - bytesBeforeFirst),
     endSeconds: Math.max(0, latest),
-    spanSeconds: Math.max(0, latest - Math.max(earliest, shown.fromSeconds)),
+    spanSeconds: Math.max(0, latest - earliest),
   };
 }

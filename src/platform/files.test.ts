@@ -1,0 +1,218 @@
+// Files on a real disk and over a real server: whole or not there, and served as RFC 9110 says.
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder, type Folder } from '../../test/support/folder.ts';
+import type { FileRef, Files } from './capabilities.ts';
+import { AppError, toAppError } from './errors.ts';
+import { openFiles } from './files.ts';
+import { problem } from './http/index.ts';
+
+const folders: Folder[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => folder.remove()));
+
+async function opened(): Promise<{ files: Files; dataDir: string; tempDir: string }> {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  return {
+    files: await openFiles(folder.path),
+    dataDir: folder.path,
+    tempDir: join(folder.path, 'files', 'temp'),
+  };
+}
+
+function streamOf(...parts: readonly (string | Error)[]): ReadableStream<Uint8Array> {
+  const rest = [...parts];
+  return new ReadableStream({
+    pull: (controller) => {
+      const part = rest.shift();
+      if (part === undefined) controller.close();
+      else if (typeof part === 'string') controller.enqueue(Buffer.from(part));
+      else controller.error(part);
+    },
+  });
+}
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing thrown',
+    (thrown: unknown) => (thrown instanceof AppError ? `${thrown.code} ${thrown.status}` : String(thrown)),
+  );
+
+async function kept(files: Files, text: string): Promise<FileRef> {
+  await using temp = await files.receive(streamOf(text), { maxBytes: 1e6 });
+  // Awaited here: what is returned unawaited would outlive the temp file.
+  return await files.keep(temp, 'public');
+}
+
+describe('files', () => {
+  test('are kept under the hash of what they hold, readable by their owner alone', async () => {
+    const { files, dataDir } = await opened();
+    const seen: number[] = [];
+    await using temp = await files.receive(streamOf('eye', 'witness'), { maxBytes: 10 }, (bytes) =>
+      seen.push(bytes),
+    );
+    const ref = await files.keep(temp, 'private');
+    const sha256 = new Bun.CryptoHasher('sha256').update('eyewitness').digest('hex');
+    expect(ref).toEqual({ space: 'private', sha256, sizeBytes: 10 });
+    expect(seen).toEqual([3, 10]);
+    expect(files.pathOf(ref)).toBe(join(dataDir, 'files', 'private', sha256.slice(0, 2), sha256));
+    expect(await readFile(files.pathOf(ref), 'utf8')).toBe('eyewitness');
+    expect((await stat(files.pathOf(ref))).mode & 0o077).toBe(0);
+  });
+
+  test('of the same bytes are one, and removing it twice is no error', async () => {
+    const { files, tempDir } = await opened();
+    const first = await kept(files, 'same');
+    expect(await kept(files, 'same')).toEqual(first);
+    expect(await readdir(tempDir)).toEqual([]);
+    await files.remove(first);
+    await files.remove(first);
+    expect(existsSync(files.pathOf(first))).toBe(false);
+  });
+
+  test('that are too large, or whose sender breaks off, leave nothing behind', async () => {
+    const { files, tempDir } = await opened();
+    expect(await codeOf(files.receive(streamOf('12345', '6'), { maxBytes: 5 }))).toBe('too_large 413');
+    const broken = files.receive(streamOf('12345', new Error('gone')), { maxBytes: 50 });
+    expect(await codeOf(broken)).toContain('gone');
+    expect(await readdir(tempDir)).toEqual([]);
+  });
+
+  test('that a crash left half-written are swept at the next start; kept ones stay', async () => {
+    const { files, dataDir, tempDir } = await opened();
+    const ref = await kept(files, 'whole');
+    await writeFile(join(tempDir, 'half'), 'ha');
+    await openFiles(dataDir);
+    expect(await readdir(tempDir)).toEqual([]);
+    expect(existsSync(files.pathOf(ref))).toBe(true);
+  });
+
+  test('that a full disk cannot take are refused as such, and leave nothing behind', async () => {
+    const { dataDir, tempDir } = await opened();
+    // A limit on the size of files stands in for a disk without room: both end a write.
+    const script = `
+      import { openFiles } from ${JSON.stringify(join(import.meta.dir, 'files.ts'))};
+      const files = await openFiles(${JSON.stringify(dataDir)});
+      const body = new Blob([new Uint8Array(4_000_000)]).stream();
+      const thrown = await files.receive(body, { maxBytes: 1e9 }).catch((error) => error);
+      console.log(thrown.code, thrown.status);`;
+    const child = Bun.spawn(['sh', '-c', `ulimit -f 1000; exec "$0" -e "$1"`, process.execPath, script], {
+      stderr: 'pipe',
+    });
+    expect((await new Response(child.stdout).text()).trim()).toBe('disk_full 507');
+    expect(await readdir(tempDir)).toEqual([]);
+  });
+
+  test('have no place for a name that is no hash', async () => {
+    const { files } = await opened();
+    expect(() => files.pathOf({ space: 'public', sha256: '../../secret', sizeBytes: 1 })).toThrow();
+  });
+});
+
+describe('a kept file, over HTTP,', () => {
+  const TEXT = '0123456789abcdef';
+  const folder = temporaryFolder();
+  let ref: FileRef;
+  let url: string;
+  let server: ReturnType<typeof Bun.serve>;
+  beforeAll(async () => {
+    const files = await openFiles(folder.path);
+    ref = await kept(files, TEXT);
+    server = Bun.serve({
+      port: 0,
+      fetch: (request) =>
+        files.serve(ref, request, 'video/mp4').catch((thrown: unknown) => problem(toAppError(thrown))),
+    });
+    url = server.url.href;
+  });
+  afterAll(async () => {
+    await server.stop(true);
+    folder.remove();
+  });
+
+  const get = async (headers: Record<string, string> = {}, method = 'GET') => {
+    const response = await fetch(url, { headers, method });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+
+  test('comes whole, with a strong tag and a short life in caches, and nothing else', async () => {
+    const { status, headers, text } = await get();
+    expect([status, text]).toEqual([200, TEXT]);
+    headers.delete('date');
+    expect(Object.fromEntries(headers)).toEqual({
+      etag: `"${ref.sha256}"`,
+      'content-type': 'video/mp4',
+      'content-length': '16',
+      'accept-ranges': 'bytes',
+      'cache-control': 'public, max-age=30, must-revalidate',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    });
+  });
+
+  test('tells its length to HEAD, whatever range is asked for', async () => {
+    const { status, headers, text } = await get({ range: 'bytes=1-2' }, 'HEAD');
+    expect([status, headers.get('content-length'), text]).toEqual([200, '16', '']);
+  });
+
+  test.each([
+    ['bytes=0-0', '0', '0-0'],
+    ['bytes=2-5', '2345', '2-5'],
+    ['bytes=10-', 'abcdef', '10-15'],
+    ['bytes=-3', 'def', '13-15'],
+    ['bytes=-100', TEXT, '0-15'],
+    ['bytes=12-999', 'cdef', '12-15'],
+    ['BYTES=0-1', '01', '0-1'],
+  ])('answers %s with just that', async (range, part, said) => {
+    const { status, headers, text } = await get({ range });
+    expect([status, text]).toEqual([206, part]);
+    expect(headers.get('content-range')).toBe(`bytes ${said}/16`);
+    expect(headers.get('content-length')).toBe(String(part.length));
+    expect(headers.get('content-disposition')).toBeNull();
+  });
+
+  test.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=x', 'items=0-1', 'bytes=-'])(
+    'comes whole for %s',
+    async (range) => {
+      const { status, text } = await get({ range });
+      expect([status, text]).toEqual([200, TEXT]);
+    },
+  );
+
+  test.each(['bytes=16-', 'bytes=99-100', 'bytes=-0'])(
+    'cannot satisfy %s, and says how long it is',
+    async (range) => {
+      const { status, headers, text } = await get({ range });
+      expect([status, headers.get('content-range'), text]).toEqual([416, 'bytes */16', '']);
+    },
+  );
+
+  test('goes on where a download broke off only while it is the same file', async () => {
+    const range = 'bytes=4-5';
+    expect((await get({ range, 'if-range': `"${ref.sha256}"` })).text).toBe('45');
+    expect((await get({ range, 'if-range': '"another"' })).text).toBe(TEXT);
+    expect((await get({ range, 'if-range': `W/"${ref.sha256}"` })).text).toBe(TEXT);
+    expect((await get({ range, 'if-range': 'Sun, 06 Nov 1994 08:49:37 GMT' })).text).toBe(TEXT);
+  });
+
+  test('is not sent again to who has it', async () => {
+    for (const tag of [`"${ref.sha256}"`, `W/"${ref.sha256}"`, `"x", "${ref.sha256}"`, '*']) {
+      const { status, headers, text } = await get({ 'if-none-match': tag, range: 'bytes=0-1' });
+      expect([status, headers.get('etag'), text]).toEqual([304, `"${ref.sha256}"`, '']);
+    }
+    expect((await get({ 'if-none-match': '"x"' })).status).toBe(200);
+  });
+
+  test('that was taken away is not found; a private one is never served', async () => {
+    const files = await openFiles(folder.path);
+    const request = new Request('http://x/');
+    const gone: FileRef = { space: 'public', sha256: 'a'.repeat(64), sizeBytes: 1 };
+    expect(await codeOf(files.serve(gone, request, 'video/mp4'))).toBe('not_found 404');
+    await using temp = await files.receive(streamOf('original'), { maxBytes: 100 });
+    const original = await files.keep(temp, 'private');
+    expect(await codeOf(files.serve(original, request, 'video/mp4'))).toContain('never served');
+  });
+});
