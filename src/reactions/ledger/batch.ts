@@ -1,0 +1,86 @@
+// Group commit: votes that arrive while a batch is on its way to disk make up the next one, so that a flush is
+// shared by all who wait. A promise resolves only when its vote is on disk; beyond a bound votes are refused.
+
+import { AppError } from '../../platform/errors.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Ledger, Outcome, Vote } from './ledger.ts';
+
+export interface Batch {
+  /** Resolves once the vote is on disk. Errors: `shedding`, `vote_not_saved` (503); both may be tried again. */
+  add(vote: Vote): Promise<Outcome>;
+  /** Votes that wait or are on their way to disk. */
+  size(): number;
+  /** Resolves when all votes that were added have been answered. */
+  settled(): Promise<void>;
+}
+
+export interface BatchBounds {
+  /** Votes that may wait; the next ones are refused. */
+  readonly maxWaiting: number;
+  /** Votes in one transaction. */
+  readonly maxVotes: number;
+}
+
+const BOUNDS: BatchBounds = {
+  maxWaiting: 8192, // guess: a fifth of a second at 40,000 votes/s; a reader's retry is cheaper than a longer wait
+  maxVotes: 1024, // guess: 24 KiB a message; larger ones gain nothing once the flush is shared by hundreds
+};
+
+interface Waiting {
+  readonly vote: Vote;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (cause: AppError) => void;
+}
+
+export function openBatch(ledger: Pick<Ledger, 'take'>, log: Log, bounds: BatchBounds = BOUNDS): Batch {
+  let waiting: Waiting[] = [];
+  let underWay = 0;
+  let running: Promise<void> | undefined;
+
+  const takeNext = async () => {
+    const now = waiting.length > bounds.maxVotes ? waiting.splice(0, bounds.maxVotes) : waiting.splice(0);
+    underWay = now.length;
+    try {
+      const outcomes = await ledger.take(now.map((one) => one.vote));
+      now.forEach((one, index) => one.resolve(outcomes[index]!));
+    } catch (cause) {
+      // Logged once here and not with each of its votes.
+      log.error('reactions.batch_failed', cause, { votes: now.length });
+      const refusal = notSaved();
+      for (const one of now) one.reject(refusal);
+    }
+    underWay = 0;
+  };
+
+  const run = async () => {
+    // Whatever arrived in this turn of the event loop shares the first flush.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) await takeNext();
+    running = undefined;
+  };
+
+  return {
+    add: (vote) => {
+      if (waiting.length >= bounds.maxWaiting) return Promise.reject(shedding());
+      return new Promise((resolve, reject) => {
+        waiting.push({ vote, resolve, reject });
+        running ??= run();
+      });
+    },
+    size: () => waiting.length + underWay,
+    settled: async () => {
+      while (running !== undefined) await running;
+    },
+  };
+}
+
+function shedding(): AppError {
+  const message =
+    'More people are reacting than we can write down. Your reaction was not saved. Try again in a moment.';
+  return new AppError('shedding', 503, message, { headers: { 'retry-after': '2' } });
+}
+
+function notSaved(): AppError {
+  const message = 'Your reaction could not be saved. Try again in a moment.';
+  return new AppError('vote_not_saved', 503, message, { headers: { 'retry-after': '2' } });
+}
