@@ -1,4 +1,4 @@
-// Temporary folders for tests: one each, gone when the test is over or at the latest when the process ends.
+// Temporary folders for tests. `bun test` runs no exit handlers, so whoever makes one removes it.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,16 +9,9 @@ export interface Folder extends Disposable {
   remove(): void;
 }
 
-const open = new Set<string>();
-process.on('exit', () => open.forEach((path) => rmSync(path, { recursive: true, force: true })));
-
-/** Makes an empty folder: `using folder = temporaryFolder()`, or call `remove` yourself. */
+/** Makes an empty folder: `using folder = temporaryFolder()`, or call `remove` in `afterEach`. */
 export function temporaryFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'eyewitness-test-'));
-  open.add(path);
-  const remove = () => {
-    rmSync(path, { recursive: true, force: true });
-    open.delete(path);
-  };
+  const remove = () => rmSync(path, { recursive: true, force: true });
   return { path, remove, [Symbol.dispose]: remove };
 }

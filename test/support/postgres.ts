@@ -3,11 +3,11 @@
 
 import { SQL } from 'bun';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOW_TO_INSTALL } from './tools.ts';
-import { findPostgres, type PostgresBinaries } from './postgres-binaries.ts';
+import { findPostgres, runnableIn, type PostgresBinaries } from './postgres-binaries.ts';
 
 const READY_MS = 30_000; // guess: a start takes 0.7 s, a loaded machine may need much longer
 const START_TRIES = 3; // another program may take the free port between our look and the start
@@ -74,24 +74,26 @@ function startedServer(): Promise<Server> {
 }
 
 async function start(): Promise<Server> {
-  const binaries = findPostgres();
-  if (binaries === null) throw new Error(`PostgreSQL is missing. To have it: ${HOW_TO_INSTALL.postgresql}.`);
-  const password = crypto.randomUUID();
+  const found = findPostgres();
+  if (found === null) throw new Error(`PostgreSQL is missing. To have it: ${HOW_TO_INSTALL.postgresql}.`);
   for (let attempt = 1; ; attempt++) {
+    const dir = mkdtempSync(join(tmpdir(), 'eyewitness-postgres-'));
     try {
-      return await startOnce(binaries, password);
+      return await startIn(dir, found);
     } catch (cause) {
+      rmSync(dir, { recursive: true, force: true });
       if (attempt === START_TRIES) throw new Error('PostgreSQL for the tests did not start.', { cause });
     }
   }
 }
 
-async function startOnce(binaries: PostgresBinaries, password: string): Promise<Server> {
-  const dir = mkdtempSync(join(tmpdir(), 'eyewitness-postgres-'));
-  const { uid, gid } = binaries.user;
+async function startIn(dir: string, found: PostgresBinaries): Promise<Server> {
+  const password = crypto.randomUUID();
   const passwordFile = join(dir, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
+  const { uid, gid } = found.user;
   if (uid !== undefined) [dir, passwordFile].forEach((path) => chownSync(path, uid, gid));
+  const binaries = runnableIn(dir, found);
   const dataDir = join(dir, 'cluster');
   const made = Bun.spawnSync({
     cmd: [
