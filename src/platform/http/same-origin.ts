@@ -11,7 +11,9 @@ export function requireSameOrigin(request: Request): void {
   const origin = request.headers.get('origin');
   if (site === null && origin === null) return;
   if (site === 'same-origin') return;
-  if (origin !== null && hostOf(origin) === request.headers.get('host')) return;
+  // An opaque origin ("null") has no host, and must not pass where the request has none either.
+  const host = origin === null ? null : hostOf(origin);
+  if (host !== null && host === request.headers.get('host')) return;
   throw new AppError(
     'cross_site',
     403,

@@ -34,7 +34,8 @@ export function createHandler(needs: Needs, routes: readonly Route[], errorPage:
   const record = recorder(needs);
   const fail = (request: Request, thrown: unknown): Response => {
     const error = toAppError(thrown);
-    if (error.status >= 500) {
+    // A refusal for want of room (503 without a cause) is said by metrics: a line each would make a surge worse.
+    if (error.status >= 500 && (error.status !== 503 || error.cause !== undefined)) {
       const { method } = request;
       needs.log.error('http.failed', error.cause ?? error, {
         method,
@@ -86,7 +87,8 @@ function recorder({
     const tookMs = performance.now() - began;
     seconds.observe(tookMs / 1000);
     byClass[Math.floor(response.status / 100) - 1]?.add();
-    if (!all && response.status < 500 && tookMs < config.slowRequestMs) return;
+    const failed = response.status >= 500 && response.status !== 503;
+    if (!all && !failed && tookMs < config.slowRequestMs) return;
     const { method, url } = request;
     log.info('http.request', {
       method,

@@ -9,6 +9,7 @@ import { openSqliteLedger } from './sqlite.ts';
 export { openBatch, type Batch } from './batch.ts';
 export {
   noTotals,
+  READER_BYTES,
   type Drift,
   type Ledger,
   type Outcome,

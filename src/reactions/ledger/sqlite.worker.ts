@@ -35,7 +35,7 @@ self.addEventListener('message', (event: MessageEvent<Asked<LedgerQuestion>>) =>
     const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
     const code = 'code' in failure ? `${String(failure.code)}: ` : '';
     const reply: WorkerAnswer = { nr, failed: `${code}${failure.message}` };
-    self.postMessage(reply);
+    self.postMessage(reply, []);
   }
 });
 

@@ -26,6 +26,7 @@ interface Waiting {
 
 const FIRST_PAUSE_MS = 100; // guess: at once for a reader's retry, slow enough not to spin
 const MAX_PAUSE_MS = 5000; // guess
+const END_MS = 2000; // guess: the end of a thread takes 2 ms
 
 /** Starts a worker; `opening` is the first thing each worker is asked, also after a restart. */
 export async function openThread<Question>(
@@ -38,7 +39,7 @@ export async function openThread<Question>(
   let restart: ReturnType<typeof setTimeout> | undefined;
   let pauseMs = FIRST_PAUSE_MS;
   let lastNr = 0;
-  let ending = false;
+  let inService = false;
 
   const ask = (question: Question, transfer: ArrayBuffer[] = []): Promise<ArrayBuffer | number> => {
     const to = worker;
@@ -56,7 +57,7 @@ export async function openThread<Question>(
     const left = [...waiting.values()];
     waiting.clear();
     for (const one of left) one.reject(new Error('The worker thread ended.'));
-    if (ending) return;
+    if (!inService) return;
     log.error('ledger.thread_ended', new Error('The worker thread ended.'), { restartInMs: pauseMs });
     restart = setTimeout(() => {
       start().catch((cause: unknown) => log.error('ledger.thread_restart_failed', cause));
@@ -92,21 +93,17 @@ export async function openThread<Question>(
   };
 
   const end = async () => {
-    ending = true;
+    inService = false;
     clearTimeout(restart);
     const last = worker;
     if (last === undefined) return;
     const closed = new Promise((resolve) => last.addEventListener('close', resolve));
     last.terminate();
-    await closed;
+    await Promise.race([closed, Bun.sleep(END_MS)]);
   };
 
-  try {
-    await start();
-  } catch (cause) {
-    await end();
-    clearTimeout(restart);
-    throw cause;
-  }
+  // A worker that cannot even open is the caller's to know, not to be started again for ever.
+  await start();
+  inService = true;
   return { ask, end };
 }

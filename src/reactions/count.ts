@@ -1,0 +1,54 @@
+// Totals for everybody: at most one second old, and exact at once where this process took the vote itself.
+
+import type { Clock } from '../platform/clock.ts';
+import type { Ledger, StoryTotals } from './ledger/index.ts';
+import { toCounts, type Counts, type ReactableStory } from './rules.ts';
+
+export interface Count {
+  /** What readers may be shown of a story's votes. */
+  of(story: Pick<ReactableStory, 'storyNo' | 'kinds'>): Promise<Counts>;
+  /** The same for totals at hand. */
+  shown(totals: StoryTotals, story: Pick<ReactableStory, 'kinds'>): Counts;
+  /** Takes note of totals that a batch answered. */
+  learn(totals: StoryTotals): void;
+}
+
+const KEPT_MS = 1000; // CONTRACT: public totals are at most one second old
+const MAX_KEPT = 8192; // guess: stories read within one second
+
+interface Kept {
+  readonly until: number;
+  readonly totals: StoryTotals | Promise<StoryTotals>;
+}
+
+export function openCount(ledger: Pick<Ledger, 'totals' | 'knownKindNo'>, clock: Clock): Count {
+  const kept = new Map<number, Kept>();
+  const keep = (storyNo: number, totals: Kept['totals']) => {
+    kept.delete(storyNo);
+    kept.set(storyNo, { until: clock.now() + KEPT_MS, totals });
+    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
+  };
+  const learn = (totals: StoryTotals) => {
+    const known = kept.get(totals.storyNo)?.totals;
+    // Answers of several batches may come late: an older one must not hide a newer.
+    if (known !== undefined && !(known instanceof Promise) && known.version > totals.version) return;
+    keep(totals.storyNo, totals);
+  };
+  const read = async (storyNo: number): Promise<StoryTotals> => {
+    const totals = (await ledger.totals([storyNo])).get(storyNo)!;
+    const newer = kept.get(storyNo)?.totals;
+    if (newer !== undefined && !(newer instanceof Promise) && newer.version > totals.version) return newer;
+    keep(storyNo, totals);
+    return totals;
+  };
+  const latest = (storyNo: number): StoryTotals | Promise<StoryTotals> => {
+    const known = kept.get(storyNo);
+    if (known !== undefined && clock.now() < known.until) return known.totals;
+    const reading = read(storyNo);
+    keep(storyNo, reading);
+    reading.catch(() => kept.delete(storyNo));
+    return reading;
+  };
+  const shown: Count['shown'] = (totals, story) => toCounts(totals, story.kinds, ledger.knownKindNo);
+  return { of: async (story) => shown(await latest(story.storyNo), story), shown, learn };
+}

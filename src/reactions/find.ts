@@ -1,0 +1,39 @@
+// Finds a story for each vote without asking the store for each: an answer is remembered for a second at most,
+// so a story that closes or is withdrawn takes its last votes within that second.
+
+import type { Clock } from '../platform/clock.ts';
+import { looksLikeId } from '../platform/ids.ts';
+import type { ReactableStory } from './rules.ts';
+
+export type StoryKey = { readonly id: string } | { readonly slug: string };
+
+/** How the stories slice answers for the bar; undefined for drafts and unknown ones. */
+export type FindReactable = (key: StoryKey) => Promise<ReactableStory | undefined>;
+
+const KEPT_MS = 1000; // CONTRACT: what readers see is at most one second old
+const MAX_KEPT = 4096; // guess: stories that are voted on within one second
+const MAX_SLUG = 200; // guess: longer ones are not looked up
+
+interface Kept {
+  readonly until: number;
+  readonly story: Promise<ReactableStory | undefined>;
+}
+
+/** The same question asked again within a second, also at the same time, is answered from memory. */
+export function rememberStories(find: FindReactable, clock: Clock): FindReactable {
+  const kept = new Map<string, Kept>();
+  return (key) => {
+    if ('id' in key ? !looksLikeId(key.id) : key.slug.length > MAX_SLUG) return Promise.resolve(undefined);
+    const name = 'id' in key ? key.id : `/${key.slug}`;
+    const nowMs = clock.now();
+    const known = kept.get(name);
+    if (known !== undefined && nowMs < known.until) return known.story;
+    const story = find(key);
+    kept.delete(name);
+    kept.set(name, { until: nowMs + KEPT_MS, story });
+    // A failure is not an answer to remember.
+    story.catch(() => kept.delete(name));
+    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
+    return story;
+  };
+}

@@ -1,0 +1,72 @@
+// The reaction bar: the ledger behind it, its addresses, its live totals, its markup, style and script.
+
+import type { App } from '../platform/capabilities.ts';
+import type { Route } from '../platform/http/index.ts';
+import { openCount } from './count.ts';
+import { rememberStories, type FindReactable } from './find.ts';
+import { openBatch, openLedger, type Drift } from './ledger/index.ts';
+import { reactionRoutes } from './routes.ts';
+import { openArrivals, type Counts, type ReactableStory } from './rules.ts';
+import { openLive } from './stream.ts';
+
+export type { FindReactable, StoryKey } from './find.ts';
+export type { Drift } from './ledger/index.ts';
+export type { Counts, KindCount, ReactableStory } from './rules.ts';
+export { barStyle, loadBarScript, ReactionBar } from './views.tsx';
+
+export interface Reactions {
+  readonly routes: readonly Route[];
+  /** What readers may be shown of a story's votes: at most one second old; `version` is for ETags. */
+  counts(story: Pick<ReactableStory, 'storyNo' | 'kinds'>): Promise<Counts>;
+  /** Counts all votes again and answers where totals disagree; see `Ledger.recount`. */
+  recount(storyNo?: number): Promise<readonly Drift[]>;
+  /** Resolves when a vote could be taken now; rejects with what keeps it from it. */
+  ready(): Promise<void>;
+  /** Ends the live streams: before the server is stopped, which waits for answers under way. */
+  endStreams(): void;
+  /** Waits for votes under way to be on disk, then closes the ledger: after the server has stopped. */
+  close(): Promise<void>;
+}
+
+type Needs = Pick<App, 'config' | 'db' | 'secrets' | 'clock' | 'log' | 'metrics'> & {
+  readonly findReactable: FindReactable;
+  /** The site's public address as it is now, or null while nobody has set it. */
+  readonly siteUrl: () => string | null;
+};
+
+/** Opens the ledger and all that counts on it. Errors: those of opening a store. */
+export async function openReactions(needs: Needs): Promise<Reactions> {
+  const { config, clock, log, secrets } = needs;
+  const ledger = await openLedger(needs);
+  const batch = openBatch(ledger, log);
+  const count = openCount(ledger, clock);
+  const live = openLive(count, log);
+  measure(needs, batch.size, live.watchers);
+  return {
+    routes: reactionRoutes({
+      ledger,
+      batch,
+      count,
+      live,
+      secrets,
+      clock,
+      arrivals: config.limits ? openArrivals() : null,
+      find: rememberStories(needs.findReactable, clock),
+      siteUrl: needs.siteUrl,
+    }),
+    counts: count.of,
+    recount: ledger.recount,
+    ready: ledger.ready,
+    endStreams: live.close,
+    close: async () => {
+      live.close();
+      await batch.settled();
+      await ledger.close();
+    },
+  };
+}
+
+function measure({ metrics }: Pick<Needs, 'metrics'>, waiting: () => number, watchers: () => number): void {
+  metrics.gauge('eyewitness_votes_waiting', 'Votes on their way to disk', waiting);
+  metrics.gauge('eyewitness_live_watchers', 'Readers who watch live totals', watchers);
+}

@@ -1,0 +1,57 @@
+// A reader reacts: one changeable vote a reader and story, answered only once it is on disk.
+
+import type { Secrets } from '../platform/capabilities.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Count } from './count.ts';
+import type { Batch, Ledger } from './ledger/index.ts';
+import { ledgerReader, type Reader } from './reader.ts';
+import { requireTakes, type Arrivals, type Counts, type ReactableStory } from './rules.ts';
+
+export interface TakeNeeds {
+  readonly ledger: Pick<Ledger, 'kindNo'>;
+  readonly batch: Pick<Batch, 'add'>;
+  readonly count: Count;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  /** Null where limits are off. */
+  readonly arrivals: Arrivals | null;
+}
+
+export interface Reaction {
+  readonly story: ReactableStory;
+  /** Null takes the reader's reaction away. */
+  readonly kind: string | null;
+  readonly reader: Reader;
+  /** An IPv4 /24 or IPv6 /48; counted in memory, never stored and never logged. */
+  readonly network: string;
+}
+
+export interface Taken {
+  readonly counts: Counts;
+  readonly yours: string | null;
+  readonly held: boolean;
+}
+
+/**
+ * Sets or removes the reader's reaction; on disk when it resolves. Sending the same again changes nothing.
+ * Errors: `reactions_closed` (409), `unknown_kind` (422), `shedding`, `vote_not_saved` (503).
+ */
+export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken> {
+  const { story, kind, network } = reaction;
+  const { storyNo } = story;
+  requireTakes(story, kind);
+  const reader = ledgerReader(needs.secrets, reaction.reader, storyNo);
+  const kindNo = kind === null ? null : await needs.ledger.kindNo(kind);
+  // Whether this reader is new to the story only the ledger knows: all enter, and those who are not new leave again.
+  const arrivals = kind === null ? null : needs.arrivals;
+  const within = arrivals?.enter(network, storyNo, needs.clock.now()) ?? true;
+  let first = false;
+  try {
+    const outcome = await needs.batch.add({ storyNo, reader, kind: kindNo, held: !within });
+    first = outcome.first;
+    needs.count.learn(outcome.totals);
+    return { counts: needs.count.shown(outcome.totals, story), yours: kind, held: outcome.held };
+  } finally {
+    if (!first) arrivals?.leave(network, storyNo, needs.clock.now());
+  }
+}

@@ -1,0 +1,98 @@
+// The bar as HTML: a form of buttons that works without script and without images, the same bytes for every reader.
+// A button's name is its label and never changes; the count is its description.
+
+import { compileBrowserScript } from '../platform/browser-script.ts';
+import barStyle from './bar.css' with { type: 'text' };
+import type { KindCount } from './rules.ts';
+
+/** Wants `--ink`, `--paper`, `--rule` and `--accent` from the page, for light and dark. */
+export { barStyle };
+
+/**
+ * The bar's script, to be inlined as `<script type="module">` under a policy hash. Compiled once a process.
+ */
+export function loadBarScript(): Promise<string> {
+  script ??= compileBrowserScript(new URL('./bar.browser.ts', import.meta.url));
+  return script;
+}
+
+let script: Promise<string> | undefined;
+
+export interface ReactionBarProps {
+  readonly story: { readonly id: string; readonly slug: string };
+  readonly kinds: readonly KindCount[];
+  /** False shows the counts without buttons. */
+  readonly open?: boolean;
+  /** From `?reacted=`: the kind just chosen, or `none`; anything else is taken as not there. */
+  readonly reacted?: string | undefined;
+  /** BCP 47 tag, for how numbers are written. */
+  readonly language?: string;
+}
+
+/** `<section id="reactions">`, to be placed once a page. */
+export function ReactionBar({ story, kinds, open = true, reacted, language = 'en' }: ReactionBarProps) {
+  const chosen = kinds.find(({ kind }) => kind === reacted);
+  const number = new Intl.NumberFormat(language);
+  const said =
+    chosen !== undefined
+      ? `Your reaction: ${chosen.label}.`
+      : reacted === 'none'
+        ? 'Your reaction was removed.'
+        : '';
+  return (
+    <section id="reactions" class="reactions" aria-labelledby="reactions-heading" data-story={story.id}>
+      <h2 id="reactions-heading">What’s your reaction?</h2>
+      {open ? (
+        <form method="post" action={`/stories/${encodeURIComponent(story.slug)}/reaction`}>
+          {kinds.map(({ kind, label, emoji, count }) => (
+            <button
+              key={kind}
+              type="submit"
+              name="kind"
+              value={kind}
+              aria-pressed={kind === chosen?.kind ? 'true' : 'false'}
+              aria-describedby={`reactions-${kind}`}
+            >
+              <span class="reactions-emoji" aria-hidden="true">
+                {emoji}
+              </span>{' '}
+              <span>{label}</span>{' '}
+              <span class="reactions-count" id={`reactions-${kind}`} aria-hidden="true" data-count={count}>
+                {number.format(count)}
+              </span>
+            </button>
+          ))}
+          <button
+            type="submit"
+            name="kind"
+            value="none"
+            class="reactions-remove"
+            hidden={chosen === undefined}
+          >
+            Remove my reaction
+          </button>
+        </form>
+      ) : (
+        <ClosedCounts kinds={kinds} number={number} />
+      )}
+      <p class="reactions-status" role="status">
+        {open ? said : 'Reactions to this story are closed.'}
+      </p>
+    </section>
+  );
+}
+
+function ClosedCounts({ kinds, number }: { kinds: readonly KindCount[]; number: Intl.NumberFormat }) {
+  return (
+    <ul>
+      {kinds.map(({ kind, label, emoji, count }) => (
+        <li key={kind}>
+          <span class="reactions-emoji" aria-hidden="true">
+            {emoji}
+          </span>{' '}
+          {label} <span class="reactions-count">{number.format(count)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
