@@ -19,6 +19,7 @@ export function pageRoutes(needs: Needs): readonly Route[] {
       path: '/',
       run: (request) => serving.answer(request, { address: '/', reacted: null }, () => frontSource(needs)),
     },
+    { method: 'GET', path: '/favicon.ico', run: () => new Response(ICON, { headers: ICON_HEADERS }) },
     {
       method: 'GET',
       path: '/stories/:slug',
@@ -34,6 +35,15 @@ export function pageRoutes(needs: Needs): readonly Route[] {
     },
   ];
 }
+
+/** Browsers ask for it with every first page; branding replaces it. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#a11d21" d="M1 16Q16-2 31 16 16 34 1 16"/><circle cx="16" cy="16" r="7" fill="#fff"/><path d="M14 12l6 4-6 4z"/></svg>';
+const ICON_HEADERS = {
+  ...SECURITY_HEADERS,
+  'content-type': 'image/svg+xml',
+  'cache-control': 'public, max-age=86400',
+};
 
 /** The kind in `?reacted=`, when it could be one; any other query changes nothing about the page. */
 function reactedIn(url: string): string | null {

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, VNode } from 'preact';
 import type { SiteSettings } from '../newsroom/index.ts';
-import type { Clip } from '../clips/index.ts';
+import type { Clip, Warning } from '../clips/index.ts';
 import { rawSource } from '../platform/html.ts';
 import { toRfc3339 } from '../platform/clock.ts';
 import { creditOf, type Block, type FrontLine, type Mark, type StoryView } from '../stories/index.ts';
@@ -38,7 +38,6 @@ function Page({ site, inline, title, language, head, children, script = false }:
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         {head}
-        <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={rawSource(inline.style)} />
       </head>
       <body>
@@ -157,8 +156,22 @@ function BlockOf({ block, view }: { block: Block; view: StoryView }) {
   }
 }
 
+/** What a warning tells readers before they press play. */
+const WARNING_WORDS: Readonly<Record<Warning, string>> = {
+  graphic: 'graphic scenes',
+  death: 'a death',
+  injury: 'injuries',
+  minors: 'children',
+  distress: 'people in distress',
+  flashes: 'flashing light',
+};
+
+function warningText(warnings: readonly Warning[]): string {
+  return `This clip shows ${new Intl.ListFormat('en').format(warnings.map((warning) => WARNING_WORDS[warning]))}.`;
+}
+
 /** Kinds of warnings whose first picture readers must not meet unasked. */
-const NO_POSTER = new Set(['graphic', 'death', 'injury', 'distress', 'violence']);
+const NO_POSTER: ReadonlySet<Warning> = new Set(['graphic', 'death', 'injury', 'distress']);
 
 function ClipFigure({ clip, intro }: { clip: Clip; intro: string }) {
   const warnings = clip.answers.warnings ?? [];
@@ -167,7 +180,7 @@ function ClipFigure({ clip, intro }: { clip: Clip; intro: string }) {
   return (
     <figure class="clip">
       {intro !== '' && <p class="intro">{intro}</p>}
-      {warnings.length > 0 && <p class="warning">Warning: {warnings.join(', ')}</p>}
+      {warnings.length > 0 && <p class="warning">{warningText(warnings)}</p>}
       <video
         controls
         playsInline
