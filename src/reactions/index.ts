@@ -18,6 +18,8 @@ export interface Reactions {
   readonly routes: readonly Route[];
   /** What readers may be shown of a story's votes: at most one second old; `version` is for ETags. */
   counts(story: Pick<ReactableStory, 'storyNo' | 'kinds'>): Promise<Counts>;
+  /** A story as the bar knows it, at most one second old; undefined for drafts and unknown ones. */
+  readonly find: FindReactable;
   /** Counts all votes again and answers where totals disagree; see `Ledger.recount`. */
   recount(storyNo?: number): Promise<readonly Drift[]>;
   /** Resolves when a vote could be taken now; rejects with what keeps it from it. */
@@ -41,6 +43,7 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
   const batch = openBatch(ledger, log);
   const count = openCount(ledger, clock);
   const live = openLive(count, log);
+  const find = rememberStories(needs.findReactable, clock);
   measure(needs, batch.size, live.watchers);
   return {
     routes: reactionRoutes({
@@ -51,10 +54,11 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
       secrets,
       clock,
       arrivals: config.limits ? openArrivals() : null,
-      find: rememberStories(needs.findReactable, clock),
+      find,
       siteUrl: needs.siteUrl,
     }),
     counts: count.of,
+    find,
     recount: ledger.recount,
     ready: ledger.ready,
     endStreams: live.close,

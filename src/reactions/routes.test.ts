@@ -86,12 +86,6 @@ onBothStores('the addresses of the bar', (open) => {
 
   test('what cannot be taken says so: unknown, closed, withdrawn, another kind, no reader, bad key', async () => {
     const site = await opened();
-    const refused = async (response: Response) => {
-      expect(response.headers.get('content-type')).toStartWith('application/problem+json');
-      expect(response.headers.has('set-cookie')).toBe(false);
-      const { code } = (await response.json()) as { code: string };
-      return `${response.status} ${code}`;
-    };
     expect(await refused(await put(site, 'love', { key: KEY }, 99))).toBe('404 story_unknown');
     expect(await refused(await put(site, 'love', { key: KEY }, 2))).toBe('409 reactions_closed');
     expect(await refused(await put(site, 'love', { key: KEY }, 3))).toBe('410 story_withdrawn');
@@ -214,6 +208,13 @@ onBothStores('the addresses of the bar', (open) => {
     expect((await put(site, 'love', { key: KEY })).headers.get('set-cookie')).toEndWith('; Secure');
   });
 });
+
+async function refused(response: Response): Promise<string> {
+  expect(response.headers.get('content-type')).toStartWith('application/problem+json');
+  expect(response.headers.has('set-cookie')).toBe(false);
+  const { code } = (await response.json()) as { code: string };
+  return `${response.status} ${code}`;
+}
 
 interface Who {
   readonly key?: string;

@@ -71,7 +71,12 @@ export async function openVotingSite(
   };
   const secrets = await openSecrets(store.db, clock);
   const reactions = await openReactions({
-    ...{ config, db: store.db, clock, log, metrics, secrets },
+    config,
+    db: store.db,
+    clock,
+    log,
+    metrics,
+    secrets,
     findReactable: async (key) =>
       stories.find((story) => ('id' in key ? story.id === key.id : story.slug === key.slug)),
     siteUrl: () => siteUrl,
