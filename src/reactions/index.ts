@@ -9,10 +9,11 @@ import { reactionRoutes } from './routes.ts';
 import { openArrivals, type Counts, type ReactableStory } from './rules.ts';
 import { openLive } from './stream.ts';
 
+export { barStyle, loadBarScript } from './bar.ts';
 export type { FindReactable, StoryKey } from './find.ts';
 export type { Drift } from './ledger/index.ts';
 export type { Counts, KindCount, ReactableStory } from './rules.ts';
-export { barStyle, loadBarScript, ReactionBar } from './views.tsx';
+export { ReactionBar } from './views.tsx';
 
 export interface Reactions {
   readonly routes: readonly Route[];

@@ -1,22 +1,7 @@
 // The bar as HTML: a form of buttons that works without script and without images, the same bytes for every reader.
 // A button's name is its label and never changes; the count is its description.
 
-import { compileBrowserScript } from '../platform/browser-script.ts';
-import barStyle from './bar.css' with { type: 'text' };
 import type { KindCount } from './rules.ts';
-
-/** Wants `--ink`, `--paper`, `--rule` and `--accent` from the page, for light and dark. */
-export { barStyle };
-
-/**
- * The bar's script, to be inlined as `<script type="module">` under a policy hash. Compiled once a process.
- */
-export function loadBarScript(): Promise<string> {
-  script ??= compileBrowserScript(new URL('./bar.browser.ts', import.meta.url));
-  return script;
-}
-
-let script: Promise<string> | undefined;
 
 export interface ReactionBarProps {
   readonly story: { readonly id: string; readonly slug: string };

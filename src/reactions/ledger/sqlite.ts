@@ -11,10 +11,10 @@ import { openKinds } from './kinds.ts';
 import { noTotals, type Drift, type Ledger, type StoryTotals } from './ledger.ts';
 import { MAX_KIND_NO, packVotes, unpackAnswer } from './packed.ts';
 import { DRIFT_SQL } from './recount.ts';
-import type { LedgerQuestion } from './sqlite.worker.ts';
+import type { LedgerQuestion } from './sqlite-worker.ts';
 import { openThread, type Thread } from './thread.ts';
 
-const WORKER = new URL('./sqlite.worker.ts', import.meta.url);
+const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
 
 /** Opens or creates the ledger at `path`. Errors: `store_unreadable`, `store_newer` (500), `disk_full` (507). */
 export async function openSqliteLedger(path: string, needs: { clock: Clock; log: Log }): Promise<Ledger> {
