@@ -136,9 +136,13 @@ onBothStores('a write', (open, dialect) => {
 
   test('tells those who wait for its commit once it is readable, and nobody after a rollback', async () => {
     const db = await withCounter((await open()).db);
-    const seen: unknown[] = [];
+    const seen: string[] = [];
+    let readable: Promise<number | undefined> | undefined;
     await db.write(async (tx) => {
-      tx.afterCommit(() => seen.push('committed'));
+      tx.afterCommit(() => {
+        seen.push('committed');
+        readable = valueOf(db);
+      });
       await tx.run(sql`update counters set value = 1`);
       expect(seen).toEqual([]);
     });
@@ -148,6 +152,7 @@ onBothStores('a write', (open, dialect) => {
     });
     await expect(undone).rejects.toThrow('no');
     expect(seen).toEqual(['committed']);
+    expect(await readable).toBe(1);
   });
 
   test('that is on disk counts as done, even when what follows the commit throws', async () => {
