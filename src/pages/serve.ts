@@ -140,16 +140,18 @@ function prepare(source: PageSource, reacted: string | null, encoding: Encoding)
     'cache-control': 'public, max-age=0, must-revalidate',
   };
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  return { bytes, etag, init: { headers } };
+  return { body: new Blob([bytes]), etag, init: { headers: new Headers(headers) } };
 }
 
 function respond(request: Request, prepared: PreparedBytes): Response {
   const wanted = request.headers.get('if-none-match');
   if (wanted !== null && matchesTag(wanted, prepared.etag)) {
-    const { 'content-encoding': _, 'content-type': __, ...headers } = prepared.init.headers;
+    const headers = new Headers(prepared.init.headers);
+    headers.delete('content-encoding');
+    headers.delete('content-type');
     return new Response(null, { status: 304, headers });
   }
-  return new Response(prepared.bytes, prepared.init);
+  return new Response(prepared.body, prepared.init);
 }
 
 /** If-None-Match compares weakly (RFC 9110, section 13.1.2). */
