@@ -1,9 +1,9 @@
 // One PostgreSQL for all tests of a process, started when the first test asks; each test gets a database of its own.
-// It ends with the process, however that ends: its keeper waits for the end of a pipe that only we hold open.
+// It ends with the process, however that ends: its keeper waits for the end of a pipe that we alone hold open.
 
 import { SQL } from 'bun';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chownSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOW_TO_INSTALL } from './tools.ts';
@@ -12,15 +12,18 @@ import { findPostgres, runnableIn, type PostgresBinaries } from './postgres-bina
 const READY_MS = 30_000; // guess: a start takes 0.7 s, a loaded machine may need much longer
 const START_TRIES = 3; // another program may take the free port between our look and the start
 
-// $1: the temporary folder; the rest: the server. Runs as the server's user, in a process group of its own.
+// $1: the temporary folder; the rest: the server. Runs as the server's user, in a process group of its own, and as
+// nobody's child: bun ends the children of a test that takes too long, and this one has to outlive us to clean up.
 const KEEPER = `
 dir=$1; shift
-"$@" >"$dir/log" 2>&1 </dev/null &
-pid=$!
-cat >/dev/null
-kill -INT $pid 2>/dev/null
-wait $pid
-rm -rf "$dir"`;
+(
+  "$@" >"$dir/log" 2>&1 &
+  pid=$!
+  cat "$dir/alive"
+  kill -INT $pid
+  wait $pid
+  rm -rf "$dir"
+) &`;
 
 interface Server {
   readonly admin: SQL;
@@ -114,10 +117,10 @@ async function startIn(dir: string, found: PostgresBinaries): Promise<Server> {
   });
   if (made.exitCode !== 0) throw new Error(`initdb: ${made.stderr.toString()}`);
   const port = freePort();
-  const keeper = keep(dir, binaries, [join(binaries.binDir, 'postgres'), '-D', dataDir, ...settings(port)]);
+  const alive = keep(dir, binaries, [join(binaries.binDir, 'postgres'), '-D', dataDir, ...settings(port)]);
   const addressOf = (database: string) => `postgres://tests:${password}@127.0.0.1:${port}/${database}`;
   const admin = new SQL(addressOf('postgres'), { max: 2 });
-  await untilReady(admin, keeper, dir);
+  await untilReady(admin, alive, dir);
   return { admin, addressOf };
 }
 
@@ -136,19 +139,23 @@ function settings(port: number): string[] {
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-function keep(dir: string, binaries: PostgresBinaries, command: readonly string[]): ChildProcess {
-  const keeper = spawn('sh', ['-c', KEEPER, 'keeper', dir, ...command], {
+/** Starts the server, to end when the answered file is closed: at the latest with this process. */
+function keep(dir: string, binaries: PostgresBinaries, command: readonly string[]): number {
+  const pipe = join(dir, 'alive');
+  Bun.spawnSync({ cmd: ['mkfifo', pipe], ...binaries.user });
+  // For reading too, so that opening does not wait for the keeper.
+  const alive = openSync(pipe, 'r+');
+  spawn('sh', ['-c', KEEPER, 'keeper', dir, ...command], {
     cwd: '/',
     // Of its own group: Ctrl-C in a terminal must not end the keeper before it has cleaned up.
     detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: 'ignore',
     ...binaries.user,
-  });
-  keeper.unref();
-  return keeper;
+  }).unref();
+  return alive;
 }
 
-async function untilReady(admin: SQL, keeper: ChildProcess, dir: string): Promise<void> {
+async function untilReady(admin: SQL, alive: number, dir: string): Promise<void> {
   const until = performance.now() + READY_MS;
   for (;;) {
     try {
@@ -159,7 +166,7 @@ async function untilReady(admin: SQL, keeper: ChildProcess, dir: string): Promis
         const log = await Bun.file(join(dir, 'log'))
           .text()
           .catch(() => '');
-        keeper.stdin?.end();
+        closeSync(alive);
         throw new Error(`PostgreSQL is not ready after ${READY_MS} ms.\n${log}`, { cause });
       }
       await Bun.sleep(50);
