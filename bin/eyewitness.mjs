@@ -70,11 +70,13 @@ function isMachO(start) {
 }
 
 function run(program) {
-  const child = spawn(program, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  let child;
+  // Listening before the start: a signal in between would end this process and leave the other one alone.
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGUSR2']) process.on(signal, () => child.kill(signal));
   // A terminal sends Ctrl-C to both: passed on as well, it would count as a second, impatient one.
   const atTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
   process.on('SIGINT', () => atTerminal || child.kill('SIGINT'));
+  child = spawn(program, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
   child.on('error', (error) => {
     process.stderr.write(`Bun cannot be started (${error.message}). Run "npm ci" again.\n`);
     process.exit(EXIT_INTERNAL);
