@@ -95,9 +95,7 @@ function walk(root: Node, pathname: string, values: string[]): Leaf | undefined 
 
 function toParams(names: readonly string[], values: readonly string[]): Params {
   const params: Record<string, string> = {};
-  names.forEach((name, index) => {
-    params[name] = decoded(values[index]!);
-  });
+  for (let index = 0; index < names.length; index++) params[names[index]!] = decoded(values[index]!);
   return params;
 }
 
