@@ -1,0 +1,223 @@
+// A clip's way from its first byte to readers, with real stores, real jobs, real files and a real child process.
+
+import { afterEach, describe, expect, test } from 'bun:test';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { phoneClip, plainClip, SECRETS } from '../../test/fixtures/phone-clips.ts';
+import { clockAt } from '../../test/support/clock.ts';
+import { temporaryFolder } from '../../test/support/folder.ts';
+import { listeningLog, onBothStores, type OpenStores } from '../../test/support/stores.ts';
+import { testWith } from '../../test/support/tools.ts';
+import type { Db, Files } from '../platform/capabilities.ts';
+import { AppError } from '../platform/errors.ts';
+import { openEvents } from '../platform/events.ts';
+import { openFiles } from '../platform/files.ts';
+import type { ClipId } from '../platform/ids.ts';
+import { openJobs, type JobRunner } from '../platform/jobs.ts';
+import { openMetrics } from '../platform/metrics.ts';
+import {
+  answerGate,
+  clipChanged,
+  clipRoutes,
+  findClip,
+  receiveClip,
+  repackageJob,
+  waitForClip,
+} from './index.ts';
+import { repackageClip } from './repackage.ts';
+
+interface Desk {
+  readonly db: Db;
+  readonly files: Files;
+  readonly dataDir: string;
+  readonly jobs: JobRunner;
+  readonly needs: Parameters<typeof repackageClip>[0] & { readonly jobs: JobRunner };
+  readonly changed: ClipId[];
+  send(bytes: string | Uint8Array, sizeBytes?: number): ReturnType<typeof receiveClip>;
+}
+
+const running: JobRunner[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((jobs) => jobs.stop()));
+});
+
+async function deskOn(open: OpenStores): Promise<Desk> {
+  const { db, dataDir } = await open();
+  const { log } = listeningLog();
+  const clock = clockAt();
+  const files = await openFiles(dataDir);
+  const jobs = openJobs({ db, clock, log, metrics: openMetrics() });
+  const events = openEvents(jobs);
+  const changed: ClipId[] = [];
+  events.on(clipChanged, 'test.note', async ({ clipId }) => void changed.push(clipId));
+  const config = { ffmpeg: 'ffmpeg', maxClipBytes: 3_000_000 };
+  const needs = { db, files, events, clock, log, config, jobs };
+  jobs.register(repackageJob(needs));
+  running.push(jobs);
+  const send = (bytes: string | Uint8Array, sizeBytes?: number) =>
+    receiveClip(needs, new Blob([new Uint8Array(Buffer.from(bytes))]).stream(), {
+      fileName: 'IMG_1.MOV',
+      ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    });
+  return { db, files, dataDir, jobs, needs, changed, send };
+}
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing thrown',
+    (thrown: unknown) => (thrown instanceof AppError ? `${thrown.code} ${thrown.status}` : String(thrown)),
+  );
+
+const everyFile = async (dataDir: string) =>
+  (await readdir(join(dataDir, 'files'), { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+
+onBothStores('a clip', (open) => {
+  test('that is no video is kept, and refused with the reason', async () => {
+    const desk = await deskOn(open);
+    const { outcome, clip } = await desk.send('This is a text.');
+    expect([outcome, clip.state]).toEqual(['received', 'received']);
+    await desk.jobs.start();
+    await desk.jobs.idle();
+    const refused = await waitForClip(desk.needs, clip.id);
+    expect(refused.state).toBe('refused');
+    expect(refused.reason).toContain('a text');
+    expect(refused.rendition).toBeNull();
+    expect(desk.changed).toEqual([clip.id]);
+    expect(await everyFile(desk.dataDir)).toHaveLength(1);
+  });
+
+  test('that was sent twice is one clip; one that was refused is tried again', async () => {
+    const desk = await deskOn(open);
+    const [first, second] = await Promise.all([desk.send('the same'), desk.send('the same')]);
+    expect(second.clip.id).toBe(first.clip.id);
+    expect([first.outcome, second.outcome].toSorted()).toEqual(['known', 'received']);
+    await desk.jobs.start();
+    await desk.jobs.idle();
+    expect((await findClip(desk.db, first.clip.id))?.state).toBe('refused');
+    await desk.jobs.stop();
+    const third = await desk.send('the same');
+    expect([third.outcome, third.clip.id, third.clip.state]).toEqual(['known', first.clip.id, 'received']);
+    expect(await everyFile(desk.dataDir)).toHaveLength(1);
+  });
+
+  test('that is empty, cut off on the way or too large is refused at once, and nothing is kept', async () => {
+    const desk = await deskOn(open);
+    expect(await codeOf(desk.send(''))).toBe('clip_empty 422');
+    expect(await codeOf(desk.send('', 0))).toBe('clip_empty 422');
+    expect(await codeOf(desk.send('12345', 6))).toBe('clip_cut_off 422');
+    expect(await codeOf(desk.send('12345', 3_000_001))).toBe('too_large 413');
+    expect(await codeOf(desk.send(new Uint8Array(3_000_001)))).toBe('too_large 413');
+    expect(await everyFile(desk.dataDir)).toEqual([]);
+  });
+
+  test('keeps the answers that are given, and those given before', async () => {
+    const desk = await deskOn(open);
+    const { clip } = await desk.send('any');
+    const answer = (answers: Parameters<typeof answerGate>[3]) =>
+      desk.db.write((tx) => answerGate(desk.needs, tx, clip.id, answers, 'Editor'));
+    const answers = async () => (await findClip(desk.db, clip.id))?.answers;
+    const verdicts = { what: null, where: null, when: null };
+    expect(clip.answers).toEqual({ ground: null, credit: null, verdicts, warnings: null });
+    await answer({ ground: 'own', verdicts: { what: 'confirmed' } });
+    expect(await answers()).toEqual({
+      ground: 'own',
+      credit: null,
+      verdicts: { ...verdicts, what: 'confirmed' },
+      warnings: null,
+    });
+    await answer({ credit: 'none', warnings: [], verdicts: { when: 'false' } });
+    await answer({ ground: 'licence' });
+    expect(await answers()).toEqual({
+      ground: 'licence',
+      credit: 'none',
+      verdicts: { what: 'confirmed', where: null, when: 'false' },
+      warnings: [],
+    });
+    await answer({ credit: 'Anna', warnings: ['minors'] });
+    expect(await answers()).toMatchObject({ credit: 'Anna', warnings: ['minors'] });
+    const nobody = 'nobody' as ClipId;
+    expect(await codeOf(desk.db.write((tx) => answerGate(desk.needs, tx, nobody, {}, 'Editor')))).toBe(
+      'clip_unknown 404',
+    );
+  });
+
+  testWith(
+    ['ffmpeg', 'ffprobe'],
+    'from a phone becomes playable, and is served only while it is shown',
+    async () => {
+      using folder = temporaryFolder();
+      const desk = await deskOn(open);
+      const source = await phoneClip(folder.path, 'phone', { rotate: 90, container: 'mov' });
+      const { clip } = await desk.send(await readFile(source));
+      const parts: (number | null)[] = [];
+      await desk.jobs.start();
+      const playable = await waitForClip(desk.needs, clip.id, { onProgress: (part) => parts.push(part) });
+      await desk.jobs.idle();
+      expect(playable).toMatchObject({
+        state: 'playable',
+        reason: null,
+        width: 240,
+        height: 320,
+        hasAudio: true,
+      });
+      expect(playable.durationMs).toBeWithin(1990, 2050);
+      expect(playable.poster).toMatchObject({ width: 240, height: 320 });
+      expect(parts).toContain(0);
+      expect(desk.changed).toEqual([clip.id]);
+
+      let isShown = false;
+      const [video, poster] = clipRoutes(desk.needs, { isShown: async () => isShown });
+      const client = { network: () => 'test', keepOpen: () => undefined };
+      const ask = async (route: typeof video, id: string = clip.id) =>
+        route!.run(new Request('http://x/'), { id }, client);
+      expect(await codeOf(Promise.resolve().then(() => ask(video)))).toBe('not_found 404');
+      isShown = true;
+      const answer = await ask(video);
+      expect(answer.headers.get('content-type')).toBe('video/mp4');
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.includes(SECRETS.videoName)).toBe(false);
+      expect(bytes.length).toBe(playable.rendition?.sizeBytes ?? 0);
+      expect((await ask(poster)).headers.get('content-type')).toBe('image/jpeg');
+      expect(await codeOf(Promise.resolve().then(() => ask(video, '../../etc/passwd')))).toBe(
+        'not_found 404',
+      );
+      // The original, the rendition, the poster; no temp file.
+      expect(await everyFile(desk.dataDir)).toHaveLength(3);
+    },
+  );
+
+  testWith('ffmpeg', 'whose work is done twice, or again after a crash, changes once', async () => {
+    using folder = temporaryFolder();
+    const desk = await deskOn(open);
+    const { clip } = await desk.send(await readFile(await plainClip(folder.path, 'plain')));
+    await Promise.all([repackageClip(desk.needs, clip.id), repackageClip(desk.needs, clip.id)]);
+    const first = await findClip(desk.db, clip.id);
+    await repackageClip(desk.needs, clip.id);
+    expect(await findClip(desk.db, clip.id)).toEqual(first);
+    expect(first?.state).toBe('playable');
+    await desk.jobs.start();
+    await desk.jobs.idle();
+    expect(desk.changed).toEqual([clip.id]);
+  });
+
+  testWith('ffmpeg', 'is playable without a poster where there is no ffmpeg', async () => {
+    using folder = temporaryFolder();
+    const desk = await deskOn(open);
+    const { clip } = await desk.send(await readFile(await plainClip(folder.path, 'plain')));
+    await repackageClip({ ...desk.needs, config: { ffmpeg: 'no-such-program' } }, clip.id);
+    expect(await findClip(desk.db, clip.id)).toMatchObject({ state: 'playable', poster: null });
+  });
+});
+
+describe('waiting for a clip', () => {
+  onBothStores('ends', (open) => {
+    test('when there is no such clip, or when it takes too long', async () => {
+      const desk = await deskOn(open);
+      expect(await codeOf(waitForClip(desk.needs, 'nobody' as ClipId))).toBe('clip_unknown 404');
+      const { clip } = await desk.send('any');
+      expect(await codeOf(waitForClip(desk.needs, clip.id, { maxMs: 60 }))).toBe('clip_waiting 503');
+    });
+  });
+});
