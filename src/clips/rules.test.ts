@@ -92,7 +92,7 @@ test('the questions that nobody has answered are named', () => {
 });
 
 test.each([
-  ['/home/anna/IMG 1.MOV', 'IMG 1.MOV'],
+  ['/tmp/anna/IMG 1.MOV', 'IMG 1.MOV'],
   ['C:\\Users\\anna\\a.mp4', 'a.mp4'],
   ['..', '..'],
   ['\u202eabc\u0000.mp4', 'abc.mp4'],

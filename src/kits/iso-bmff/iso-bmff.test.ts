@@ -16,6 +16,23 @@ function box(type: string, ...inside: readonly (readonly number[] | Uint8Array)[
   return new Uint8Array([...number32(content.length + 8), ...latin(type), ...content]);
 }
 
+const paths = (bytes: Uint8Array) => findPrivateBoxes(bytes).map((finding) => finding.path);
+
+/** A unit of H.264 with its length before it. */
+const unit = (...bytes: readonly number[]) => [...number32(bytes.length), ...bytes];
+const clean = (...units: readonly (readonly number[])[]) => {
+  const kept = cleanSample(new Uint8Array(units.flat()), 4);
+  return kept === null ? null : [...kept];
+};
+
+const onlyBroken = (work: () => unknown) => {
+  try {
+    work();
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(BrokenBoxes);
+  }
+};
+
 const zeros = (count: number) => new Uint8Array(count);
 const mvhd = box('mvhd', zeros(12), number32(1000), zeros(80));
 
@@ -51,13 +68,6 @@ describe('boxes', () => {
   });
 
   test('of random bytes throw nothing but BrokenBoxes', () => {
-    const onlyBroken = (work: () => unknown) => {
-      try {
-        work();
-      } catch (thrown) {
-        expect(thrown).toBeInstanceOf(BrokenBoxes);
-      }
-    };
     const types = fc.constantFrom(
       'moov',
       'trak',
@@ -128,8 +138,6 @@ describe('the index of a movie', () => {
 });
 
 describe('what the public must not get', () => {
-  const paths = (bytes: Uint8Array) => findPrivateBoxes(bytes).map((finding) => finding.path);
-
   test.each([
     [
       'tags of a movie',
@@ -142,7 +150,7 @@ describe('what the public must not get', () => {
     ['a box beside the movie', box('uuid', zeros(16)), ['uuid']],
     ['a time of recording', box('moov', box('mvhd', zeros(7), [1], zeros(100))), ['moov/mvhd']],
     ['left-over bytes', box('free', [0, 0, 1]), ['free']],
-    ['bytes that are no box', new Uint8Array([...box('moov', [1, 2, 3])]), ['moov']],
+    ['bytes that are no box', box('moov', [1, 2, 3]), ['moov']],
     [
       'a name of a handler',
       box('moov', box('trak', box('mdia', box('hdlr', zeros(24), latin('Anna'))))),
@@ -178,15 +186,10 @@ describe('what the public must not get', () => {
 });
 
 describe('samples of H.264', () => {
-  const unit = (...bytes: readonly number[]) => [...number32(bytes.length), ...bytes];
   const slice = unit(0x65, 1, 2, 3);
   const secret = [...latin('0123456789abcdefAnna')];
   const userWords = [5, secret.length, ...secret];
   const recovery = [6, 1, 0xc4];
-  const clean = (...units: readonly (readonly number[])[]) => {
-    const kept = cleanSample(new Uint8Array(units.flat()), 4);
-    return kept === null ? null : [...kept];
-  };
 
   test('lose words that a camera or an editor wrote into them', () => {
     expect(clean(unit(6, ...userWords, 0x80), slice)).toEqual(slice);

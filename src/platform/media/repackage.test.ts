@@ -57,13 +57,14 @@ async function expectSamePlayback(source: string, target: string, withSound = tr
   kept.times.forEach((time, index) => expect(Math.abs(time - heard.times[index]!)).toBeLessThan(0.002));
 }
 
+const decode = async (path: string) => {
+  const raw = `${path}.raw`;
+  await run('ffmpeg', '-y', '-i', path, '-map', '0:a', '-f', 's16le', raw);
+  return new Int16Array((await readFile(raw)).buffer);
+};
+
 /** How far the sound of two files is apart, as a part of its strength: 0 is the same, 1 and more is unrelated. */
 async function soundDifference(one: string, other: string): Promise<number> {
-  const decode = async (path: string) => {
-    const raw = `${path}.raw`;
-    await run('ffmpeg', '-y', '-i', path, '-map', '0:a', '-f', 's16le', raw);
-    return new Int16Array((await readFile(raw)).buffer);
-  };
   const [a, b] = [await decode(one), await decode(other)];
   expect(Math.abs(a.length - b.length)).toBeLessThan(200);
   let apart = 0;
@@ -110,6 +111,9 @@ function secretForms(): readonly { name: string; bytes: Buffer }[] {
     { name: 'Lavf', bytes: Buffer.from('Lavf') },
   ];
 }
+
+/** A file's outermost boxes. */
+const order = (bytes: Buffer) => boxesIn(bytes).map((box) => box.type);
 
 const formsIn = (bytes: Buffer) =>
   secretForms()
@@ -169,7 +173,6 @@ describeWith(['ffmpeg', 'ffprobe'], 'what a phone writes about its owner', () =>
 describeWith(['ffmpeg', 'ffprobe'], 'a repackaged clip', () => {
   test('has its index before its media', async () => {
     const source = await plainClip(folder.path, 'index-last');
-    const order = (bytes: Buffer) => boxesIn(bytes).map((box) => box.type);
     expect(order(await readFile(source))).toEqual(['ftyp', 'free', 'mdat', 'moov']);
     expect(order(await readFile((await repackaged(source)).path))).toEqual(['ftyp', 'moov', 'mdat']);
   }, 60_000);
@@ -258,7 +261,12 @@ describeWith(['ffmpeg', 'ffprobe'], 'a repackaged clip', () => {
     const silent = await plainClip(folder.path, 'silent', { sound: false });
     const { path, facts } = await repackaged(silent);
     expect(facts).toEqual({
-      ...{ durationMs: 2000, width: 320, height: 240, rotation: 0, frameRate: 30, hasAudio: false },
+      durationMs: 2000,
+      width: 320,
+      height: 240,
+      rotation: 0,
+      frameRate: 30,
+      hasAudio: false,
       videoCodec: facts.videoCodec,
     });
     await expectSamePlayback(silent, path, false);
