@@ -202,6 +202,24 @@ onBothStores('a clip', (open) => {
     expect(desk.changed).toEqual([clip.id]);
   });
 
+  testWith(
+    'ffmpeg',
+    'whose pictures turn out to be none is refused, and its half-made copy is gone',
+    async () => {
+      using folder = temporaryFolder();
+      const desk = await deskOn(open);
+      const bytes = await readFile(await plainClip(folder.path, 'plain', { sound: false }));
+      bytes.fill(0, bytes.indexOf('mdat') + 4, bytes.indexOf('moov') - 4);
+      const { clip } = await desk.send(bytes);
+      await repackageClip(desk.needs, clip.id);
+      expect(await findClip(desk.db, clip.id)).toMatchObject({
+        state: 'refused',
+        reason: expect.stringContaining('damaged'),
+      });
+      expect(await everyFile(desk.dataDir)).toHaveLength(1);
+    },
+  );
+
   testWith('ffmpeg', 'is playable without a poster where there is no ffmpeg', async () => {
     using folder = temporaryFolder();
     const desk = await deskOn(open);
