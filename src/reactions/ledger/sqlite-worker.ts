@@ -53,6 +53,9 @@ function openWriter(path: string): Writer {
   db.run('pragma busy_timeout = 5000');
   db.run('pragma journal_mode = wal');
   db.run('pragma synchronous = full');
+  // 16 MiB of log between two checkpoints: pages that are voted on again and again are written back once.
+  db.run('pragma wal_autocheckpoint = 16384');
+  db.run('pragma cache_size = -16384');
   const take = takerOn(db);
   const known = db.query<{ kind_no: number }, [string]>('select kind_no from reaction_kinds where name = ?');
   const add = db.query('insert into reaction_kinds (name) values (?) on conflict do nothing');
