@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { MAIN_MIGRATIONS } from '../migrations/list.ts';
 import { clipChanged, clipRoutes, repackageJob } from './clips/index.ts';
 import type { Config } from './config.ts';
-import { readSettings } from './newsroom/index.ts';
+import { readSettings, type SiteSettings } from './newsroom/index.ts';
 import {
+  changeSite,
   errorPages,
   openBars,
   openPageMemory,
@@ -41,6 +42,8 @@ export interface Newsroom {
   start(): Promise<void>;
   /** Tells the newsroom on which port it stands, for links while nobody has set the site's address. */
   standAt(port: number): Promise<void>;
+  /** Stores what the newsroom chose for itself; every page shows it at once. Errors: `invalid` (422). */
+  changeSettings(changes: Partial<SiteSettings>): Promise<SiteSettings>;
   /** Whether there is or was any story. */
   hasStories(): Promise<boolean>;
   /** Counts all votes again; answers where totals disagree. */
@@ -75,10 +78,10 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
   const files = await openFiles(config.dataDir);
   const app: App = { config, db, jobs, events, files, secrets, clock, log, metrics };
 
-  let address = (await readSettings(db)).url;
+  let settings = await readSettings(db);
   const reactions = await openReactions({
     ...app,
-    siteUrl: () => address,
+    siteUrl: () => settings.url,
     findReactable: (key) => findReactableStory(db, key),
   });
   const bars = openBars({ db, reactions });
@@ -102,7 +105,7 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
         checks: { store: () => readSettings(db), ledger: () => reactions.ready() },
       }),
     ],
-    await errorPages({ db, pages }),
+    errorPages({ pages, settings: () => settings }),
   );
   return {
     app,
@@ -113,7 +116,11 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
       ready = true;
     },
     standAt: async (port) => {
-      address = await settleAddress({ ...app, pages }, port);
+      settings = await settleAddress({ ...app, pages }, port);
+    },
+    changeSettings: async (changes) => {
+      settings = await changeSite({ ...app, pages }, changes);
+      return settings;
     },
     hasStories: () => hasStories(db),
     recount: () => reactions.recount(),

@@ -5,10 +5,11 @@ import { config } from './config.ts';
 import { publish } from './publish.ts';
 import { reactions } from './reactions.ts';
 import { serve } from './serve.ts';
+import { settings } from './settings.ts';
 import { complain, EXIT, print, UsageError, type CliCommand } from './usage.ts';
 import { withdraw } from './withdraw.ts';
 
-const COMMANDS: readonly CliCommand[] = [serve, publish, withdraw, reactions, config];
+const COMMANDS: readonly CliCommand[] = [serve, publish, withdraw, settings, reactions, config];
 
 /** Runs a command line without the program's name; answers the exit code (CONTRACT, "Commands"). */
 export async function runCommandLine(line: readonly string[]): Promise<number> {

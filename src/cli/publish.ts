@@ -1,9 +1,9 @@
 // `eyewitness publish`: a text and a clip become a live story, in the running server or here.
 
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { userInfo } from 'node:os';
 import * as v from 'valibot';
-import { decodeText, formatOfFileName, readText } from '../kits/text-reader/index.ts';
+import { decodeText, formatOfFileName, readText, type TextFormat } from '../kits/text-reader/index.ts';
 import type { Newsroom } from '../app.ts';
 import { receiveClip, waitForClip } from '../clips/index.ts';
 import { defineCommand, type Command, type Report } from '../platform/commands/index.ts';
@@ -41,10 +41,11 @@ export const publish: CliCommand = {
     if (values.override !== undefined && (values.as ?? '') === '')
       throw new UsageError('--override needs --as NAME: who takes it on themselves.');
     if (values.override?.trim() === '') throw new UsageError('--override needs a reason.');
-    const text = await textOf(path);
+    const { clipFile, ...text } = await textOf(path);
+    const clip = values.clip ?? (clipFile === null ? undefined : join(dirname(path), clipFile));
     const config = configFrom(values);
     const outcome = await withNewsroom(config, async (run) => {
-      const clipId = values.clip === undefined ? null : await sendClip(run, values.clip);
+      const clipId = clip === undefined ? null : await sendClip(run, clip);
       return (await run('stories.publish-text', {
         ...text,
         clipId,
@@ -65,14 +66,14 @@ export const publish: CliCommand = {
 };
 
 /** The text of a file, checked before anything is sent. Errors: `text_unreadable` (422), `text_refused` (422). */
-async function textOf(path: string): Promise<{ text: string; format: 'text' | 'markdown' }> {
+async function textOf(path: string): Promise<{ text: string; format: TextFormat; clipFile: string | null }> {
   const format = formatOfFileName(path);
   if (format === null) throw new UsageError(`${path}: a story is a .txt or .md file.`);
   const decoded = decodeText(await bytesOf(path, MAX_FILE_BYTES));
   if (decoded.outcome === 'refused')
     throw new AppError('text_unreadable', 422, `${path}: ${decoded.message}`);
   const reading = readText(decoded.text, { format });
-  if (reading.outcome === 'read') return { text: decoded.text, format };
+  if (reading.outcome === 'read') return { text: decoded.text, format, clipFile: reading.story.clipFile };
   const fields = reading.problems.map(({ line, field, message }) => ({
     field,
     message: `${path}:${line}: ${message}`,

@@ -4,6 +4,7 @@ import type { Newsroom } from '../app.ts';
 import type { Command } from '../platform/commands/index.ts';
 import { publishTextCommand, receiveClipCommand } from './publish.ts';
 import { auditReactionsCommand } from './reactions.ts';
+import { settingsCommand } from './settings.ts';
 import { withdrawCommand } from './withdraw.ts';
 
 export function socketCommands(newsroom: Newsroom): readonly Command[] {
@@ -11,6 +12,7 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     receiveClipCommand(newsroom),
     publishTextCommand(newsroom),
     withdrawCommand(newsroom),
+    settingsCommand(newsroom),
     auditReactionsCommand(newsroom),
   ];
 }

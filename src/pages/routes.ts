@@ -1,6 +1,6 @@
 // Addresses of readers' pages. Pages never depend on cookies: every reader gets the same bytes.
 
-import { readSettings } from '../newsroom/index.ts';
+import type { SiteSettings } from '../newsroom/index.ts';
 import type { App } from '../platform/capabilities.ts';
 import type { AppError } from '../platform/errors.ts';
 import { SECURITY_HEADERS, type ErrorPage, type Route } from '../platform/http/index.ts';
@@ -59,14 +59,17 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'One moment, please',
 };
 
-/** Errors as a page for whoever asked for a page. `settings` are the ones of start-up: an error must not need the store. */
-export async function errorPages({ db, pages }: Pick<Needs, 'db' | 'pages'>): Promise<ErrorPage> {
-  const settings = await readSettings(db);
+/** Errors as a page for whoever asked for a page; it does not need the store, which may be what failed. */
+export function errorPages(needs: {
+  readonly pages: Pages;
+  readonly settings: () => SiteSettings;
+}): ErrorPage {
+  const { pages, settings } = needs;
   return (request: Request, error: AppError) => {
     if (!(request.headers.get('accept') ?? '').includes('text/html')) return undefined;
     const title =
       TITLES[error.status] ?? (error.status >= 500 ? 'Something went wrong' : 'That did not work');
-    return new Response(pages.messageText(title, error.message, settings), {
+    return new Response(pages.messageText(title, error.message, settings()), {
       status: error.status,
       headers: {
         ...SECURITY_HEADERS,
