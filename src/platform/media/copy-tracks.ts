@@ -6,7 +6,6 @@ import {
   EncodedPacketSink,
   EncodedVideoPacketSource,
   FilePathSource,
-  FilePathTarget,
   Input,
   Mp4OutputFormat,
   MP4,
@@ -24,6 +23,7 @@ import type { MediaLimits } from './limits.ts';
 import { planPackets, type PacketPlan } from './plan-packets.ts';
 import { REFUSALS } from './refusals.ts';
 import { Refused } from './refused.ts';
+import { wholeTarget } from './whole-target.ts';
 
 interface Lane {
   readonly sink: EncodedPacketSink;
@@ -65,7 +65,7 @@ export async function copyTracks(
       format: new Mp4OutputFormat({
         fastStart: totalBytes <= limits.maxInMemoryBytes ? 'in-memory' : 'reserve',
       }),
-      target: new FilePathTarget(targetPath),
+      target: wholeTarget(targetPath, sourceBytes + 2 * limits.maxIndexBytes),
     });
     const lanes = [addVideo(output, videoSink, videoPlan, picture)];
     const hasAudio =

@@ -22,6 +22,7 @@ const STEPS: readonly (readonly [shortSide: number, quantiser: number])[] = [
   [540, 20],
   [400, 20],
 ];
+const JPEG_END = 0xd9; // end of image: ITU-T T.81, table B.1
 const LIMITS = { maxMs: 30_000, maxMemoryBytes: 768 * 1024 * 1024 }; // guess: a 4K frame takes 2 s and 200 MB
 
 /**
@@ -47,8 +48,10 @@ export async function makePoster(
     const sizes = await Promise.all(STEPS.map(async (_, step) => (await stat(pathOf(step))).size));
     const fits = sizes.findIndex((sizeBytes) => sizeBytes > 0 && sizeBytes <= WANTED_BYTES);
     const chosen = pathOf(fits === -1 ? STEPS.length - 1 : fits);
-    const size = readJpegSize(new Uint8Array(await readFile(chosen)));
-    if (size === null) return null;
+    const bytes = await readFile(chosen);
+    const size = readJpegSize(bytes);
+    // A full disk ends a picture early, and ffmpeg does not always say so.
+    if (size === null || bytes.at(-2) !== 0xff || bytes.at(-1) !== JPEG_END) return null;
     await rename(chosen, targetPath);
     return size;
   } catch (cause) {

@@ -61,7 +61,7 @@ async function clearTimes(path: string): Promise<void> {
   }
 }
 
-const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO']);
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG', 'EIO']);
 
 function reportOf(thrown: unknown): ChildReport {
   if (thrown instanceof Refused) return { report: 'refused', problems: [...thrown.problems] };

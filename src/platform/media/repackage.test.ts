@@ -191,6 +191,20 @@ describeWith(['ffmpeg', 'ffprobe'], 'a repackaged clip', () => {
     await expectSamePlayback(source, path);
   }, 60_000);
 
+  test('that a full disk cannot take is no refusal of the clip, and never a copy without its end', async () => {
+    const source = await plainClip(folder.path, 'no-room', { size: '1280x720' });
+    expect((await readFile(source)).length).toBeGreaterThan(1_000_000);
+    // A limit on the size of files stands in for a disk without room: both end a write half-way.
+    const script = `
+      import { repackage } from ${JSON.stringify(join(import.meta.dir, 'index.ts'))};
+      const log = { info: () => {}, warn: () => {}, error: () => {} };
+      const paths = ${JSON.stringify([source, join(folder.path, 'no-room-made.mp4')])};
+      const outcome = await repackage({ log }, paths[0], paths[1]).catch((error) => error);
+      console.log(outcome.code ?? JSON.stringify(outcome));`;
+    const child = Bun.spawn(['sh', '-c', `ulimit -f 900; exec "$0" -e "$1"`, process.execPath, script]);
+    expect((await new Response(child.stdout).text()).trim()).toBe('disk_full');
+  }, 60_000);
+
   test.each([90, 180, 270] as const)(
     'that was filmed turned by %d degrees stays so',
     async (rotate) => {

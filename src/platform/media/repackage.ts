@@ -11,7 +11,7 @@ import type { Log } from '../log.ts';
 import { runBounded, type ProcessEnd } from './bounded-process.ts';
 import { childReport, type ChildReport, type MediaFacts } from './facts.ts';
 import { withFile } from './file-source.ts';
-import { inspectOutside, readAllButMedia } from './inspect.ts';
+import { inspect, inspectOutside, readAllButMedia } from './inspect.ts';
 import { MEDIA_LIMITS, type MediaLimits } from './limits.ts';
 import { REFUSALS, type MediaProblem } from './refusals.ts';
 
@@ -59,14 +59,13 @@ export async function repackage(
     },
   );
   if (end.complaint !== '') needs.log.warn('media.repackage_complaint', { complaint: end.complaint });
-  return judge(needs.log, end, last, size, targetPath, limits);
+  return judge(needs.log, end, last, targetPath, limits);
 }
 
 async function judge(
   log: Log,
   end: ProcessEnd,
   last: ChildReport | null,
-  sourceBytes: number,
   targetPath: string,
   limits: MediaLimits,
 ): Promise<Repackaged> {
@@ -90,26 +89,18 @@ async function judge(
   if (last?.report === 'refused') return { outcome: 'refused', problems: last.problems };
   // It crashed: on this file it would again.
   if (last?.report !== 'repackaged') return { outcome: 'refused', problems: [REFUSALS.unreadable] };
-  const problem = await problemOf(log, targetPath, sourceBytes, limits);
+  const problem = await problemOf(log, targetPath, limits);
   return problem === null
     ? { outcome: 'repackaged', facts: last.facts, end }
     : { outcome: 'refused', problems: [problem] };
 }
 
-/** A new index takes at most about 50 bytes a sample, beside the same media bytes. */
-const maxTargetBytes = (sourceBytes: number, limits: MediaLimits) => sourceBytes + 2 * limits.maxIndexBytes;
-
 /** The last guard: nothing private is kept where the public could fetch it. */
-async function problemOf(
-  log: Log,
-  targetPath: string,
-  sourceBytes: number,
-  limits: MediaLimits,
-): Promise<MediaProblem | null> {
+async function problemOf(log: Log, targetPath: string, limits: MediaLimits): Promise<MediaProblem | null> {
   try {
     return await withFile(targetPath, async (target) => {
-      if (target.sizeBytes === 0 || target.sizeBytes > maxTargetBytes(sourceBytes, limits))
-        return REFUSALS.unreadable;
+      // Whole: every box and every sample that the new index names lies in the file.
+      if ((await inspect(target, limits)).outcome === 'refused') return REFUSALS.unreadable;
       const found = findPrivateBoxes(await readAllButMedia(target, limits));
       if (found.length === 0) return null;
       log.warn('media.not_clean', { found: found.map(({ path, why }) => `${path}: ${why}`).join('; ') });
