@@ -64,6 +64,17 @@ test('a story is looked up once a second, a story that does not exist too, and n
   expect(asked).toHaveLength(3);
 });
 
+test('a look-up that failed is made again', async () => {
+  let fails = true;
+  const find = rememberStories(async () => {
+    if (fails) throw new Error('unreadable');
+    return story;
+  }, clockAt());
+  expect(await find({ id: story.id }).then(String, String)).toContain('unreadable');
+  fails = false;
+  expect(await find({ id: story.id })).toBe(story);
+});
+
 function counting() {
   const clock = clockAt();
   const ledger = {

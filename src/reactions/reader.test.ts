@@ -18,6 +18,15 @@ test('the cookie we set is read back as the same reader', () => {
   expect(found).toEqual({ outcome: 'known', reader });
 });
 
+test('cookies and names in the ledger are made in one way for ever: those of today are valid tomorrow', () => {
+  const secrets = keys(1);
+  const reader = readerOfKey(secrets, KEY);
+  expect(valueOf(readerCookie(secrets, reader, false))).toBe(
+    'eyewitness_reader=1.kp1QCvWoq-fkyGLkV4TW3Q.kt4wvraHFtMpfuBEG7I1XA',
+  );
+  expect(ledgerReader(secrets, reader, 7).toHex()).toBe('fd32e241ea19b66c7738a8a27c0059bb');
+});
+
 test('two tries with one key are one reader, two keys are two', () => {
   const secrets = keys(1);
   expect(readerOfKey(secrets, KEY)).toEqual(readerOfKey(secrets, KEY));

@@ -18,6 +18,19 @@ test('votes that arrive while a batch is on its way to disk share the next one',
   expect(batch.size()).toBe(0);
 });
 
+test('a vote that comes after a quiet time is taken too', async () => {
+  const disk = slowDisk();
+  const batch = openBatch(disk, listeningLog().log);
+  for (const number of [1, 2]) {
+    const added = batch.add(vote(number));
+    await disk.asked(number);
+    disk.flush();
+    await added;
+    await batch.settled();
+  }
+  expect(disk.batches).toEqual([[1], [2]]);
+});
+
 test('no vote is answered before its batch is on disk', async () => {
   const disk = slowDisk();
   const batch = openBatch(disk, listeningLog().log);

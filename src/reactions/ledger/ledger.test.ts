@@ -61,6 +61,23 @@ onBothStores('the ledger', (open, dialect) => {
     expect(await ledger.recount()).toEqual([]);
   });
 
+  test('of a reader twice in one batch the first vote decides whether they are new and held', async () => {
+    const { ledger, love, sad } = await ready(open);
+    const outcomes = await ledger.take([
+      { ...vote(1, love), held: true },
+      vote(1, sad),
+      vote(2, love),
+      { ...vote(2, sad), held: true },
+    ]);
+    expect(outcomes.map(({ first, held }) => ({ first, held }))).toEqual([
+      { first: true, held: true },
+      { first: false, held: true },
+      { first: true, held: false },
+      { first: false, held: false },
+    ]);
+    expect([...(await ledger.totals([7])).get(7)!.counts]).toEqual([[sad, 1]]);
+  });
+
   test('a removal by somebody who never voted leaves no trace', async () => {
     const { ledger, love } = await ready(open);
     const [outcome] = await ledger.take([vote(1, null)]);

@@ -22,7 +22,7 @@ interface Answer {
 /** Opens the ledger in the database at `url`, which `db` is open on; `db` brings the schema up. */
 export async function openPostgresLedger(url: string, needs: { db: Db; clock: Clock }): Promise<Ledger> {
   await migrate(needs.db, 'ledger', LEDGER_MIGRATIONS, needs.clock);
-  const pool = new SQL(url, { max: 3, connectionTimeout: 10 }); // one for batches, two for reads
+  const pool = new SQL(url, { max: 3, connectionTimeout: 10 }); // guess: a batch at a time, and two reads beside it
   const kinds = await openKinds({
     load: async () =>
       [...(await pool`select kind_no, name from reaction_kinds`)] as { kind_no: number; name: string }[],
@@ -121,7 +121,9 @@ function toOutcomes(answer: Answer, votes: readonly Vote[], places: readonly num
     ]),
   );
   return votes.map((vote, index) => {
-    const [first, standing] = answer.outcomes![places[index]!]!;
+    const place = places[index]!;
+    const [made, standing] = answer.outcomes![place]!;
+    const first = made && places.indexOf(place) === index;
     return { first, held: standing !== 0, totals: stories.get(vote.storyNo) ?? noTotals(vote.storyNo) };
   });
 }
