@@ -1,6 +1,6 @@
 // The bar in a real browser, with script and without, against the real slice.
 
-import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test';
+import { afterAll, afterEach, beforeAll, expect, setDefaultTimeout, test } from 'bun:test';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { clockAt } from '../../test/support/clock.ts';
 import { temporaryFolder } from '../../test/support/folder.ts';
@@ -16,6 +16,7 @@ import { barStyle, loadBarScript } from './bar.ts';
 import { ReactionBar } from './views.tsx';
 
 const STORY = liveStory(1);
+setDefaultTimeout(60_000); // a browser on a loaded machine
 
 describeWith('chromium', 'the bar in a browser', () => {
   let browser: Browser;
