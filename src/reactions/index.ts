@@ -41,7 +41,7 @@ type Needs = Pick<App, 'config' | 'db' | 'secrets' | 'clock' | 'log' | 'metrics'
 export async function openReactions(needs: Needs): Promise<Reactions> {
   const { config, clock, log, secrets } = needs;
   const ledger = await openLedger(needs);
-  const batch = openBatch(ledger, log);
+  const batch = openBatch(ledger, needs);
   const count = openCount(ledger, clock);
   const live = openLive(count, log);
   const find = rememberStories(needs.findReactable, clock);

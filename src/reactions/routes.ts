@@ -25,7 +25,7 @@ import {
   readerOfKey,
   type Reader,
 } from './reader.ts';
-import { requireTakes, visible, type Counts } from './rules.ts';
+import { requireTakes, visible } from './rules.ts';
 import type { Live } from './stream.ts';
 import { react, type Taken, type TakeNeeds } from './take.ts';
 
@@ -205,6 +205,3 @@ function cookiesNeeded(): AppError {
     'Your reaction was not counted: your browser did not keep the cookie that lets it count once. Allow cookies for this site, go back to the story and press again.',
   );
 }
-
-/** What the JSON of a story says of its reactions (CONTRACT, "The structured story"). */
-export type ReactionsJson = { readonly open: boolean } & Pick<Counts, 'total' | 'kinds'>;

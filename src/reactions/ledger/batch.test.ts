@@ -1,11 +1,12 @@
 import { expect, test } from 'bun:test';
 import { listeningLog } from '../../../test/support/stores.ts';
+import { openMetrics } from '../../platform/metrics.ts';
 import { openBatch } from './batch.ts';
 import { noTotals, type Outcome, type Vote } from './ledger.ts';
 
 test('votes that arrive while a batch is on its way to disk share the next one', async () => {
   const disk = slowDisk();
-  const batch = openBatch(disk, listeningLog().log);
+  const batch = openBatch(disk, quiet());
   const first = batch.add(vote(1));
   await disk.asked(1);
   const later = [batch.add(vote(2)), batch.add(vote(3)), batch.add(vote(4))];
@@ -20,7 +21,7 @@ test('votes that arrive while a batch is on its way to disk share the next one',
 
 test('a vote that comes after a quiet time is taken too', async () => {
   const disk = slowDisk();
-  const batch = openBatch(disk, listeningLog().log);
+  const batch = openBatch(disk, quiet());
   for (const number of [1, 2]) {
     const added = batch.add(vote(number));
     await disk.asked(number);
@@ -33,7 +34,7 @@ test('a vote that comes after a quiet time is taken too', async () => {
 
 test('no vote is answered before its batch is on disk', async () => {
   const disk = slowDisk();
-  const batch = openBatch(disk, listeningLog().log);
+  const batch = openBatch(disk, quiet());
   let answered = false;
   const added = batch.add(vote(1)).finally(() => {
     answered = true;
@@ -48,7 +49,8 @@ test('no vote is answered before its batch is on disk', async () => {
 test('a failed batch refuses all its votes with 503, is logged once, and the next batch is taken', async () => {
   const disk = slowDisk();
   const { log, logged } = listeningLog();
-  const batch = openBatch(disk, log);
+  const metrics = openMetrics();
+  const batch = openBatch(disk, { log, metrics });
   const refused = [batch.add(vote(1)), batch.add(vote(2))].map((added) =>
     added.then(
       () => 'taken',
@@ -60,6 +62,7 @@ test('a failed batch refuses all its votes with 503, is logged once, and the nex
   disk.fail();
   expect(await Promise.all(refused)).toEqual(['vote_not_saved 503', 'vote_not_saved 503']);
   expect(logged).toEqual(['error reactions.batch_failed']);
+  expect(await metrics.text()).toContain('eyewitness_votes_total{outcome="failed"} 2\n');
   await disk.asked(2);
   disk.flush();
   expect((await next).totals.storyNo).toBe(3);
@@ -67,7 +70,7 @@ test('a failed batch refuses all its votes with 503, is logged once, and the nex
 
 test('beyond its bound the queue refuses at once and says when to come back', async () => {
   const disk = slowDisk();
-  const batch = openBatch(disk, listeningLog().log, { maxWaiting: 2, maxVotes: 10 });
+  const batch = openBatch(disk, quiet(), { maxWaiting: 2, maxVotes: 10 });
   const first = batch.add(vote(1));
   await disk.asked(1);
   const waiting = [batch.add(vote(2)), batch.add(vote(3))];
@@ -85,7 +88,7 @@ test('beyond its bound the queue refuses at once and says when to come back', as
 
 test('a transaction takes no more votes than its limit, in the order they came', async () => {
   const disk = slowDisk();
-  const batch = openBatch(disk, listeningLog().log, { maxWaiting: 100, maxVotes: 2 });
+  const batch = openBatch(disk, quiet(), { maxWaiting: 100, maxVotes: 2 });
   const added = [1, 2, 3, 4, 5].map((number) => batch.add(vote(number)));
   for (const round of [1, 2, 3]) {
     await disk.asked(round);
@@ -94,6 +97,10 @@ test('a transaction takes no more votes than its limit, in the order they came',
   await Promise.all(added);
   expect(disk.batches).toEqual([[1, 2], [3, 4], [5]]);
 });
+
+function quiet() {
+  return { log: listeningLog().log, metrics: openMetrics() };
+}
 
 /** Stands for the disk: a batch is done when the test says so. */
 function slowDisk() {

@@ -3,6 +3,7 @@
 
 import { AppError } from '../../platform/errors.ts';
 import type { Log } from '../../platform/log.ts';
+import type { Metrics } from '../../platform/metrics.ts';
 import type { Ledger, Outcome, Vote } from './ledger.ts';
 
 export interface Batch {
@@ -32,7 +33,15 @@ interface Waiting {
   readonly reject: (cause: AppError) => void;
 }
 
-export function openBatch(ledger: Pick<Ledger, 'take'>, log: Log, bounds: BatchBounds = BOUNDS): Batch {
+/** Batches votes for `ledger`, which is asked for one transaction at a time. */
+export function openBatch(
+  ledger: Pick<Ledger, 'take'>,
+  needs: { readonly log: Log; readonly metrics: Metrics },
+  bounds: BatchBounds = BOUNDS,
+): Batch {
+  const votes = (outcome: string) =>
+    needs.metrics.counter('eyewitness_votes_total', 'Votes by what became of them', { outcome });
+  const [taken, shed, failed] = [votes('taken'), votes('shed'), votes('failed')];
   let waiting: Waiting[] = [];
   let underWay = 0;
   let running: Promise<void> | undefined;
@@ -42,10 +51,12 @@ export function openBatch(ledger: Pick<Ledger, 'take'>, log: Log, bounds: BatchB
     underWay = now.length;
     try {
       const outcomes = await ledger.take(now.map((one) => one.vote));
+      taken.add(now.length);
       now.forEach((one, index) => one.resolve(outcomes[index]!));
     } catch (cause) {
       // Logged once here and not with each of its votes.
-      log.error('reactions.batch_failed', cause, { votes: now.length });
+      needs.log.error('reactions.batch_failed', cause, { votes: now.length });
+      failed.add(now.length);
       const refusal = notSaved();
       for (const one of now) one.reject(refusal);
     }
@@ -61,7 +72,10 @@ export function openBatch(ledger: Pick<Ledger, 'take'>, log: Log, bounds: BatchB
 
   return {
     add: (vote) => {
-      if (waiting.length >= bounds.maxWaiting) return Promise.reject(shedding());
+      if (waiting.length >= bounds.maxWaiting) {
+        shed.add();
+        return Promise.reject(shedding());
+      }
       return new Promise((resolve, reject) => {
         waiting.push({ vote, resolve, reject });
         running ??= run();
