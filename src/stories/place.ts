@@ -3,7 +3,7 @@
 import type { Reads } from '../platform/capabilities.ts';
 import type { StoryDocument } from './document.ts';
 import { isSlug, slugOf } from './slug.ts';
-import { findRevision, findStoryBySlug } from './store.ts';
+import { findRevision, findStoryBySlug, findStoryByWords } from './store.ts';
 import type { Story } from './story.ts';
 import { AppError } from '../platform/errors.ts';
 
@@ -16,9 +16,10 @@ export interface Place {
 }
 
 /**
- * A slug that somebody chose names the story: the words become its next revision. Without one the headline gives
- * the slug, and a story is only taken to be the same when its words are: two stories may share a headline, and
- * neither may overwrite the other. Errors: `slug_invalid` (422).
+ * A slug that somebody chose names the story: the words become its next revision. When the slug is free but a story
+ * has exactly these words, that story moves there. Without one the headline gives the slug, and a story is only
+ * taken to be the same when its words are: two stories may share a headline, and neither may overwrite the other.
+ * Errors: `slug_invalid` (422).
  */
 export async function placeOf(
   reads: Reads,
@@ -32,7 +33,9 @@ export async function placeOf(
         422,
         `"${chosenSlug}" cannot be an address. Use letters and digits with hyphens between words, at most 80.`,
       );
-    return { story: (await findStoryBySlug(reads, chosenSlug)) ?? null, slug: chosenSlug, namesake: null };
+    const story =
+      (await findStoryBySlug(reads, chosenSlug)) ?? (await findStoryByWords(reads, document)) ?? null;
+    return { story, slug: chosenSlug, namesake: null };
   }
   const base = slugOf(document.headline);
   for (let number = 1, namesake: string | null = null; ; number++) {

@@ -51,6 +51,16 @@ export async function findStoryBySlug(reads: Reads, slug: string): Promise<Story
   );
 }
 
+/** Finds a story whose newest words are exactly these. Reads every head: only for the rare new address. */
+export async function findStoryByWords(reads: Reads, document: StoryDocument): Promise<Story | undefined> {
+  return firstStory(
+    reads,
+    sql`select ${columns} from stories s
+      join revisions r on r.story_id = s.id and r.revision = s.head_revision
+      where r.document = ${JSON.stringify(document)} order by s.story_no limit 1`,
+  );
+}
+
 /** Live stories, the newest first. */
 export async function liveStories(
   reads: Reads,
