@@ -79,3 +79,12 @@ test('a key named __proto__ is data and changes no object', () => {
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
   expect(() => parse(v.strictObject({}), value)).toThrow(AppError);
 });
+
+test('what is too long is told how long it may be, in words for the person who wrote it', () => {
+  const schema = v.object({ kicker: v.pipe(v.string(), v.maxLength(5)) });
+  expect(refused(() => parse(schema, { kicker: 'too long' })).fields).toEqual([
+    { field: 'kicker', message: 'kicker: has 8 characters; at most 5 are possible. Shorten it.' },
+  ]);
+  const own = v.pipe(v.string(), v.maxLength(5, 'Say it in five letters.'));
+  expect(refused(() => parse(own, 'too long')).fields[0]?.message).toBe('Say it in five letters.');
+});

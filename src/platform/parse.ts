@@ -32,8 +32,14 @@ export function parseJson(text: string, what = 'The request'): unknown {
 
 function toProblem(issue: v.BaseIssue<unknown>): FieldProblem {
   const field = shortened((issue.path ?? []).map((step) => String(step.key)).join('.'));
-  const message = shortened(issue.message);
+  const message = shortened(tooLong(issue) ?? issue.message);
   return { field, message: field === '' ? message : `${field}: ${message}` };
+}
+
+/** What a person can act on, where a schema leaves the library's own words. */
+function tooLong({ type, input, requirement, message }: v.BaseIssue<unknown>): string | undefined {
+  if (type !== 'max_length' || typeof input !== 'string' || !message.startsWith('Invalid')) return undefined;
+  return `has ${input.length} characters; at most ${String(requirement)} are possible. Shorten it.`;
 }
 
 function shortened(text: string): string {
