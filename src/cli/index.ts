@@ -49,8 +49,10 @@ function explain(thrown: unknown, command: CliCommand, debug: boolean): number {
     return EXIT.internal;
   }
   complain(thrown.message);
-  for (const { field, message } of thrown.fields)
-    complain(`  ${message === thrown.message ? field : message}`);
+  const [only, more] = thrown.fields;
+  // A single problem often is the message itself: nobody needs to read it twice.
+  if (only !== undefined && (more !== undefined || !thrown.message.endsWith(only.message)))
+    thrown.fields.forEach(({ message }) => complain(`  ${message}`));
   return thrown.status >= 500 && thrown.code === 'internal' ? EXIT.internal : EXIT.refused;
 }
 
