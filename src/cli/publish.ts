@@ -3,17 +3,16 @@
 import { basename, dirname, join } from 'node:path';
 import { userInfo } from 'node:os';
 import * as v from 'valibot';
-import { decodeText, formatOfFileName, readText, type TextFormat } from '../kits/text-reader/index.ts';
 import type { Newsroom } from '../app.ts';
 import { receiveClip, waitForClip } from '../clips/index.ts';
 import { defineCommand, type Command, type Report } from '../platform/commands/index.ts';
-import { AppError } from '../platform/errors.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { parse } from '../platform/parse.ts';
 import { publishText, type PublishProblem, type TextOutcome } from '../stories/index.ts';
 import { withNewsroom, type RunCommand } from './newsroom.ts';
 import { progressBar } from './progress-bar.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
+import { existing, MAX_FILE_BYTES, textOf } from './story-file.ts';
 import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
 const FLAGS = {
@@ -38,13 +37,14 @@ export const publish: CliCommand = {
     const { values, positionals } = parseFlags(args, FLAGS);
     const [path, more] = positionals;
     if (path === undefined || more !== undefined) throw new UsageError('Name one text file.');
-    if (values.override !== undefined && (values.as ?? '') === '')
+    if (values.override !== undefined && isBlank(values.as))
       throw new UsageError('--override needs --as NAME: who takes it on themselves.');
+    if (values.as !== undefined && isBlank(values.as)) throw new UsageError('--as needs a name.');
     if (values.override?.trim() === '') throw new UsageError('--override needs a reason.');
-    const { clipFile, ...text } = await textOf(path);
+    const { advice, clipFile, ...text } = await textOf(path);
     const clip = values.clip ?? (clipFile === null ? undefined : join(dirname(path), clipFile));
     const config = configFrom(values);
-    const outcome = await withNewsroom(config, async (run) => {
+    const told = await withNewsroom(config, async (run) => {
       const clipId = clip === undefined ? null : await sendClip(run, clip);
       return (await run('stories.publish-text', {
         ...text,
@@ -60,50 +60,11 @@ export const publish: CliCommand = {
         author: values.as ?? userInfo().username,
       })) as TextOutcome;
     });
+    const outcome = { ...told, problems: [...told.problems, ...advice] };
     if (values.json === true) print(JSON.stringify(outcome, null, 2));
-    return tell(outcome, values.json === true);
+    return tell(outcome, { quiet: values.json === true, overridden: values.override !== undefined });
   },
 };
-
-/** The text of a file, checked before anything is sent. Errors: `text_unreadable` (422), `text_refused` (422). */
-async function textOf(path: string): Promise<{ text: string; format: TextFormat; clipFile: string | null }> {
-  const format = formatOfFileName(path);
-  if (format === null) throw new UsageError(`${path}: a story is a .txt or .md file.`);
-  const decoded = decodeText(await bytesOf(path, MAX_FILE_BYTES));
-  if (decoded.outcome === 'refused')
-    throw new AppError('text_unreadable', 422, `${path}: ${decoded.message}`);
-  const reading = readText(decoded.text, { format });
-  if (reading.outcome === 'read') return { text: decoded.text, format, clipFile: reading.story.clipFile };
-  const fields = reading.problems.map(({ line, field, message }) => ({
-    field,
-    message: `${path}:${line}: ${message}`,
-  }));
-  throw new AppError('text_refused', 422, 'This text cannot become a story yet.', { fields });
-}
-
-const MAX_FILE_BYTES = 6 * 1024 * 1024; // above the reader's own limit, which words the refusal
-
-async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array> {
-  const file = await existing(path);
-  return new Uint8Array(await file.slice(0, maxBytes).arrayBuffer());
-}
-
-/** A readable file. Errors: `file_missing` (422), `file_unreadable` (422). */
-async function existing(path: string): Promise<Bun.BunFile> {
-  const file = Bun.file(path);
-  try {
-    const stat = await file.stat();
-    if (!stat.isFile()) throw new AppError('file_unreadable', 422, `${path} is not a file.`);
-    await file.slice(0, 1).arrayBuffer();
-    return file;
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw missing
-      ? new AppError('file_missing', 422, `There is no file ${path}. Check the name.`, { cause })
-      : new AppError('file_unreadable', 422, `${path} cannot be read. Check its rights.`, { cause });
-  }
-}
 
 async function sendClip(run: RunCommand, path: string): Promise<string> {
   const file = await existing(path);
@@ -120,10 +81,13 @@ async function sendClip(run: RunCommand, path: string): Promise<string> {
   }
 }
 
-function tell(outcome: TextOutcome, quiet: boolean): number {
+function tell(outcome: TextOutcome, how: { readonly quiet: boolean; readonly overridden: boolean }): number {
   const { status, problems } = outcome;
   const show = (problem: PublishProblem) => complain(`  ${problem.message}`);
-  const standing = problems.filter((problem) => problem.level !== 'advice');
+  // An override answers the gate's questions: where the story is refused all the same, they are not why.
+  const isWhy = (problem: PublishProblem) =>
+    problem.level === 'blocks' || !(how.overridden && status === 'refused');
+  const standing = problems.filter((problem) => problem.level !== 'advice' && isWhy(problem));
   const advice = problems.filter((problem) => problem.level === 'advice');
   if (status === 'refused') complain('Not published. What is missing:');
   else if (standing.length > 0)
@@ -136,9 +100,13 @@ function tell(outcome: TextOutcome, quiet: boolean): number {
   if (status === 'refused') return EXIT.refused;
   if (advice.length > 0) complain('Worth a look:');
   advice.forEach(show);
-  if (!quiet)
+  if (!how.quiet)
     print(status === 'published' ? `Published: ${outcome.url}` : `Kept as a draft: ${outcome.slug}`);
   return EXIT.done;
+}
+
+function isBlank(value: string | undefined): boolean {
+  return (value ?? '').trim() === '';
 }
 
 const sentClip = v.object({

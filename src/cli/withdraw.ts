@@ -28,7 +28,7 @@ export const withdraw: CliCommand = {
     });
     const [slug, more] = positionals;
     if (slug === undefined || more !== undefined) throw new UsageError('Name one story by its slug.');
-    if (values.reason === undefined || values.as === undefined)
+    if ((values.reason ?? '').trim() === '' || (values.as ?? '').trim() === '')
       throw new UsageError('--reason and --as are both needed.');
     const input = { slug, reason: values.reason, by: values.as };
     await withNewsroom(configFrom(values), (run) => run('stories.withdraw', input));

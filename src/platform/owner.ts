@@ -19,7 +19,10 @@ export function ownDataDir(dataDir: string): Ownership {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    const message = `The data folder ${dataDir} cannot be written. Give it to the user that runs Eyewitness (chown, chmod u+rwx), or name another one with --data.`;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const message = ['EEXIST', 'ENOTDIR'].includes(code)
+      ? `${dataDir} cannot be the data folder: it is a file, or lies below one. Name a folder with --data.`
+      : `The data folder ${dataDir} cannot be written. Give it to the user that runs Eyewitness (chown, chmod u+rwx), or name another one with --data.`;
     throw new AppError('data_dir_unwritable', 500, message, { cause });
   }
   const lock = takeLock(join(dataDir, 'owner.lock'), dataDir);
