@@ -3,6 +3,7 @@
 export { audit, type AuditEntry } from './audit.ts';
 export {
   changeSettings,
+  isLanguageTag,
   readSettings,
   type ReactionKind,
   type SettingName,

@@ -30,18 +30,52 @@ const kindName = v.pipe(
   v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'small letters, digits and hyphens only'),
 );
 
+/** Whether dates and lists can be written in it: a well-formed BCP 47 tag that begins with a language. */
+export function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Former names (Asia/Calcutta) are as good as today's; a bare offset is no zone, it knows no summer time. */
+function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What links are made with: a web address without path, query or a slash at the end. */
+function isSiteAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.origin === text;
+}
+
 const schema = v.object({
-  name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)), 'Eyewitness'),
-  url: v.optional(v.nullable(v.pipe(v.string(), v.url())), null),
-  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), 'en'),
-  timeZone: v.optional(
+  name: v.optional(
     v.pipe(
       v.string(),
-      v.check(
-        (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
-        'not a known time zone',
-      ),
+      v.maxLength(200),
+      v.check((name) => name.trim() !== '', 'must not be empty'),
     ),
+    'Eyewitness',
+  ),
+  url: v.optional(
+    v.nullable(v.pipe(v.string(), v.check(isSiteAddress, 'must be like https://news.example.org'))),
+    null,
+  ),
+  language: v.optional(
+    v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en or fr-CA')),
+    'en',
+  ),
+  timeZone: v.optional(
+    v.pipe(v.string(), v.check(isTimeZone, 'must be a time zone such as Europe/Paris')),
     'UTC',
   ),
   reactionKinds: v.optional(
@@ -84,6 +118,7 @@ export async function changeSettings(
   changes: Partial<SiteSettings>,
 ): Promise<SiteSettings> {
   const settings = parse(schema, { ...(await allSettings(tx)), ...changes }, 'This setting');
-  for (const [name, value] of Object.entries(changes)) await putSetting(tx, name, value, clock.now());
+  for (const name of Object.keys(schema.entries) as SettingName[])
+    if (name in changes) await putSetting(tx, name, settings[name], clock.now());
   return settings;
 }

@@ -3,11 +3,18 @@
 
 import * as v from 'valibot';
 import { parse } from '../platform/parse.ts';
-import type { ClipId } from '../platform/ids.ts';
+import { looksLikeId, type ClipId } from '../platform/ids.ts';
+import { isLanguageTag } from '../newsroom/index.ts';
 
 const MAX_BLOCKS = 5000; // a 5 MB text has fewer paragraphs than that, or is no story
 const MAX_TEXT = 5_000_000; // characters: what a text file may hold at most
-const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
+const text = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(maxLength),
+    // PostgreSQL takes no NUL, and half a character would come back as another one.
+    v.check((value) => !value.includes('\0') && value.isWellFormed(), 'has characters that cannot be stored'),
+  );
 const words = (maxLength: number) =>
   v.pipe(
     text(maxLength),
@@ -42,7 +49,9 @@ const clipBlock = v.object({
   /** The line that introduces the clip, or empty. */
   text: text(2000),
   /** Null where the text announces a clip that is not there yet. */
-  clipId: v.nullable(v.custom<ClipId>((id) => typeof id === 'string' && id.length <= 64)),
+  clipId: v.nullable(
+    v.custom<ClipId>((id) => typeof id === 'string' && looksLikeId(id), 'must be the id of a clip'),
+  ),
 });
 const blockSchema = v.pipe(
   v.variant('type', [textBlock, heading, list, clipBlock]),
@@ -64,10 +73,7 @@ const happened = v.object({
 });
 
 const documentSchema = v.object({
-  language: v.pipe(
-    v.string(),
-    v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or fr-CA'),
-  ),
+  language: v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en or fr-CA')),
   kicker: v.nullable(words(120)),
   headline: words(500),
   standfirst: v.nullable(words(5000)),

@@ -38,8 +38,9 @@ export async function appendRevision(
 ): Promise<Saved> {
   const { storyId, document, expectedRevision, author } = save;
   if (save.isNew) await addStory(tx, { id: storyId, slug: save.slug, nowMs });
-  else await addSlug(tx, storyId, save.slug, nowMs);
-  const head = await findRevision(tx, storyId, (await getStory(tx, storyId)).headRevision);
+  const { headRevision } = await getStory(tx, storyId);
+  if (!save.isNew) await addSlug(tx, storyId, save.slug, nowMs);
+  const head = await findRevision(tx, storyId, headRevision);
   if (head !== undefined && head.revision === expectedRevision && sameWords(head.document, document))
     return { storyId, revision: head.revision };
   const revision = expectedRevision + 1;

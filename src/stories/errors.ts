@@ -12,6 +12,13 @@ export function revisionConflict(expected: number, actual: number): AppError {
   return new AppError('revision_conflict', 409, message);
 }
 
+/** A publication that began before a withdrawal does not undo it. */
+export function withdrawnMeanwhile(): AppError {
+  const message =
+    'This story was withdrawn while it was being published. It stays withdrawn; publish it again if that is meant.';
+  return new AppError('withdrawn_meanwhile', 409, message);
+}
+
 export function slugTaken(slug: string): AppError {
   return new AppError(
     'slug_taken',

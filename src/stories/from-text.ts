@@ -18,9 +18,10 @@ export function documentFrom(
     byline: story.byline,
     dated: story.date,
     happened: story.happened ?? { when: null, precision: null, where: null },
-    blocks: story.blocks.map(({ line: _, ...block }) => {
-      if (block.type !== 'clip') return block;
-      return { type: block.type, text: block.text, clipId: null };
+    blocks: story.blocks.map((read) => {
+      if (read.type === 'clip') return { type: read.type, text: read.text, clipId: null };
+      const { line: _, ...block } = read;
+      return block;
     }),
     reactions: reactionsFrom(story.kinds, site.reactionKinds),
   });

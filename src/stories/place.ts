@@ -31,15 +31,14 @@ export async function placeOf(
       throw new AppError(
         'slug_invalid',
         422,
-        `"${chosenSlug}" cannot be an address. Use letters and digits with hyphens between words, at most 80.`,
+        `"${chosenSlug}" cannot be an address. Use letters and digits with hyphens between words, at most 100.`,
       );
     const story =
       (await findStoryBySlug(reads, chosenSlug)) ?? (await findStoryByWords(reads, document)) ?? null;
     return { story, slug: chosenSlug, namesake: null };
   }
-  const base = slugOf(document.headline);
   for (let number = 1, namesake: string | null = null; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
+    const slug = slugOf(document.headline, number);
     const story = await findStoryBySlug(reads, slug);
     if (story === undefined) return { story: null, slug, namesake };
     const head = await findRevision(reads, story.id, story.headRevision);

@@ -1,11 +1,12 @@
 // A reporter's text and clip become a story in one go: what the command line does, and others that bring a text.
 
 import { readText, type TextFormat } from '../kits/text-reader/index.ts';
-import { answerGate, findClips, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
+import { answerGate, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
 import { readSettings } from '../newsroom/index.ts';
 import { AppError } from '../platform/errors.ts';
 import type { ClipId, StoryId } from '../platform/ids.ts';
-import { clipIdsOf, placeClip, type StoryDocument } from './document.ts';
+import { findClipsShown } from './clips-shown.ts';
+import { placeClip, type StoryDocument } from './document.ts';
 import { saveDraft, type Saved } from './draft.ts';
 import { documentFrom } from './from-text.ts';
 import { placeOf, type Place } from './place.ts';
@@ -60,17 +61,35 @@ export async function publishText(needs: Needs, request: TextToPublish): Promise
       await needs.renderer.forget(tx, [{ kind: 'clip', id: clipId }]);
     });
   }
-  const place = await placeOf(needs.db, document, reading.story.slug);
   const advice = reading.story.advice.map(({ code, line, message }): PublishProblem => ({
     code,
     level: 'advice',
     field: line === null ? 'text' : `line ${line}`,
     message,
   }));
-  const outcome = request.draft
-    ? await keepDraft(needs, request, document, place)
-    : await goLive(needs, request, document, place);
+  const { outcome, place } = await storePlaced(needs, request, document, reading.story.slug);
   return { ...outcome, problems: [...outcome.problems, ...advice, ...namesakeAdvice(place)] };
+}
+
+const PLACE_TRIES = 20; // guess: as many texts under one headline at once as nobody sends
+
+/** A slug that another text under the same headline took first is no error where nobody chose it: the next is free. */
+async function storePlaced(
+  needs: Needs,
+  request: TextToPublish,
+  document: StoryDocument,
+  chosenSlug: string | null,
+): Promise<{ outcome: TextOutcome; place: Place }> {
+  for (let tries = 1; ; tries++) {
+    const place = await placeOf(needs.db, document, chosenSlug);
+    try {
+      const store = request.draft ? keepDraft : goLive;
+      return { outcome: await store(needs, request, document, place), place };
+    } catch (thrown) {
+      const taken = thrown instanceof AppError && thrown.code === 'slug_taken';
+      if (!taken || chosenSlug !== null || tries === PLACE_TRIES) throw thrown;
+    }
+  }
 }
 
 async function goLive(
@@ -117,7 +136,7 @@ async function keepDraft(
     document,
     author: request.author,
   });
-  const clips = await findClips(needs.db, clipIdsOf(document));
+  const clips = await findClipsShown(needs.db, document);
   return {
     ...(await unpublished(needs, document, 'draft', saved, place)),
     problems: publishProblems(document, clips),
@@ -131,7 +150,7 @@ async function unpublished(
   saved: Saved | null,
   place: Place,
 ): Promise<TextOutcome> {
-  const clips = await findClips(needs.db, clipIdsOf(document));
+  const clips = await findClipsShown(needs.db, document);
   const story = structuredStory(document, clips, null, status === 'draft' ? 'draft' : null);
   const slug = saved === null ? null : place.slug;
   return { id: saved?.storyId ?? null, slug, url: null, status, story, clip: clipLine(clips), problems: [] };

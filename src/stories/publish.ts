@@ -2,12 +2,12 @@
 // (rendering) comes first; then one transaction checks again, appends the revision and flips the live pointer.
 
 import { audit } from '../newsroom/index.ts';
-import { findClips } from '../clips/index.ts';
-import type { App, Renderer, Tx } from '../platform/capabilities.ts';
+import type { App, Reads, Renderer, Tx } from '../platform/capabilities.ts';
 import { newId, type StoryId } from '../platform/ids.ts';
+import { findClipsShown } from './clips-shown.ts';
 import { clipIdsOf } from './document.ts';
 import { appendRevision, type Save } from './draft.ts';
-import { revisionConflict } from './errors.ts';
+import { revisionConflict, withdrawnMeanwhile } from './errors.ts';
 import { storyPublished } from './events.ts';
 import { sameWords } from './place.ts';
 import { publishProblems, refusals, type PublishProblem } from './rules.ts';
@@ -34,59 +34,73 @@ export type PublishOutcome =
 
 /**
  * Publishes words as a new story or as the next revision of one. When the answer is `published`, readers get it.
- * Refused words are not stored. Errors: `story_unknown` (404), `revision_conflict` (409), `slug_taken` (409).
+ * Refused words are not stored. Errors: `story_unknown` (404); `revision_conflict`, `withdrawn_meanwhile`,
+ * `slug_taken` (409).
  */
 export async function publish(needs: PublishNeeds, publication: Publication): Promise<PublishOutcome> {
-  const { db, renderer } = needs;
-  const { document } = publication;
-  const clips = await findClips(db, clipIdsOf(document));
+  const { db, renderer, clock } = needs;
+  const { document, override } = publication;
+  const clips = await findClipsShown(db, document);
   const problems = publishProblems(document, clips);
-  if (refusals(problems, publication.override !== null).length > 0) return { outcome: 'refused', problems };
+  if (refusals(problems, override !== null).length > 0) return { outcome: 'refused', problems };
 
-  const view: StoryView = { ...(await standing(needs, publication)), document, clips };
-  const page = await renderer.prepare(view);
+  const target = { id: publication.storyId ?? newId<StoryId>(), nowMs: clock.now() };
+  const before = await standing(db, publication, target);
+  const page = await renderer.prepare({ ...before.view, document, clips });
   return db.write(async (tx) => {
-    const clipsNow = await findClips(tx, clipIdsOf(document));
+    const clipsNow = await findClipsShown(tx, document);
     const problemsNow = publishProblems(document, clipsNow);
-    if (refusals(problemsNow, publication.override !== null).length > 0)
+    if (refusals(problemsNow, override !== null).length > 0)
       return { outcome: 'refused', problems: problemsNow } as const;
+    const now = await standing(tx, publication, target);
+    // Whoever withdrew it meanwhile must not find it back on the site.
+    if (now.isWithdrawn && !before.isWithdrawn) throw withdrawnMeanwhile();
+    const { view } = now;
     const save = { ...publication, storyId: view.id, isNew: publication.storyId === null };
-    const { revision } = await appendRevision(tx, save, view.updatedAt);
+    const { revision } = await appendRevision(tx, save, target.nowMs);
     if (revision !== view.revision) throw revisionConflict(view.revision, revision);
     await flipLive(tx, view.id, view);
     await replaceStoryClips(tx, view.id, clipIdsOf(document));
-    await recordOverride(tx, needs, view.id, publication.override, problemsNow);
+    await recordOverride(tx, needs, view.id, override, problemsNow);
     await renderer.forget(tx, [
       { kind: 'story', id: view.id },
       { kind: 'front', id: 'front' },
     ]);
-    // When a clip changed while the page was rendered, the first view renders it anew instead.
-    if (Bun.deepEquals(clipsNow, clips)) await page.keep(tx);
+    // When something changed while the page was rendered, the first view renders it anew instead.
+    if (Bun.deepEquals(clipsNow, clips) && Bun.deepEquals(view, before.view)) await page.keep(tx);
     await needs.events.emit(tx, storyPublished, { storyId: view.id });
-    return { outcome: 'published', view: { ...view, clips: clipsNow }, problems: problemsNow } as const;
+    const live: StoryView = { ...view, document, clips: clipsNow };
+    return { outcome: 'published', view: live, problems: problemsNow } as const;
   });
 }
 
-/** Id, address, revision and times that the story will have once it is live. */
+interface Standing {
+  /** Id, address, revision and times that the story will have once it is live. */
+  readonly view: Pick<StoryView, 'id' | 'slug' | 'revision' | 'publishedAt' | 'updatedAt'>;
+  readonly isWithdrawn: boolean;
+}
+
 async function standing(
-  { db, clock }: PublishNeeds,
-  publication: Publication,
-): Promise<Pick<StoryView, 'id' | 'slug' | 'revision' | 'publishedAt' | 'updatedAt'>> {
-  const { slug, storyId, expectedRevision, document } = publication;
-  const nowMs = clock.now();
+  reads: Reads,
+  { slug, storyId, expectedRevision, document }: Publication,
+  { id, nowMs }: { readonly id: StoryId; readonly nowMs: number },
+): Promise<Standing> {
   if (storyId === null)
-    return { id: newId<StoryId>(), slug, revision: 1, publishedAt: nowMs, updatedAt: nowMs };
-  const story = await getStory(db, storyId);
+    return { view: { id, slug, revision: 1, publishedAt: nowMs, updatedAt: nowMs }, isWithdrawn: false };
+  const story = await getStory(reads, storyId);
   if (story.headRevision !== expectedRevision) throw revisionConflict(expectedRevision, story.headRevision);
-  const head = await findRevision(db, storyId, expectedRevision);
+  const head = await findRevision(reads, storyId, expectedRevision);
   const isHead = head !== undefined && sameWords(head.document, document);
   const isLive = isHead && story.state === 'published' && story.liveRevision === expectedRevision;
   return {
-    id: storyId,
-    slug,
-    revision: isHead ? expectedRevision : expectedRevision + 1,
-    publishedAt: story.publishedAt ?? nowMs,
-    updatedAt: isLive ? (story.updatedAt ?? nowMs) : nowMs,
+    view: {
+      id: storyId,
+      slug,
+      revision: isHead ? expectedRevision : expectedRevision + 1,
+      publishedAt: story.publishedAt ?? nowMs,
+      updatedAt: isLive ? (story.updatedAt ?? nowMs) : nowMs,
+    },
+    isWithdrawn: story.state === 'withdrawn',
   };
 }
 

@@ -6,6 +6,7 @@ import type { ClipId, StoryId } from '../platform/ids.ts';
 import { sql, type Sql } from '../platform/sql.ts';
 import { parseDocument, type StoryDocument } from './document.ts';
 import { noSuchStory, revisionConflict, slugTaken } from './errors.ts';
+import { isSlug } from './slug.ts';
 import type { Revision, Story, StoryState } from './story.ts';
 
 interface StoryRow {
@@ -43,8 +44,10 @@ export async function getStory(reads: Reads, id: StoryId): Promise<Story> {
   return story;
 }
 
-/** Finds by the current slug or by any former one: compare `slug` to see which. */
+/** Finds by the current slug or by any former one: compare `slug` to see which. The text may be anything. */
 export async function findStoryBySlug(reads: Reads, slug: string): Promise<Story | undefined> {
+  // PostgreSQL takes no NUL in a text, and what cannot be a slug stands nowhere.
+  if (!isSlug(slug)) return undefined;
   return firstStory(
     reads,
     sql`select ${columns} from story_slugs h join stories s on s.id = h.story_id where h.slug = ${slug}`,

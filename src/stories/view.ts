@@ -1,8 +1,8 @@
 // Finding what stands at an address, for readers: a live story, a former address, a withdrawn one, or nothing.
 
-import { findClips } from '../clips/index.ts';
 import type { Reads } from '../platform/capabilities.ts';
 import type { StoryId } from '../platform/ids.ts';
+import { findClipsShown } from './clips-shown.ts';
 import { clipIdsOf } from './document.ts';
 import { findRevision, findStoryBySlug, liveStories } from './store.ts';
 import type { Story, StoryView } from './story.ts';
@@ -63,6 +63,6 @@ async function viewOf(reads: Reads, story: Story): Promise<StoryView | undefined
     publishedAt: story.publishedAt ?? revision.at,
     updatedAt: story.updatedAt ?? revision.at,
     document: revision.document,
-    clips: await findClips(reads, clipIdsOf(revision.document)),
+    clips: await findClipsShown(reads, revision.document),
   };
 }

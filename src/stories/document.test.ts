@@ -1,0 +1,140 @@
+// What may become a story: every problem at once, and nothing that could run in a reader's browser.
+
+import { expect, test } from 'bun:test';
+import { documentWith, paragraph } from '../../test/support/whole-newsroom.ts';
+import { AppError } from '../platform/errors.ts';
+import { newId, type ClipId } from '../platform/ids.ts';
+import { clipIdsOf, parseDocument, placeClip } from './document.ts';
+
+const clipBlock = (clipId: string | null, text = '') => ({ type: 'clip', text, clipId });
+const linkTo = (href: string) => paragraph('word', [{ type: 'link', start: 0, end: 4, href }]);
+
+test('all problems of a document are told at once', () => {
+  const input = {
+    ...documentWith(),
+    language: 'English',
+    headline: '  ',
+    byline: [{ name: '' }],
+    happened: { when: 'yesterday', precision: 'hour', where: '' },
+    reactions: { open: 'yes', kinds: [] },
+    blocks: [{ type: 'paragraph' }, { type: 'heading', level: 1, text: 'x' }, { type: 'script', text: 'x' }],
+  };
+  expect(fieldsOf(input)).toEqual([
+    'language',
+    'headline',
+    'byline.0.name',
+    'happened.when',
+    'happened.precision',
+    'happened.where',
+    'blocks.0.text',
+    'blocks.1.level',
+    'blocks.2.type',
+    'reactions.open',
+    'reactions.kinds',
+  ]);
+});
+
+test('a link leads to the web or to mail, never to a script', () => {
+  for (const href of [
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+    '//evil.example',
+    '/stories/x',
+  ])
+    expect(fieldsOf({ ...documentWith(), blocks: [linkTo(href)] })).toEqual(['blocks.0.marks.0.href']);
+  for (const href of ['https://example.org/', 'HTTP://example.org', 'mailto:desk@example.org'])
+    expect(documentWith({ blocks: [linkTo(href)] }).blocks).toHaveLength(1);
+});
+
+test('a mark lies inside its text and is not empty', () => {
+  for (const [start, end] of [
+    [0, 5],
+    [2, 2],
+    [3, 1],
+    [-1, 2],
+    [0.5, 2],
+  ])
+    expect(
+      fieldsOf({ ...documentWith(), blocks: [paragraph('word', [{ type: 'strong', start, end }])] }),
+    ).not.toEqual([]);
+  expect(
+    documentWith({ blocks: [paragraph('word', [{ type: 'strong', start: 0, end: 4 }])] }).blocks,
+  ).toHaveLength(1);
+});
+
+test('a language is one that dates can be written in', () => {
+  for (const language of ['en-US-GB', 'en-abcde-abcde', 'abc-12', 'e', 'EN', 'en_US', ''])
+    expect(fieldsOf({ ...documentWith(), language })).toEqual(['language']);
+  for (const language of ['en', 'fr-CA', 'zh-Hant', 'az-Arab', 'es-419'])
+    expect(documentWith({ language }).language).toBe(language);
+});
+
+test('text that a database cannot give back as it was is refused', () => {
+  expect(fieldsOf({ ...documentWith(), headline: 'a\0b' })).toEqual(['headline']);
+  expect(fieldsOf({ ...documentWith(), blocks: [paragraph('half \ud83d')] })).toEqual(['blocks.0.text']);
+});
+
+test('a clip is named by its id and by nothing else', () => {
+  for (const clipId of ['x', '../../etc', 'a\0', 7])
+    expect(fieldsOf({ ...documentWith(), blocks: [{ type: 'clip', text: '', clipId }] })).toEqual([
+      'blocks.0.clipId',
+    ]);
+});
+
+test('fields that nobody knows are left out', () => {
+  const parsed = parseDocument({ ...documentWith(), onload: 'alert(1)' });
+  expect(Object.keys(parsed)).not.toContain('onload');
+});
+
+test('the clips of a document are named once each, in their order', () => {
+  const [one, two] = [newId<ClipId>(), newId<ClipId>()];
+  const document = documentWith({
+    blocks: [two, one, null, two].map((id) => clipBlock(id)),
+  });
+  expect(clipIdsOf(document)).toEqual([two, one]);
+});
+
+test('a clip goes where the text announces the first one that is missing, and keeps its line', () => {
+  const clip = newId<ClipId>();
+  const document = documentWith({
+    blocks: [paragraph('One.'), clipBlock(null, 'Below is video:'), clipBlock(null, 'And more:')],
+  });
+  expect(placeClip(document, clip).blocks.slice(1)).toEqual([
+    { type: 'clip', text: 'Below is video:', clipId: clip },
+    { type: 'clip', text: 'And more:', clipId: null },
+  ]);
+  expect(document.blocks[1]).toMatchObject({ clipId: null });
+});
+
+test('a clip that is announced nowhere goes after the first block, or stands alone', () => {
+  const clip = newId<ClipId>();
+  expect(placeClip(documentWith(), clip).blocks.map((block) => block.type)).toEqual([
+    'paragraph',
+    'clip',
+    'paragraph',
+  ]);
+  expect(placeClip(documentWith({ blocks: [] }), clip).blocks).toEqual([
+    { type: 'clip', text: '', clipId: clip },
+  ]);
+});
+
+test('a document that shows the clip already stays as it is', () => {
+  const clip = newId<ClipId>();
+  const document = documentWith({ blocks: [clipBlock(null), clipBlock(clip)] });
+  expect(placeClip(document, clip)).toBe(document);
+});
+
+function fieldsOf(input: unknown): string[] {
+  try {
+    parseDocument(input);
+    return [];
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(AppError);
+    expect(thrown).toMatchObject({ code: 'invalid', status: 422 });
+    return (thrown as AppError).fields.map((problem) => problem.field);
+  }
+}
