@@ -1,0 +1,146 @@
+// Addresses of stories on both databases: an address once given leads to its story for good.
+
+import { afterEach, expect, test } from 'bun:test';
+import { clockAt } from '../../test/support/clock.ts';
+import { draft, publication, published, worded } from '../../test/support/publications.ts';
+import { onBothStores } from '../../test/support/stores.ts';
+import { openWholeNewsroom, type WholeNewsroom } from '../../test/support/whole-newsroom.ts';
+import { saveDraft } from './draft.ts';
+import { publish } from './publish.ts';
+import { getStory, liveStories } from './store.ts';
+import { storyAt } from './view.ts';
+import { placeOf } from './place.ts';
+import { publishText, type TextToPublish } from './publish-text.ts';
+
+const newsrooms: WholeNewsroom[] = [];
+afterEach(async () => {
+  for (const newsroom of newsrooms.splice(0)) await newsroom.stop();
+});
+
+onBothStores('addresses of stories', (open) => {
+  const opened = async () => {
+    const newsroom = await openWholeNewsroom(await open());
+    newsrooms.push(newsroom);
+    const clock = clockAt();
+    return { newsroom, db: newsroom.app.db, clock, needs: { ...newsroom.publishing, clock } };
+  };
+
+  test('a story that moves keeps its former address, which no other story can take', async () => {
+    const { db, needs } = await opened();
+    const { id } = await published(needs, publication());
+    await published(needs, publication({ storyId: id, expectedRevision: 1, slug: 'ferry-safe' }));
+    expect(await storyAt(db, 'ferry')).toEqual({ found: 'moved', slug: 'ferry-safe' });
+    expect(await storyAt(db, 'ferry-safe')).toMatchObject({ found: 'live', view: { id } });
+    for (const slug of ['ferry', 'ferry-safe']) {
+      const theft = publish(needs, publication({ slug, document: worded('Other.') }));
+      await expect(theft).rejects.toMatchObject({ code: 'slug_taken', status: 409 });
+    }
+    expect(await liveStories(db, 10)).toHaveLength(1);
+  });
+
+  test('a published story cannot move to the address of another one, live, former or drafted', async () => {
+    const { db, needs } = await opened();
+    const { id } = await published(needs, publication());
+    await published(needs, publication({ storyId: id, expectedRevision: 1, slug: 'ferry-safe' }));
+    await saveDraft(needs, draft({ slug: 'drafted' }));
+    const other = await published(needs, publication({ slug: 'other', document: worded('Other.') }));
+    for (const slug of ['ferry', 'ferry-safe', 'drafted']) {
+      const theft = publish(
+        needs,
+        publication({ storyId: other.id, expectedRevision: 1, slug, document: worded('More.') }),
+      );
+      await expect(theft).rejects.toMatchObject({ code: 'slug_taken' });
+    }
+    expect(await getStory(db, other.id)).toMatchObject({ slug: 'other', headRevision: 1, liveRevision: 1 });
+  });
+
+  test('a story can move back to an address it had', async () => {
+    const { db, needs } = await opened();
+    const { id } = await published(needs, publication());
+    await published(needs, publication({ storyId: id, expectedRevision: 1, slug: 'ferry-safe' }));
+    await published(needs, publication({ storyId: id, expectedRevision: 1 }));
+    expect(await storyAt(db, 'ferry')).toMatchObject({ found: 'live' });
+    expect(await storyAt(db, 'ferry-safe')).toEqual({ found: 'moved', slug: 'ferry' });
+  });
+
+  test('a text without a slug stands under its headline, and a namesake under the next number', async () => {
+    const { db, needs } = await opened();
+    await published(needs, publication({ slug: 'ferry-rescued-off-norrum' }));
+    expect(await placeOf(db, worded('Other.'), null)).toEqual({
+      story: null,
+      slug: 'ferry-rescued-off-norrum-2',
+      namesake: 'ferry-rescued-off-norrum',
+    });
+    const same = await placeOf(db, worded('First.'), null);
+    expect(same).toMatchObject({
+      slug: 'ferry-rescued-off-norrum',
+      namesake: null,
+      story: { headRevision: 1 },
+    });
+  });
+
+  test('the same words are the same story, also when it has moved', async () => {
+    const { db, needs } = await opened();
+    const { id } = await published(needs, publication({ slug: 'ferry-rescued-off-norrum' }));
+    await published(needs, publication({ storyId: id, expectedRevision: 1, slug: 'ferry-safe' }));
+    expect(await placeOf(db, worded('First.'), null)).toMatchObject({ slug: 'ferry-safe', story: { id } });
+  });
+
+  test('a chosen slug names its story, also a former one, and nothing but a slug is taken', async () => {
+    const { db, needs } = await opened();
+    const { id } = await published(needs, publication());
+    await published(needs, publication({ storyId: id, expectedRevision: 1, slug: 'ferry-safe' }));
+    expect(await placeOf(db, worded('Other.'), 'ferry')).toMatchObject({ story: { id }, slug: 'ferry' });
+    expect(await placeOf(db, worded('Other.'), 'free')).toEqual({
+      story: null,
+      slug: 'free',
+      namesake: null,
+    });
+    for (const slug of ['', '../x', 'a b', 'a\0'])
+      await expect(placeOf(db, worded('Other.'), slug)).rejects.toMatchObject({ code: 'slug_invalid' });
+  });
+
+  test('two new stories under one headline at once both go live, each at an address of its own', async () => {
+    const { newsroom, db } = await opened();
+    const sent = await Promise.all(
+      ['One.', 'Two.', 'Three.'].map((text) => publishText(newsroom.publishing, written(text))),
+    );
+    expect(sent.map((outcome) => outcome.status)).toEqual(['published', 'published', 'published']);
+    expect(sent.map((outcome) => outcome.slug).toSorted()).toEqual(['ferry', 'ferry-2', 'ferry-3']);
+    expect(await liveStories(db, 10)).toHaveLength(3);
+  });
+
+  test('one text sent three times at once is one story', async () => {
+    const { newsroom, db } = await opened();
+    const sent = await Promise.all([1, 2, 3].map(() => publishText(newsroom.publishing, written('One.'))));
+    expect(new Set(sent.map((outcome) => outcome.id)).size).toBe(1);
+    expect(sent.map((outcome) => outcome.slug)).toEqual(['ferry', 'ferry', 'ferry']);
+    expect(await liveStories(db, 10)).toMatchObject([{ headRevision: 1 }]);
+  });
+
+  test('two drafts under one headline at once are two drafts', async () => {
+    const { newsroom } = await opened();
+    const sent = await Promise.all(
+      ['One.', 'Two.'].map((text) => publishText(newsroom.publishing, { ...written(text), draft: true })),
+    );
+    expect(sent.map((outcome) => outcome.slug).toSorted()).toEqual(['ferry', 'ferry-2']);
+  });
+
+  test('what stands nowhere is not looked for, whatever the address holds', async () => {
+    const { db } = await opened();
+    for (const slug of ['a\0b', '..', "' or 1=1 --", 'x'.repeat(9000)])
+      expect(await storyAt(db, slug)).toEqual({ found: 'nothing' });
+  });
+});
+
+function written(text: string): TextToPublish {
+  return {
+    text: `Ferry\n\nThe standfirst of the story stands here.\n\n${text}\n`,
+    format: 'markdown',
+    clipId: null,
+    answers: {},
+    override: null,
+    draft: false,
+    author: 'Kari',
+  };
+}
