@@ -131,7 +131,7 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
     finish: () => jobs.idle(),
     stop: async () => {
       ready = false;
-      await closeAll(jobs, reactions, db, owned);
+      await closeAll(jobs, pages, reactions, db, owned);
     },
   };
 }
@@ -150,9 +150,16 @@ function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pa
 }
 
 /** In order: work first, then votes on their way, then the store, and the directory last. */
-async function closeAll(jobs: JobRunner, reactions: Reactions, db: Db, owned: Ownership): Promise<void> {
+async function closeAll(
+  jobs: JobRunner,
+  pages: Pages,
+  reactions: Reactions,
+  db: Db,
+  owned: Ownership,
+): Promise<void> {
   try {
     await jobs.stop();
+    await pages.settled();
     await reactions.close();
     await db.close();
   } finally {

@@ -5,7 +5,7 @@ import type { Reads } from '../platform/capabilities.ts';
 import { renderFragment } from '../platform/html.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { ReactionBar, type Counts, type ReactableStory, type Reactions } from '../reactions/index.ts';
-import { kindsOffered, type StoryView } from '../stories/index.ts';
+import { findReactableStory, kindsOffered, type StoryView } from '../stories/index.ts';
 
 export interface Bar {
   /** Grows with every counted change; 0 before the first vote. */
@@ -14,14 +14,14 @@ export interface Bar {
   readonly structured: { readonly open: boolean } & Pick<Counts, 'total' | 'kinds'>;
   /** The bar as HTML; `reacted` marks what the reader has just chosen by form, null where that is unknown. */
   html(reacted: string | null): string;
-  /** Whether the bar differs for this `?reacted=`. */
-  knows(reacted: string): boolean;
+  /** The values of `?reacted=` for which the bar differs; none once it is closed. */
+  readonly reactable: readonly string[];
 }
 
 export interface Bars {
-  /** Version of the totals alone: cheap enough to ask once a second for every page that is read. */
+  /** Version of the totals alone, at most a second old: cheap enough to ask for every page that is read. */
   version(storyId: StoryId): Promise<number>;
-  /** The bar as it stands; undefined when there is no such story any more. */
+  /** The bar as its story stands now; undefined when there is no such story any more. */
   of(storyId: StoryId): Promise<Bar | undefined>;
   /** The bar of a story that nobody could react to yet. */
   empty(view: StoryView): Promise<Bar>;
@@ -38,7 +38,8 @@ export function openBars(needs: {
       return story === undefined ? 0 : (await reactions.counts(story)).version;
     },
     of: async (storyId) => {
-      const story = await reactions.find({ id: storyId });
+      // Not `reactions.find`, which may be a second old: a page composed with a bar from before would keep it.
+      const story = await findReactableStory(db, { id: storyId });
       return story === undefined ? undefined : barOf(story, await reactions.counts(story));
     },
     empty: async ({ id, slug, document }) => {
@@ -48,6 +49,16 @@ export function openBars(needs: {
   };
 }
 
+/** A bar of made-up counts, open and closed: what names the way bars are rendered. */
+export function sampleBars(): string {
+  const kinds = [{ kind: 'love', label: 'Love', emoji: '❤️', count: 1234 }];
+  const story = { id: 'sample' as StoryId, slug: 'sample' };
+  return [true, false]
+    .map((open) => barOf({ ...story, open }, { version: 0, total: 1234, kinds }))
+    .map((bar) => bar.html('love'))
+    .join('');
+}
+
 function barOf(story: Pick<ReactableStory, 'id' | 'slug' | 'open'>, counts: Counts): Bar {
   const { version, total, kinds } = counts;
   return {
@@ -55,6 +66,6 @@ function barOf(story: Pick<ReactableStory, 'id' | 'slug' | 'open'>, counts: Coun
     structured: { open: story.open, total, kinds },
     html: (reacted) =>
       renderFragment(ReactionBar({ story, kinds, open: story.open, reacted: reacted ?? undefined })),
-    knows: (reacted) => reacted === 'none' || kinds.some((kind) => kind.kind === reacted),
+    reactable: story.open ? ['none', ...kinds.map((kind) => kind.kind)] : [],
   };
 }

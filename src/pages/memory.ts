@@ -1,15 +1,15 @@
-// Prepared pages in memory, capped in bytes; what was not asked for longest goes first.
+// Prepared pages in memory, capped in bytes; what was not asked for longest goes first. The page put last always
+// stays, so a page larger than the cap is not made anew for every reader.
 
 import type { Encoding } from '../platform/http/index.ts';
 import type { StoryId } from '../platform/ids.ts';
 import type { PageDependency } from '../platform/capabilities.ts';
 
 export interface PreparedBytes {
-  /** A Blob is shared by all its answers; a Uint8Array would be copied for each (measured: 0.3 against 1.5 us). */
-  readonly body: Blob;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   /** Ready for `new Response`. */
-  readonly init: { readonly headers: Headers };
+  readonly init: { readonly headers: Readonly<Record<string, string>> };
 }
 
 export interface PageEntry {
@@ -18,10 +18,12 @@ export interface PageEntry {
   readonly storyId: StoryId | null;
   /** Version of the totals shown in the bar; null on a page without one. */
   readonly barVersion: number | null;
+  /** What `?reacted=` may say to get a page of its own. */
+  readonly reactable: readonly string[];
   readonly dependencies: readonly PageDependency[];
   /** What composing and compressing took, so that it is not done too often. */
   readonly costMs: number;
-  readonly variants: Map<Encoding, PreparedBytes>;
+  readonly variants: ReadonlyMap<Encoding, PreparedBytes>;
   /** `performance.now()` when it was last known to be current. */
   checkedAtMs: number;
 }
@@ -31,9 +33,15 @@ export interface PageMemory {
   put(key: string, entry: PageEntry): void;
   /** Drops every page that shows one of these. */
   drop(dependencies: readonly PageDependency[]): void;
-  /** Grows with every drop: what was loaded before the last one may be stale. */
-  readonly epoch: number;
+  /** Begins to note what is dropped: what was read meanwhile may be from before. */
+  watchDrops(): DropWatch;
   readonly sizeBytes: number;
+}
+
+/** Ends with its scope: `using watch = memory.watchDrops()`. */
+export interface DropWatch extends Disposable {
+  /** Whether one of these was dropped since the watch began; null: whether anything was. */
+  sawDropOf(dependencies: readonly PageDependency[] | null): boolean;
 }
 
 const ENTRY_OVERHEAD_BYTES = 1500; // measured: maps, headers and keys of an entry with one variant
@@ -41,15 +49,20 @@ const ENTRY_OVERHEAD_BYTES = 1500; // measured: maps, headers and keys of an ent
 export function openPageMemory(capBytes: number): PageMemory {
   const entries = new Map<string, PageEntry>();
   const sizes = new Map<string, number>();
+  const watches = new Set<Set<string>>();
   let sizeBytes = 0;
-  let epoch = 0;
   const remove = (key: string) => {
     sizeBytes -= sizes.get(key) ?? 0;
     sizes.delete(key);
     entries.delete(key);
   };
   return {
-    get: (key) => entries.get(key),
+    get: (key) => {
+      const entry = entries.get(key);
+      // To the end of the line: the map keeps the order in which keys were set.
+      if (entry !== undefined && entries.delete(key)) entries.set(key, entry);
+      return entry;
+    },
     put: (key, entry) => {
       remove(key);
       const size = sizeOf(entry);
@@ -62,13 +75,21 @@ export function openPageMemory(capBytes: number): PageMemory {
       }
     },
     drop: (dependencies) => {
-      epoch++;
-      const changed = new Set(dependencies.map(({ kind, id }) => `${kind}/${id}`));
+      const changed = new Set(dependencies.map(nameOf));
+      for (const watch of watches) for (const name of changed) watch.add(name);
       for (const [key, entry] of entries)
-        if (entry.dependencies.some(({ kind, id }) => changed.has(`${kind}/${id}`))) remove(key);
+        if (entry.dependencies.some((dependency) => changed.has(nameOf(dependency)))) remove(key);
     },
-    get epoch() {
-      return epoch;
+    watchDrops: () => {
+      const seen = new Set<string>();
+      watches.add(seen);
+      return {
+        sawDropOf: (dependencies) =>
+          dependencies === null
+            ? seen.size > 0
+            : seen.size > 0 && dependencies.some((dependency) => seen.has(nameOf(dependency))),
+        [Symbol.dispose]: () => watches.delete(seen),
+      };
     },
     get sizeBytes() {
       return sizeBytes;
@@ -76,8 +97,12 @@ export function openPageMemory(capBytes: number): PageMemory {
   };
 }
 
+function nameOf({ kind, id }: PageDependency): string {
+  return `${kind}/${id}`;
+}
+
 function sizeOf(entry: PageEntry): number {
   let size = ENTRY_OVERHEAD_BYTES;
-  for (const variant of entry.variants.values()) size += variant.body.size;
+  for (const variant of entry.variants.values()) size += variant.bytes.byteLength;
   return size;
 }

@@ -2,7 +2,8 @@
 // and every stored page made by the former views is stale.
 
 import type { ClipId, StoryId } from '../platform/ids.ts';
-import type { StoryView } from '../stories/index.ts';
+import { WARNINGS, type Clip } from '../clips/index.ts';
+import type { FrontLine, StoryView } from '../stories/index.ts';
 
 const text = 'A word in bold, one in italics, and a link.';
 
@@ -30,7 +31,8 @@ export const SAMPLE_VIEW: StoryView = {
           { type: 'link', start: 38, end: 42, href: 'https://example.org/' },
         ],
       },
-      { type: 'clip', text: 'Intro', clipId: 'sample' as ClipId },
+      { type: 'clip', text: 'Intro', clipId: 'shown' as ClipId },
+      { type: 'clip', text: '', clipId: 'warned' as ClipId },
       { type: 'clip', text: 'Announced', clipId: null },
       ...([2, 3, 4] as const).map((level) => ({ type: 'heading' as const, level, text, marks: [] })),
       ...[true, false].map((ordered) => ({ type: 'list' as const, ordered, text, marks: [] })),
@@ -38,23 +40,38 @@ export const SAMPLE_VIEW: StoryView = {
     ],
     reactions: { open: true, kinds: null },
   },
-  clips: [
-    {
-      id: 'sample' as ClipId,
-      state: 'playable',
-      reason: null,
-      rendition: null,
-      poster: { ref: { space: 'public', sha256: '', sizeBytes: 0 }, width: 1, height: 1 },
-      durationMs: 1,
-      width: 1,
-      height: 1,
-      hasAudio: true,
-      answers: {
-        ground: 'own',
-        credit: 'Credit',
-        verdicts: { what: 'confirmed', where: 'confirmed', when: 'confirmed' },
-        warnings: ['minors'],
-      },
-    },
-  ],
+  clips: [clip('shown', 'Credit', []), clip('warned', 'none', WARNINGS)],
 };
+
+export const SAMPLE_LINES: readonly FrontLine[] = [
+  {
+    id: 'sample' as StoryId,
+    slug: 'sample',
+    language: 'ar',
+    kicker: 'Kicker',
+    headline: 'Headline',
+    standfirst: 'Standfirst',
+    publishedAt: 0,
+    hasClip: true,
+  },
+];
+
+function clip(id: string, credit: string, warnings: Clip['answers']['warnings']): Clip {
+  return {
+    id: id as ClipId,
+    state: 'playable',
+    reason: null,
+    rendition: null,
+    poster: { ref: { space: 'public', sha256: '', sizeBytes: 0 }, width: 1, height: 1 },
+    durationMs: 1,
+    width: 1,
+    height: 1,
+    hasAudio: true,
+    answers: {
+      ground: 'own',
+      credit,
+      verdicts: { what: 'confirmed', where: 'confirmed', when: 'confirmed' },
+      warnings,
+    },
+  };
+}

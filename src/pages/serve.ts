@@ -2,7 +2,7 @@
 // looked at once a second at most; a page that is cold or stale is made once for all who wait.
 
 import type { App } from '../platform/capabilities.ts';
-import { chooseEncoding, compressFast, SECURITY_HEADERS, type Encoding } from '../platform/http/index.ts';
+import { chooseEncoding, SECURITY_HEADERS, type Encoding } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
 import type { PageEntry, PageMemory, PreparedBytes } from './memory.ts';
 import type { Found, PageSource } from './source.ts';
@@ -10,6 +10,7 @@ import type { Found, PageSource } from './source.ts';
 const CHECK_EVERY_MS = 1000; // DESIGN, "A reader opens a page"
 /** A reader who voted by form looks for the vote in the totals: composing may take a tenth of the time, not more. */
 const COST_FACTOR = 10;
+const MAX_READS = 5; // guess: that many changes in a row during one composing are an import, which may come last
 
 export interface PageKey {
   readonly address: string;
@@ -17,14 +18,21 @@ export interface PageKey {
   readonly reacted: string | null;
 }
 
+/** Finds what stands at an address now; asked only when memory does not have it. */
+export type Load = () => Promise<Found>;
+
 export interface Serving {
-  /** Answers GET and HEAD for one page; `load` is asked only when memory does not have it. */
-  answer(request: Request, key: PageKey, load: () => Promise<Found>): Response | Promise<Response>;
+  /** Answers GET and HEAD for one page. Errors: those of `load`, to all who wait for it; they are not remembered. */
+  answer(request: Request, key: PageKey, load: Load): Response | Promise<Response>;
 }
 
 type Outcome = PreparedBytes | { readonly movedTo: string };
 
-type Needs = Pick<App, 'metrics' | 'db'> & { readonly memory: PageMemory; readonly bars: Bars };
+type Needs = Pick<App, 'metrics'> & {
+  readonly db: Pick<App['db'], 'dialect'>;
+  readonly memory: PageMemory;
+  readonly bars: Pick<Bars, 'version'>;
+};
 
 export function openServing({ memory, metrics, bars, db }: Needs): Serving {
   const underWay = new Map<string, Promise<Outcome>>();
@@ -36,67 +44,84 @@ export function openServing({ memory, metrics, bars, db }: Needs): Serving {
   // On PostgreSQL another server may have changed the page; on SQLite this process is told of every change.
   const othersMayWrite = db.dialect === 'postgres';
 
-  const current = async (
-    name: string,
-    key: PageKey,
-    encoding: Encoding,
-    load: () => Promise<Found>,
-  ): Promise<Outcome> => {
-    const known = memory.get(name);
+  const current = async (key: PageKey, encoding: Encoding, load: Load): Promise<Outcome> => {
+    const known = memory.get(nameOf(key));
     const prepared = known?.variants.get(encoding);
     if (known !== undefined && prepared !== undefined && !othersMayWrite) {
       const version = known.storyId === null ? null : await bars.version(known.storyId);
-      if (version === known.barVersion && memory.get(name) === known) {
+      if (version === known.barVersion && memory.get(nameOf(key)) === known) {
         known.checkedAtMs = performance.now();
         return prepared;
       }
     }
-    return compose(name, key, encoding, load);
+    return compose(key, encoding, load);
   };
 
-  const compose = async (
-    name: string,
-    key: PageKey,
-    encoding: Encoding,
-    load: () => Promise<Found>,
-  ): Promise<Outcome> => {
-    for (;;) {
-      const { epoch } = memory;
+  const compose = async (key: PageKey, encoding: Encoding, load: Load): Promise<Outcome> => {
+    for (let reads = 1; ; reads++) {
+      using watch = memory.watchDrops();
       const began = performance.now();
-      const found = await load();
       // Something changed while this was read, so it may be from before: read again.
-      if (memory.epoch !== epoch) continue;
-      if (found.found === 'moved') return { movedTo: found.slug };
+      const isOld = (found: Found | null) =>
+        watch.sawDropOf(found?.found === 'page' ? found.source.dependencies : null);
+      const found = await load().catch((thrown: unknown) => {
+        if (!isOld(null) || reads >= MAX_READS) throw thrown;
+      });
+      if (found === undefined) continue;
+      if (found.found === 'moved') {
+        if (isOld(found) && reads < MAX_READS) continue;
+        return { movedTo: found.slug };
+      }
       const { source } = found;
       // A kind that the story does not offer is no page of its own, or any query could fill the memory.
-      if (key.reacted !== null && source.bar?.knows(key.reacted) !== true)
-        return current(key.address, { ...key, reacted: null }, encoding, load);
-      const variants = sameContent(memory.get(name), source)
-        ? memory.get(name)!.variants
-        : new Map<Encoding, PreparedBytes>();
-      const prepared = variants.get(encoding) ?? prepare(source, key.reacted, encoding);
-      variants.set(encoding, prepared);
-      const { storyId, contentVersion, dependencies, bar } = source;
-      const checkedAtMs = performance.now();
-      const costMs = checkedAtMs - began;
-      memory.put(name, {
-        storyId,
-        contentVersion,
-        dependencies,
-        barVersion: bar?.version ?? null,
-        variants,
-        costMs,
-        checkedAtMs,
-      });
-      composed.add();
+      if (key.reacted !== null && !offers(source.bar?.reactable, key.reacted))
+        return current({ ...key, reacted: null }, encoding, load);
+      const prepared =
+        variantsOf(key, source).get(encoding) ?? (await prepare(source, key.reacted, encoding));
+      if (prepared === undefined || isOld(found)) {
+        if (prepared !== undefined && reads >= MAX_READS) return prepared;
+        continue;
+      }
+      keep(key, source, new Map([...variantsOf(key, source), [encoding, prepared]]), began);
       return prepared;
     }
   };
 
+  /** What memory has of exactly this content. */
+  const variantsOf = (key: PageKey, source: PageSource): PageEntry['variants'] => {
+    const entry = memory.get(nameOf(key));
+    return entry !== undefined && sameContent(entry, source) ? entry.variants : new Map();
+  };
+
+  const keep = (key: PageKey, source: PageSource, variants: PageEntry['variants'], began: number) => {
+    const { storyId, contentVersion, dependencies, bar } = source;
+    const checkedAtMs = performance.now();
+    memory.put(nameOf(key), {
+      storyId,
+      contentVersion,
+      dependencies,
+      barVersion: bar?.version ?? null,
+      reactable: bar?.reactable ?? [],
+      variants,
+      costMs: checkedAtMs - began,
+      checkedAtMs,
+    });
+    composed.add();
+  };
+
+  /** The key without a kind that the page in memory is known not to offer. */
+  const withoutUnknown = (key: PageKey): PageKey => {
+    if (key.reacted === null) return key;
+    const plain = { ...key, reacted: null };
+    const entry = memory.get(nameOf(plain));
+    return entry === undefined || offers(entry.reactable, key.reacted) ? key : plain;
+  };
+
   return {
-    answer: (request, key, load) => {
+    answer: (request, asked, load) => {
       const encoding = chooseEncoding(request.headers.get('accept-encoding'));
-      const name = key.reacted === null ? key.address : `${key.address}?${key.reacted}`;
+      const key = withoutUnknown(asked);
+      const name = nameOf(key);
       const entry = memory.get(name);
       if (entry !== undefined && isFresh(entry, key)) {
         const prepared = entry.variants.get(encoding);
@@ -105,7 +130,7 @@ export function openServing({ memory, metrics, bars, db }: Needs): Serving {
       const flight = `${encoding} ${name}`;
       let shared = underWay.get(flight);
       if (shared === undefined) {
-        shared = current(name, key, encoding, load).finally(() => underWay.delete(flight));
+        shared = current(key, encoding, load).finally(() => underWay.delete(flight));
         underWay.set(flight, shared);
       }
       return shared.then((outcome) =>
@@ -115,6 +140,15 @@ export function openServing({ memory, metrics, bars, db }: Needs): Serving {
   };
 }
 
+/** The kind stands first: an address may hold a question mark, and none begins with a letter. */
+function nameOf({ address, reacted }: PageKey): string {
+  return reacted === null ? address : `${reacted}?${address}`;
+}
+
+function offers(reactable: readonly string[] | undefined, reacted: string): boolean {
+  return reactable?.includes(reacted) === true;
+}
+
 function isFresh(entry: PageEntry, key: PageKey): boolean {
   const ageMs = performance.now() - entry.checkedAtMs;
   return (
@@ -122,14 +156,17 @@ function isFresh(entry: PageEntry, key: PageKey): boolean {
   );
 }
 
-function sameContent(entry: PageEntry | undefined, source: PageSource): boolean {
-  return (
-    entry?.contentVersion === source.contentVersion && entry.barVersion === (source.bar?.version ?? null)
-  );
+function sameContent(entry: PageEntry, source: PageSource): boolean {
+  return entry.contentVersion === source.contentVersion && entry.barVersion === (source.bar?.version ?? null);
 }
 
-function prepare(source: PageSource, reacted: string | null, encoding: Encoding): PreparedBytes {
-  const bytes = source.ready(encoding, reacted) ?? compressFast(source.compose(reacted), encoding);
+async function prepare(
+  source: PageSource,
+  reacted: string | null,
+  encoding: Encoding,
+): Promise<PreparedBytes | undefined> {
+  const bytes = await source.body(encoding, reacted);
+  if (bytes === undefined) return undefined;
   const etag = `"${source.contentVersion}.${source.bar?.version ?? 0}${reacted === null ? '' : `.${reacted}`}-${encoding}"`;
   const headers: Record<string, string> = {
     ...SECURITY_HEADERS,
@@ -140,18 +177,16 @@ function prepare(source: PageSource, reacted: string | null, encoding: Encoding)
     'cache-control': 'public, max-age=0, must-revalidate',
   };
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  return { body: new Blob([bytes]), etag, init: { headers: new Headers(headers) } };
+  return { bytes, etag, init: { headers } };
 }
 
 function respond(request: Request, prepared: PreparedBytes): Response {
   const wanted = request.headers.get('if-none-match');
   if (wanted !== null && matchesTag(wanted, prepared.etag)) {
-    const headers = new Headers(prepared.init.headers);
-    headers.delete('content-encoding');
-    headers.delete('content-type');
+    const { 'content-encoding': _, 'content-type': __, ...headers } = prepared.init.headers;
     return new Response(null, { status: 304, headers });
   }
-  return new Response(prepared.body, prepared.init);
+  return new Response(prepared.bytes, prepared.init);
 }
 
 /** If-None-Match compares weakly (RFC 9110, section 13.1.2). */
@@ -168,7 +203,8 @@ function moved(request: Request, key: PageKey, slug: string): Response {
     headers: {
       ...SECURITY_HEADERS,
       location: `/stories/${encodeURIComponent(slug)}${suffix}${search}`,
-      'cache-control': 'public, max-age=300',
+      // A story may move back: two redirects that are kept for long would lead in a circle.
+      'cache-control': 'public, max-age=60',
     },
   });
 }

@@ -5,11 +5,18 @@ import { readSettings } from '../newsroom/index.ts';
 import type { App, PageDependency } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import type { StoryId } from '../platform/ids.ts';
-import type { Encoding } from '../platform/http/index.ts';
-import { frontLines, storyAt, structuredStory, type StoryView } from '../stories/index.ts';
+import { compressFast, type Encoding } from '../platform/http/index.ts';
+import {
+  frontLines,
+  isSlug,
+  kindsOffered,
+  storyAt,
+  structuredStory,
+  type StoryView,
+} from '../stories/index.ts';
 import type { Bar, Bars } from './bar.ts';
-import { EVERY_PAGE, hashOf, type Pages, type PageText } from './renderer.ts';
-import { findPage, type StoredPage } from './store.ts';
+import { hashOf, storyDependencies, type Pages, type PageText } from './renderer.ts';
+import { findPage, findPageBytes, findPageText, type FoundPage } from './store.ts';
 
 export interface PageSource {
   /** The story whose bar it shows, or null. */
@@ -18,10 +25,8 @@ export interface PageSource {
   readonly dependencies: readonly PageDependency[];
   readonly headers: Readonly<Record<string, string>>;
   readonly bar: Bar | null;
-  /** The whole body. */
-  compose(reacted: string | null): string;
-  /** Bytes compressed earlier that show exactly this, or undefined. */
-  ready(encoding: Encoding, reacted: string | null): Uint8Array<ArrayBuffer> | undefined;
+  /** The whole body in an encoding; undefined when it has been replaced since it was found: find it again. */
+  body(encoding: Encoding, reacted: string | null): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 export type Found =
@@ -33,11 +38,11 @@ type Needs = Pick<App, 'db'> & { readonly pages: Pages; readonly bars: Bars };
 /** A story's page. Errors: `not_found` (404), `withdrawn` (410). */
 export async function storySource(needs: Needs, slug: string): Promise<Found> {
   const { db, pages, bars } = needs;
+  if (!isSlug(slug)) throw notFound();
   const stored = await findPage(db, `/stories/${slug}`);
   if (stored?.storyId != null && stored.rendererVersion === pages.version) {
     const bar = await bars.of(stored.storyId);
-    if (bar !== undefined)
-      return { found: 'page', source: htmlSource(pages, stored, stored.dependencies, bar, stored) };
+    if (bar !== undefined) return { found: 'page', source: storedSource(needs, stored, bar) };
   }
   const at = await liveAt(needs, slug);
   if (at.found === 'moved') return at;
@@ -49,7 +54,7 @@ export async function storySource(needs: Needs, slug: string): Promise<Found> {
       now.found === 'live' && pages.storyVersion(now.view, await readSettings(reads)) === text.contentVersion
     );
   });
-  return { found: 'page', source: htmlSource(pages, text, text.dependencies, bar, undefined) };
+  return { found: 'page', source: renderedSource(needs, text, bar) };
 }
 
 /** A story as JSON by the contract. Errors as `storySource`. */
@@ -63,25 +68,22 @@ export async function structuredSource(needs: Needs, slug: string): Promise<Foun
   const story = structuredStory(view.document, view.clips, { ...view, url }, 'published');
   const source: PageSource = {
     storyId: view.id,
-    contentVersion: hashOf([JSON.stringify(story)]),
-    dependencies: [
-      { kind: 'story', id: view.id },
-      ...view.clips.map((clip) => ({ kind: 'clip' as const, id: clip.id })),
-      EVERY_PAGE,
-    ],
+    // The counts have a version of their own; the kinds' names and labels do not.
+    contentVersion: hashOf([JSON.stringify(story), JSON.stringify(kindsOffered(view.document, settings))]),
+    dependencies: storyDependencies(view),
     headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' },
     bar,
-    compose: () => JSON.stringify({ ...story, reactions: bar.structured }),
-    ready: () => undefined,
+    body: async (encoding) => compressFast(JSON.stringify({ ...story, reactions: bar.structured }), encoding),
   };
   return { found: 'page', source };
 }
 
 /** The front page. */
-export async function frontSource({ db, pages }: Needs): Promise<Found> {
+export async function frontSource(needs: Needs): Promise<Found> {
+  const { db, pages } = needs;
   const stored = await findPage(db, '/');
   if (stored?.rendererVersion === pages.version)
-    return { found: 'page', source: htmlSource(pages, stored, FRONT, null, stored) };
+    return { found: 'page', source: storedSource(needs, stored, null) };
   const text = pages.frontText(await frontLines(db), await readSettings(db));
   pages.keepLater(
     text,
@@ -89,30 +91,44 @@ export async function frontSource({ db, pages }: Needs): Promise<Found> {
     async (reads) =>
       pages.frontVersion(await frontLines(reads), await readSettings(reads)) === text.contentVersion,
   );
-  return { found: 'page', source: htmlSource(pages, text, FRONT, null, undefined) };
+  return { found: 'page', source: renderedSource(needs, text, null) };
 }
 
-const FRONT: readonly PageDependency[] = [{ kind: 'front', id: 'front' }, EVERY_PAGE];
-
-function htmlSource(
-  pages: Pages,
-  text: Pick<PageText, 'storyId' | 'contentVersion' | 'beforeBar' | 'afterBar'>,
-  dependencies: readonly PageDependency[],
-  bar: Bar | null,
-  stored: StoredPage | undefined,
-): PageSource {
+function storedSource({ db, pages }: Needs, stored: FoundPage, bar: Bar | null): PageSource {
   return {
-    storyId: text.storyId,
-    contentVersion: text.contentVersion,
-    dependencies,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pages.csp },
-    bar,
-    compose: (reacted) => text.beforeBar + (bar?.html(reacted) ?? '') + text.afterBar,
-    ready: (encoding, reacted) => {
-      const shows = reacted === null && stored !== undefined && stored.totalsVersion === (bar?.version ?? 0);
-      return shows && encoding !== 'identity' ? stored.compressed[encoding] : undefined;
+    ...shared(pages, stored, bar),
+    body: async (encoding, reacted) => {
+      const isShown = reacted === null && stored.totalsVersion === (bar?.version ?? 0);
+      if (isShown && encoding !== 'identity') return findPageBytes(db, stored, encoding);
+      const text = await findPageText(db, stored);
+      return text === undefined ? undefined : compressFast(filled(text, bar, reacted), encoding);
     },
   };
+}
+
+function renderedSource({ pages }: Needs, text: PageText, bar: Bar | null): PageSource {
+  return {
+    ...shared(pages, text, bar),
+    body: async (encoding, reacted) => compressFast(filled(text, bar, reacted), encoding),
+  };
+}
+
+function shared(
+  pages: Pages,
+  page: Pick<PageText, 'storyId' | 'contentVersion' | 'dependencies'>,
+  bar: Bar | null,
+): Omit<PageSource, 'body'> {
+  const { storyId, contentVersion, dependencies } = page;
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pages.csp };
+  return { storyId, contentVersion, dependencies, headers, bar };
+}
+
+function filled(
+  text: Pick<PageText, 'beforeBar' | 'afterBar'>,
+  bar: Bar | null,
+  reacted: string | null,
+): string {
+  return text.beforeBar + (bar?.html(reacted) ?? '') + text.afterBar;
 }
 
 async function liveAt(
@@ -122,7 +138,7 @@ async function liveAt(
   { readonly found: 'live'; readonly view: StoryView } | { readonly found: 'moved'; readonly slug: string }
 > {
   const at = await storyAt(db, slug);
-  if (at.found === 'nothing') throw new AppError('not_found', 404, 'There is no story at this address.');
+  if (at.found === 'nothing') throw notFound();
   if (at.found === 'withdrawn')
     throw new AppError(
       'withdrawn',
@@ -130,4 +146,8 @@ async function liveAt(
       at.reason === '' ? 'This story was withdrawn.' : `This story was withdrawn: ${at.reason}`,
     );
   return at;
+}
+
+function notFound(): AppError {
+  return new AppError('not_found', 404, 'There is no story at this address.');
 }

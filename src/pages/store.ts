@@ -3,7 +3,7 @@
 import type { PageDependency, Reads, Tx } from '../platform/capabilities.ts';
 import type { StoryId } from '../platform/ids.ts';
 import type { Compressed } from '../platform/http/index.ts';
-import { sql } from '../platform/sql.ts';
+import { sql, type Sql } from '../platform/sql.ts';
 
 export interface StoredPage {
   readonly address: string;
@@ -18,24 +18,25 @@ export interface StoredPage {
   readonly compressed: Compressed;
 }
 
-/** With what it shows, as it was recorded. */
-export interface FoundPage extends StoredPage {
+/** A stored page without its text and bytes, which are read only when somebody needs them. */
+export interface FoundPage extends Pick<
+  StoredPage,
+  'address' | 'storyId' | 'rendererVersion' | 'contentVersion' | 'totalsVersion'
+> {
+  /** What it shows, as it was recorded. */
   readonly dependencies: readonly PageDependency[];
 }
 
-interface Row extends Compressed {
+interface Row {
   readonly story_id: string | null;
   readonly renderer_version: string;
   readonly content_version: string;
-  readonly before_bar: string;
-  readonly after_bar: string;
   readonly totals_version: number;
 }
 
 export async function findPage(reads: Reads, address: string): Promise<FoundPage | undefined> {
   const row = await reads.one<Row>(sql`
-    select story_id, renderer_version, content_version, before_bar, after_bar, totals_version, gzip, br, zstd
-    from pages where address = ${address}`);
+    select story_id, renderer_version, content_version, totals_version from pages where address = ${address}`);
   if (row === undefined) return undefined;
   const dependencies = await reads.all<PageDependency>(sql`
     select kind, id from page_dependencies where address = ${address}`);
@@ -44,12 +45,37 @@ export async function findPage(reads: Reads, address: string): Promise<FoundPage
     storyId: row.story_id as StoryId | null,
     rendererVersion: row.renderer_version,
     contentVersion: row.content_version,
-    beforeBar: row.before_bar,
-    afterBar: row.after_bar,
     totalsVersion: row.totals_version,
-    compressed: { br: row.br, gzip: row.gzip, zstd: row.zstd },
     dependencies,
   };
+}
+
+/** The text of exactly this page; undefined when it was replaced or removed since it was found. */
+export async function findPageText(
+  reads: Reads,
+  page: FoundPage,
+): Promise<Pick<StoredPage, 'beforeBar' | 'afterBar'> | undefined> {
+  const row = await reads.one<{ before_bar: string; after_bar: string }>(sql`
+    select before_bar, after_bar from pages where ${isStill(page)}`);
+  return row === undefined ? undefined : { beforeBar: row.before_bar, afterBar: row.after_bar };
+}
+
+/** The bytes of exactly this page in one encoding; undefined when it was replaced or removed since it was found. */
+export async function findPageBytes(
+  reads: Reads,
+  page: FoundPage,
+  encoding: keyof Compressed,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const row = await reads.one<{ bytes: Uint8Array<ArrayBuffer> }>(sql`
+    select ${COLUMNS[encoding]} as bytes from pages where ${isStill(page)}`);
+  return row?.bytes;
+}
+
+const COLUMNS: Readonly<Record<keyof Compressed, Sql>> = { br: sql`br`, gzip: sql`gzip`, zstd: sql`zstd` };
+
+function isStill(page: FoundPage): Sql {
+  return sql`address = ${page.address} and renderer_version = ${page.rendererVersion}
+    and content_version = ${page.contentVersion} and totals_version = ${page.totalsVersion}`;
 }
 
 export async function keepPage(

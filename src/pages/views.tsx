@@ -71,7 +71,7 @@ export function StoryPage({ site, inline, view }: { site: Site; inline: Inline; 
       script
       head={
         <>
-          <meta name="description" content={description.slice(0, 300)} />
+          <meta name="description" content={beginningOf(description)} />
           <link rel="canonical" href={`${site.url}/stories/${encodeURIComponent(slug)}`} />
           <link rel="alternate" type="application/json" href={`/stories/${encodeURIComponent(slug)}.json`} />
         </>
@@ -91,6 +91,11 @@ export function StoryPage({ site, inline, view }: { site: Site; inline: Inline; 
       <div dangerouslySetInnerHTML={rawSource(BAR_SLOT)} />
     </Page>
   );
+}
+
+/** What search results show, without half a character at the end. */
+function beginningOf(text: string): string {
+  return text.slice(0, 300).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function Dateline({ site, view }: { site: Site; view: StoryView }) {
@@ -138,11 +143,15 @@ function BlockOf({ block, view }: { block: Block; view: StoryView }) {
     case 'quote':
       return (
         <blockquote>
-          <p>{text}</p>
+          {linesOf(block).map((line) => (
+            <p>
+              <Marked text={line.text} marks={line.marks} />
+            </p>
+          ))}
         </blockquote>
       );
     case 'list': {
-      const items = listItems(block).map((item) => (
+      const items = linesOf(block).map((item) => (
         <li>
           <Marked text={item.text} marks={item.marks} />
         </li>
@@ -196,21 +205,27 @@ function ClipFigure({ clip, intro }: { clip: Clip; intro: string }) {
   );
 }
 
-function listItems(block: { text: string; marks: readonly Mark[] }): { text: string; marks: Mark[] }[] {
-  let start = 0;
+/** A text's lines with their marks; a mark over several lines is on each of them. */
+function linesOf(block: { text: string; marks: readonly Mark[] }): { text: string; marks: Mark[] }[] {
+  let next = 0;
   return block.text.split('\n').map((text) => {
-    const from = start;
-    start += text.length + 1;
+    const from = next;
+    const to = from + text.length;
+    next = to + 1;
     const marks = block.marks
-      .filter((mark) => mark.start >= from && mark.end <= from + text.length)
-      .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }));
+      .filter((mark) => mark.start < to && mark.end > from)
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(mark.start - from, 0),
+        end: Math.min(mark.end, to) - from,
+      }));
     return { text, marks };
   });
 }
 
 /** Text with its marks as elements; where marks overlap, the pieces carry all that cover them. */
 function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  if (marks.length === 0) return <>{text}</>;
+  if (marks.length === 0) return withBreaks(text);
   const cuts = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].toSorted(
     (a, b) => a - b,
   );
@@ -226,19 +241,34 @@ function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
   );
 }
 
-function wrapped(text: string, marks: readonly Mark[]): VNode {
-  return marks.reduce<VNode>(
-    (inner, mark) => {
-      if (mark.type === 'link')
-        return (
-          <a href={mark.href} rel="noopener">
-            {inner}
-          </a>
-        );
-      return mark.type === 'strong' ? <strong>{inner}</strong> : <em>{inner}</em>;
-    },
-    <>{text}</>,
+/** In a paragraph the end of a line is a break. */
+function withBreaks(text: string): VNode {
+  if (!text.includes('\n')) return <>{text}</>;
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
   );
+}
+
+/** A link cannot stand in a link: where two overlap, the first one leads. */
+function wrapped(text: string, covering: readonly Mark[]): VNode {
+  const link = covering.find((mark) => mark.type === 'link');
+  const marks = covering.filter((mark) => mark.type !== 'link' || mark === link);
+  return marks.reduce<VNode>((inner, mark) => {
+    if (mark.type === 'link')
+      return (
+        <a href={mark.href} rel="noopener">
+          {inner}
+        </a>
+      );
+    return mark.type === 'strong' ? <strong>{inner}</strong> : <em>{inner}</em>;
+  }, withBreaks(text));
 }
 
 /** The front page: the newest stories, or an honest empty state. */
@@ -264,7 +294,7 @@ export function FrontPage({
       {lines.length > 0 && (
         <ul class="front">
           {lines.map((line) => (
-            <li lang={line.language === site.language ? undefined : line.language}>
+            <li {...languageWithin(site, line.language)}>
               {line.kicker !== null && <p class="kicker">{line.kicker}</p>}
               <h2>
                 <a href={`/stories/${encodeURIComponent(line.slug)}`}>{line.headline}</a>
@@ -302,8 +332,16 @@ export function MessagePage(props: { site: Site; inline: Inline; title: string; 
   );
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** For a part in a language other than its page's. */
+function languageWithin(site: Site, language: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return language === site.language ? {} : { lang: language, dir: directionOf(language) };
+}
 
+// ISO 15924 codes of the scripts written from the right that Unicode has letters of and languages still use.
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** By the script that a language is most often written in, unless its tag names another. */
 function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.split('-')[0]!) ? 'rtl' : 'ltr';
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }

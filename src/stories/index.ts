@@ -20,6 +20,7 @@ export {
 } from './publish.ts';
 export { publishText, type TextOutcome, type TextToPublish } from './publish-text.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
+export { isSlug } from './slug.ts';
 export { findStoryBySlug, hasStories, isClipShown } from './store.ts';
 export type { Story, StoryView } from './story.ts';
 export { creditOf, structuredStory } from './structured.ts';
