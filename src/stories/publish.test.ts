@@ -20,7 +20,7 @@ import {
   openWholeNewsroom,
   type WholeNewsroom,
 } from '../../test/support/whole-newsroom.ts';
-import { auditEntriesOf } from '../newsroom/index.ts';
+import { auditEntriesOf, changeSettings } from '../newsroom/index.ts';
 import { answerGate } from '../clips/index.ts';
 import { sql } from '../platform/sql.ts';
 import { saveDraft } from './draft.ts';
@@ -159,6 +159,18 @@ onBothStores('publication', (open) => {
     expect(await pagesOf(db, view.id)).toEqual([]);
     expect(await storyAt(db, 'ferry')).toMatchObject({ found: 'live' });
     expect(await (await newsroom.ask('/stories/ferry')).text()).toContain('Video: Somebody else');
+  });
+
+  test('settings that change between rendering and commit are on the page that readers get', async () => {
+    const { newsroom, db, needs } = await opened();
+    const rename = () =>
+      db.write(async (tx) => {
+        await changeSettings(tx, needs.clock, { name: 'The Norrum Post' });
+        await needs.renderer.forget(tx, [{ kind: 'settings', id: 'site' }]);
+      });
+    const { id } = await published(betweenRenderAndCommit(needs, rename), publication());
+    expect(await pagesOf(db, id)).toEqual([]);
+    expect(await (await newsroom.ask('/stories/ferry')).text()).toContain('The Norrum Post');
   });
 
   test('a page that nothing disturbed is stored with the publication', async () => {

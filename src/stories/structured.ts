@@ -51,5 +51,6 @@ export function creditOf(clip: Clip): string | null {
 
 function structuredBlock(block: Block) {
   if (block.type === 'clip') return { type: block.type, text: block.text, clipId: block.clipId };
-  return block.marks.length === 0 ? { type: block.type, text: block.text } : block;
+  const { marks, ...unmarked } = block;
+  return marks.length === 0 ? unmarked : block;
 }

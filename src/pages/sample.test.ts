@@ -1,0 +1,23 @@
+// The sample names the renderer, so it must hold one of everything that views tell apart.
+
+import { expect, test } from 'bun:test';
+import { WARNINGS } from '../clips/index.ts';
+import { parseDocument } from '../stories/index.ts';
+import { SAMPLE_VIEW } from './sample.ts';
+
+test('the sample has every sort of block and mark, and every warning', () => {
+  const { blocks } = SAMPLE_VIEW.document;
+  expect(new Set(blocks.map((block) => block.type))).toEqual(
+    new Set(['paragraph', 'clip', 'heading', 'list', 'quote', 'image', 'embed', 'update']),
+  );
+  const marks = blocks.flatMap((block) => (block.type === 'clip' ? [] : block.marks));
+  expect(new Set(marks.map((mark) => mark.type))).toEqual(new Set(['strong', 'emphasis', 'link']));
+  expect(new Set(SAMPLE_VIEW.clips.flatMap((clip) => clip.answers.warnings ?? []))).toEqual(
+    new Set(WARNINGS),
+  );
+});
+
+test('the sample would be a story but for the names of its clips', () => {
+  const blocks = SAMPLE_VIEW.document.blocks.filter((block) => block.type !== 'clip');
+  expect(parseDocument({ ...SAMPLE_VIEW.document, blocks }).blocks).toEqual(blocks);
+});
