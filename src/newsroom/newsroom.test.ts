@@ -13,6 +13,7 @@ import {
   readSettings,
   type SiteSettings,
 } from './index.ts';
+import { putSetting } from './store.ts';
 
 const clock = clockAt();
 
@@ -109,6 +110,16 @@ onBothStores('the newsroom', (open) => {
       ['language', 'name', 'reactionKinds', 'timeZone', 'url'].toSorted(),
     );
     expect(await db.all({ parts: ['select name from settings'], values: [] })).toEqual([{ name: 'name' }]);
+  });
+
+  test('a stored setting that cannot be used is a fault of ours, and says which it is', async () => {
+    const { db } = await open();
+    await db.write((tx) => putSetting(tx, 'timeZone', 'Mars/Olympus', 0));
+    await expect(readSettings(db)).rejects.toMatchObject({
+      code: 'settings_unreadable',
+      status: 500,
+      message: expect.stringContaining('timeZone'),
+    });
   });
 
   test('an audit entry is there with the act and gone when the act is rolled back', async () => {

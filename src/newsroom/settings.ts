@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { Reads, Tx } from '../platform/capabilities.ts';
 import type { Clock } from '../platform/clock.ts';
+import { AppError } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import { allSettings, putSetting } from './store.ts';
 
@@ -106,9 +107,16 @@ const schema = v.object({
 
 export type SettingName = keyof SiteSettings;
 
-/** All settings, with defaults for those never set. */
+/** All settings, with defaults for those never set. Errors: `settings_unreadable` (500). */
 export async function readSettings(reads: Reads): Promise<SiteSettings> {
-  return parse(schema, await allSettings(reads), 'A stored setting');
+  try {
+    return parse(schema, await allSettings(reads), 'A stored setting');
+  } catch (cause) {
+    if (!(cause instanceof AppError) || cause.code !== 'invalid') throw cause;
+    throw new AppError('settings_unreadable', 500, `The site's settings cannot be read: ${cause.message}`, {
+      cause,
+    });
+  }
 }
 
 /** Checks and stores some settings. Errors: `invalid` (422). */

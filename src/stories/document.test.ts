@@ -85,6 +85,11 @@ test('a clip is named by its id and by nothing else', () => {
     ]);
 });
 
+test('a kind of reaction is offered once, or its votes would count twice', () => {
+  const kinds = ['love', 'wow', 'love'];
+  expect(fieldsOf({ ...documentWith(), reactions: { open: true, kinds } })).toEqual(['reactions.kinds']);
+});
+
 test('fields that nobody knows are left out', () => {
   const parsed = parseDocument({ ...documentWith(), onload: 'alert(1)' });
   expect(Object.keys(parsed)).not.toContain('onload');

@@ -85,7 +85,14 @@ const documentSchema = v.object({
   reactions: v.object({
     open: v.boolean(),
     /** Names of the kinds offered here, or null for the site's. */
-    kinds: v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(32))), v.minLength(1), v.maxLength(12))),
+    kinds: v.nullable(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.maxLength(32))),
+        v.minLength(1),
+        v.maxLength(12),
+        v.check((kinds) => new Set(kinds).size === kinds.length, 'names a kind twice'),
+      ),
+    ),
   }),
 });
 

@@ -9,7 +9,7 @@ import type { StoryId } from '../platform/ids.ts';
 import { sql } from '../platform/sql.ts';
 import { saveDraft } from './draft.ts';
 import { publish } from './publish.ts';
-import { findStory, findStoryBySlug, getStory, liveStories } from './store.ts';
+import { findRevision, findStory, findStoryBySlug, getStory, liveStories } from './store.ts';
 import { storyAt } from './view.ts';
 
 const newsrooms: WholeNewsroom[] = [];
@@ -46,6 +46,14 @@ onBothStores('drafts', (open) => {
     await expect(late).rejects.toMatchObject({ code: 'revision_conflict', status: 409 });
     expect((await getStory(db, storyId)).headRevision).toBe(2);
     expect(await wordsOf(db, storyId)).toEqual(['First.', 'Second.']);
+  });
+
+  test('who saw an older revision is told, even when the words are by chance those that stand', async () => {
+    const { needs } = await opened();
+    const { storyId } = await saveDraft(needs, draft());
+    const second = draft({ storyId, expectedRevision: 1, document: worded('Second.') });
+    await saveDraft(needs, second);
+    await expect(saveDraft(needs, second)).rejects.toMatchObject({ code: 'revision_conflict' });
   });
 
   test('of two saves at once one wins and the other is told', async () => {
@@ -88,6 +96,16 @@ onBothStores('drafts', (open) => {
       await expect(store).rejects.toMatchObject({ code: 'revision_conflict' });
     }
     expect(await findStoryBySlug(db, 'ferry')).toBeUndefined();
+  });
+
+  test('a stored story that cannot be read is a fault of ours, not of who asks', async () => {
+    const { db, needs } = await opened();
+    const { storyId } = await saveDraft(needs, draft());
+    await db.write((tx) => tx.run(sql`update revisions set document = '{"headline": 1}'`));
+    await expect(findRevision(db, storyId, 1)).rejects.toMatchObject({
+      code: 'story_unreadable',
+      status: 500,
+    });
   });
 
   test('numbers of stories are given once each, also to stories made at once', async () => {

@@ -19,6 +19,17 @@ export function withdrawnMeanwhile(): AppError {
   return new AppError('withdrawn_meanwhile', 409, message);
 }
 
+export function slugInvalid(slug: string): AppError {
+  const message = `"${slug}" cannot be an address. Use letters and digits with hyphens between words, at most 100.`;
+  return new AppError('slug_invalid', 422, message);
+}
+
+/** A stored story that this program cannot read is its own fault, never the reader's. */
+export function storyUnreadable(id: string, cause: unknown): AppError {
+  const message = `The story ${id} cannot be read from the store. Nothing was changed. Its words are there; tell whoever runs this site.`;
+  return new AppError('story_unreadable', 500, message, { cause });
+}
+
 export function slugTaken(slug: string): AppError {
   return new AppError(
     'slug_taken',

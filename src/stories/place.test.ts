@@ -79,6 +79,18 @@ onBothStores('addresses of stories', (open) => {
     });
   });
 
+  test('nothing can stand at an address that no reader could be led to', async () => {
+    const { db, needs } = await opened();
+    for (const slug of ['', 'a b', '../x']) {
+      await expect(saveDraft(needs, draft({ slug }))).rejects.toMatchObject({
+        code: 'slug_invalid',
+        status: 422,
+      });
+      await expect(publish(needs, publication({ slug }))).rejects.toMatchObject({ code: 'slug_invalid' });
+    }
+    expect(await liveStories(db, 10)).toEqual([]);
+  });
+
   test('the same words are the same story, also when it has moved', async () => {
     const { db, needs } = await opened();
     const { id } = await published(needs, publication({ slug: 'ferry-rescued-off-norrum' }));

@@ -2,10 +2,10 @@
 
 import type { Reads } from '../platform/capabilities.ts';
 import type { StoryDocument } from './document.ts';
+import { slugInvalid } from './errors.ts';
 import { isSlug, slugOf } from './slug.ts';
 import { findRevision, findStoryBySlug, findStoryByWords } from './store.ts';
 import type { Story } from './story.ts';
-import { AppError } from '../platform/errors.ts';
 
 export interface Place {
   /** The story these words are a revision of, or null for a new one. */
@@ -27,12 +27,7 @@ export async function placeOf(
   chosenSlug: string | null,
 ): Promise<Place> {
   if (chosenSlug !== null) {
-    if (!isSlug(chosenSlug))
-      throw new AppError(
-        'slug_invalid',
-        422,
-        `"${chosenSlug}" cannot be an address. Use letters and digits with hyphens between words, at most 100.`,
-      );
+    if (!isSlug(chosenSlug)) throw slugInvalid(chosenSlug);
     const story =
       (await findStoryBySlug(reads, chosenSlug)) ?? (await findStoryByWords(reads, document)) ?? null;
     return { story, slug: chosenSlug, namesake: null };

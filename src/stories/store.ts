@@ -5,7 +5,7 @@ import { UniqueViolation } from '../platform/errors.ts';
 import type { ClipId, StoryId } from '../platform/ids.ts';
 import { sql, type Sql } from '../platform/sql.ts';
 import { parseDocument, type StoryDocument } from './document.ts';
-import { noSuchStory, revisionConflict, slugTaken } from './errors.ts';
+import { noSuchStory, revisionConflict, slugInvalid, slugTaken, storyUnreadable } from './errors.ts';
 import { isSlug } from './slug.ts';
 import type { Revision, Story, StoryState } from './story.ts';
 
@@ -73,7 +73,7 @@ export async function liveStories(
     select ${columns}, r.document from stories s
     join revisions r on r.story_id = s.id and r.revision = s.live_revision
     where s.state = 'published' order by s.published_at desc, s.story_no desc limit ${limit}`);
-  return rows.map((row) => ({ ...toStory(row), document: storedDocument(row.document) }));
+  return rows.map((row) => ({ ...toStory(row), document: storedDocument(row.id, row.document) }));
 }
 
 export async function findRevision(
@@ -98,8 +98,9 @@ export async function addStory(tx: Tx, story: { id: StoryId; slug: string; nowMs
   await addSlug(tx, id, slug, nowMs);
 }
 
-/** Records that a story stands at a slug, which no other may ever take. Errors: `slug_taken` (409). */
+/** Records that a story stands at a slug, which no other may ever take. Errors: `slug_taken` (409), `slug_invalid` (422). */
 export async function addSlug(tx: Tx, id: StoryId, slug: string, nowMs: number): Promise<void> {
+  if (!isSlug(slug)) throw slugInvalid(slug);
   const holder = await findStoryBySlug(tx, slug);
   if (holder !== undefined && holder.id !== id) throw slugTaken(slug);
   if (holder !== undefined) return;
@@ -180,10 +181,14 @@ function toStory(row: StoryRow): Story {
 }
 
 function toRevision(row: RevisionRow): Revision {
-  const { revision, author, at } = row;
-  return { storyId: row.story_id as StoryId, revision, document: storedDocument(row.document), author, at };
+  const { story_id: id, revision, author, at } = row;
+  return { storyId: id as StoryId, revision, document: storedDocument(id, row.document), author, at };
 }
 
-function storedDocument(text: string): StoryDocument {
-  return parseDocument(JSON.parse(text));
+function storedDocument(id: string, text: string): StoryDocument {
+  try {
+    return parseDocument(JSON.parse(text));
+  } catch (cause) {
+    throw storyUnreadable(id, cause);
+  }
 }
