@@ -161,6 +161,8 @@ onBothStores('fresh pages', (open, dialect) => {
       expect(page).not.toContain('<button');
     }
     expect(await jsonOf(newsroom, '/stories/ferry.json')).toMatchObject({ reactions: { open: false } });
+    const [plain, reacted] = await tagsOf(newsroom, ['/stories/ferry', '/stories/ferry?reacted=love']);
+    expect(reacted).toBe(plain!);
   });
 
   test('a vote is on the page within a second, at once for who voted by form, and in the tag', async () => {
