@@ -10,7 +10,6 @@ import {
   type WholeNewsroom,
 } from '../../test/support/whole-newsroom.ts';
 import { answerGate } from '../clips/index.ts';
-import { changeSettings } from '../newsroom/index.ts';
 import { sql } from '../platform/sql.ts';
 import { withdraw } from '../stories/index.ts';
 import { EVERY_PAGE } from './renderer.ts';
@@ -111,18 +110,13 @@ onBothStores('fresh pages', (open, dialect) => {
     const newsroom = await opened();
     await published(newsroom.publishing, publication());
     const before = await tagsOf(newsroom, ['/', '/stories/ferry', '/stories/ferry.json']);
-    const settle = async (changes: Parameters<typeof changeSettings>[2]) =>
-      newsroom.app.db.write(async (tx) => {
-        await changeSettings(tx, newsroom.app.clock, changes);
-        await newsroom.publishing.renderer.forget(tx, [EVERY_PAGE]);
-      });
-    await settle({ name: 'The Norrum Post', url: 'https://norrum.example' });
+    await newsroom.changeSettings({ name: 'The Norrum Post', url: 'https://norrum.example' });
     for (const address of ['/', '/stories/ferry'])
       expect(await textOf(newsroom, address)).toContain('<a href="/">The Norrum Post</a>');
     expect(await textOf(newsroom, '/stories/ferry')).toContain('https://norrum.example/stories/ferry');
     const named = await tagsOf(newsroom, ['/', '/stories/ferry', '/stories/ferry.json']);
     named.forEach((tag, index) => expect(tag).not.toBe(before[index]!));
-    await settle({ reactionKinds: [{ kind: 'love', label: 'Adore', emoji: '❤️' }] });
+    await newsroom.changeSettings({ reactionKinds: [{ kind: 'love', label: 'Adore', emoji: '❤️' }] });
     // What the bar remembers of a story is a second old at most.
     await Bun.sleep(1010);
     for (const address of ['/stories/ferry', '/stories/ferry.json'])
