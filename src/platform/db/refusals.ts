@@ -19,3 +19,10 @@ export function storeUnreachable(cause: unknown): AppError {
     'The database cannot be reached. Check that it runs and that EYEWITNESS_DATABASE_URL is right, then try again.';
   return new AppError('store_unreachable', 503, message, { cause, headers: { 'retry-after': '5' } });
 }
+
+export function storeUnreadable(path: string, damaged: boolean, cause: unknown): AppError {
+  const message = damaged
+    ? `${path} is damaged, or no store of Eyewitness. Nothing was changed. Put a backup in its place, or name another folder with --data.`
+    : `The store ${path} cannot be opened. Is the folder writable?`;
+  return new AppError('store_unreadable', 500, message, { cause });
+}

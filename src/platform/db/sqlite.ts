@@ -3,10 +3,10 @@
 
 import { Database } from 'bun:sqlite';
 import type { Db, Tx } from '../capabilities.ts';
-import { AppError, UniqueViolation } from '../errors.ts';
+import { UniqueViolation } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { LIMIT_MS, runInTx, SLOW_MS, tellCommitted, type Statements } from './open-tx.ts';
-import { diskFull, storeBusy } from './refusals.ts';
+import { diskFull, storeBusy, storeUnreadable } from './refusals.ts';
 import type { Sql } from '../sql.ts';
 
 /** Opens or creates the store at `path`. Errors: `store_unreadable` (500). */
@@ -48,12 +48,7 @@ function openFile(path: string, mode: 'write' | 'read'): Database {
     }
     return db;
   } catch (cause) {
-    const full = isFull(cause);
-    throw full
-      ? diskFull(cause)
-      : new AppError('store_unreadable', 500, `The store ${path} cannot be opened. Is the folder writable?`, {
-          cause,
-        });
+    throw isFull(cause) ? diskFull(cause) : storeUnreadable(path, isDamaged(cause), cause);
   }
 }
 
@@ -119,6 +114,10 @@ function codeOf(thrown: unknown): string {
 
 function isFull(thrown: unknown): boolean {
   return /^SQLITE_(FULL|IOERR)/.test(codeOf(thrown));
+}
+
+function isDamaged(thrown: unknown): boolean {
+  return /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(thrown));
 }
 
 /** Another program holds the file's lock: not one of ours, which own the data directory. */
