@@ -2,7 +2,7 @@
 
 import { AppError } from '../errors.ts';
 
-/** The body as UTF-8 text. Errors: `too_large` (413), `bad_encoding` (400). */
+/** The body as UTF-8 text. Errors: `too_large` (413), `body_cut_off` (400), `bad_encoding` (400). */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
   const bytes = await readBytes(request, maxBytes);
   try {
@@ -23,6 +23,17 @@ export async function readForm(request: Request, maxBytes: number): Promise<URLS
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const told = Number(request.headers.get('content-length') ?? Number.NaN);
   if (told > maxBytes) throw tooLarge(maxBytes);
+  try {
+    return await receivedBytes(request, told, maxBytes);
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    // Nothing of ours can fail here: whoever sends broke off, or sent less than it said.
+    const message = 'The request ended before all of it had arrived. Send it again.';
+    throw new AppError('body_cut_off', 400, message, { cause: thrown });
+  }
+}
+
+async function receivedBytes(request: Request, told: number, maxBytes: number): Promise<Uint8Array> {
   // Bun has read a body with a told length already; only one of unknown length has to be counted as it comes.
   if (!Number.isNaN(told)) return request.bytes();
   if (request.body === null) return new Uint8Array();
