@@ -24,10 +24,13 @@ create table revisions (
   story_id text not null references stories (id),
   revision integer not null,
   document text not null,
+  document_sha256 text not null,
   author text not null,
   at integer not null,
   primary key (story_id, revision)
 );
+
+create index revisions_document on revisions (document_sha256);
 
 create table story_slugs (
   slug text primary key,

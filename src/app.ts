@@ -79,13 +79,14 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
   const app: App = { config, db, jobs, events, files, secrets, clock, log, metrics };
 
   let settings = await readSettings(db);
+  const memory = openPageMemory(config.pageMemoryBytes);
   const reactions = await openReactions({
     ...app,
+    totalsMoved: memory.moveTotals,
     siteUrl: () => settings.url,
     findReactable: (key) => findReactableStory(db, key),
   });
   const bars = openBars({ db, reactions });
-  const memory = openPageMemory(config.pageMemoryBytes);
   const inline = { style: pageStyle + barStyle, script: await loadBarScript() };
   const fallbackUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   const pages = openPages({ ...app, bars, memory, inline, fallbackUrl });
@@ -95,7 +96,7 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
   const handle = createHandler(
     app,
     [
-      ...pageRoutes({ db, pages, bars, serving: openServing({ metrics, db, memory, bars }) }),
+      ...pageRoutes({ db, pages, bars, serving: openServing({ metrics, db, memory }) }),
       ...clipRoutes(app, { isShown: (clipId) => isClipShown(db, clipId) }),
       ...reactions.routes,
       ...operationRoutes({

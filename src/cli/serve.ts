@@ -36,6 +36,9 @@ export const serve: CliCommand = {
         maxBodyBytes: config.maxClipBytes,
       });
       print(`Data folder: ${config.dataDir}`);
+      print(
+        `Listening on http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`,
+      );
       print(`Eyewitness is live at ${await newsroom.publishing.siteUrl()}`);
       const signal = await stopped;
       print(`Stopping (${signal}): finishing what is under way.`);

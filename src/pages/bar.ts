@@ -8,6 +8,8 @@ import { ReactionBar, type Counts, type ReactableStory, type Reactions } from '.
 import { findReactableStory, kindsOffered, type StoryView } from '../stories/index.ts';
 
 export interface Bar {
+  /** The number the story's votes are kept under; null before it is live. */
+  readonly storyNo: number | null;
   /** Grows with every counted change; 0 before the first vote. */
   readonly version: number;
   /** The `reactions` of the structured story. */
@@ -19,24 +21,15 @@ export interface Bar {
 }
 
 export interface Bars {
-  /** Version of the totals alone, at most a second old: cheap enough to ask for every page that is read. */
-  version(storyId: StoryId): Promise<number>;
   /** The bar as its story stands now; undefined when there is no such story any more. */
   of(storyId: StoryId): Promise<Bar | undefined>;
   /** The bar of a story that nobody could react to yet. */
   empty(view: StoryView): Promise<Bar>;
 }
 
-export function openBars(needs: {
-  readonly db: Reads;
-  readonly reactions: Pick<Reactions, 'counts' | 'find'>;
-}): Bars {
+export function openBars(needs: { readonly db: Reads; readonly reactions: Pick<Reactions, 'counts'> }): Bars {
   const { db, reactions } = needs;
   return {
-    version: async (storyId) => {
-      const story = await reactions.find({ id: storyId });
-      return story === undefined ? 0 : (await reactions.counts(story)).version;
-    },
     of: async (storyId) => {
       // Not `reactions.find`, which may be a second old: a page composed with a bar from before would keep it.
       const story = await findReactableStory(db, { id: storyId });
@@ -44,7 +37,10 @@ export function openBars(needs: {
     },
     empty: async ({ id, slug, document }) => {
       const kinds = kindsOffered(document, await readSettings(db)).map((kind) => ({ ...kind, count: 0 }));
-      return barOf({ id, slug, open: document.reactions.open }, { version: 0, total: 0, kinds });
+      return barOf(
+        { id, slug, storyNo: null, open: document.reactions.open },
+        { version: 0, total: 0, kinds },
+      );
     },
   };
 }
@@ -52,16 +48,19 @@ export function openBars(needs: {
 /** A bar of made-up counts, open and closed: what names the way bars are rendered. */
 export function sampleBars(): string {
   const kinds = [{ kind: 'love', label: 'Love', emoji: '❤️', count: 1234 }];
-  const story = { id: 'sample' as StoryId, slug: 'sample' };
+  const story = { id: 'sample' as StoryId, slug: 'sample', storyNo: null };
   return [true, false]
     .map((open) => barOf({ ...story, open }, { version: 0, total: 1234, kinds }))
     .map((bar) => bar.html('love'))
     .join('');
 }
 
-function barOf(story: Pick<ReactableStory, 'id' | 'slug' | 'open'>, counts: Counts): Bar {
+type BarStory = Pick<ReactableStory, 'id' | 'slug' | 'open'> & Pick<Bar, 'storyNo'>;
+
+function barOf(story: BarStory, counts: Counts): Bar {
   const { version, total, kinds } = counts;
   return {
+    storyNo: story.storyNo,
     version,
     structured: { open: story.open, total, kinds },
     html: (reacted) =>

@@ -51,7 +51,7 @@ test('a change drops the pages that show what changed, and no other', () => {
 test('whoever watches sees what is dropped meanwhile, and nothing of before or after', () => {
   const memory = openPageMemory(100_000);
   memory.drop([{ kind: 'front', id: 'front' }]);
-  const watch = memory.watchDrops();
+  const watch = memory.watchChanges();
   expect(watch.sawDropOf(null)).toBe(false);
   memory.drop([CLIP]);
   expect([watch.sawDropOf(null), watch.sawDropOf([CLIP])]).toEqual([true, true]);
@@ -61,11 +61,28 @@ test('whoever watches sees what is dropped meanwhile, and nothing of before or a
   expect(watch.sawDropOf([{ kind: 'story', id: 'x' }])).toBe(false);
 });
 
+test('votes mark the pages that show their totals, also while they are composed', () => {
+  const memory = openPageMemory(100_000);
+  for (const [key, storyNo] of [
+    ['a', 1],
+    ['a.json', 1],
+    ['b', 2],
+  ] as const)
+    memory.put(key, { ...entryOf(10), storyNo });
+  using watch = memory.watchChanges();
+  memory.moveTotals(1);
+  expect(['a', 'a.json', 'b'].map((key) => memory.get(key)?.totalsMoved)).toEqual([true, true, false]);
+  expect([watch.sawTotalsOf(1), watch.sawTotalsOf(2), watch.sawTotalsOf(null)]).toEqual([true, false, false]);
+  memory.put('a', { ...entryOf(10), storyNo: 2 });
+  memory.moveTotals(1);
+  expect(memory.get('a')?.totalsMoved).toBe(false);
+});
+
 function entryOf(...sizes: readonly number[]): PageEntry {
   const encodings = ['br', 'gzip', 'zstd'] as const;
   return {
     contentVersion: 'c',
-    storyId: null,
+    storyNo: null,
     barVersion: null,
     reactable: [],
     dependencies: [],
@@ -73,10 +90,11 @@ function entryOf(...sizes: readonly number[]): PageEntry {
     variants: new Map(
       sizes.map((sizeBytes, index) => [
         encodings[index]!,
-        { bytes: new Uint8Array(sizeBytes), etag: '"e"', init: { headers: {} } },
+        { body: new Blob([new Uint8Array(sizeBytes)]), etag: '"e"', init: { headers: new Headers() } },
       ]),
     ),
-    checkedAtMs: 0,
+    composedAtMs: 0,
+    totalsMoved: false,
   };
 }
 

@@ -1,13 +1,12 @@
-// From a request to prepared bytes: the hot path of the product. A page in memory answers at once; its totals are
-// looked at once a second at most; a page that is cold or stale is made once for all who wait.
+// From a request to prepared bytes: the hot path of the product. A page in memory answers at once, until its totals
+// move; then it is composed anew, once a second at most. A page that is cold or stale is made once for all who wait.
 
 import type { App } from '../platform/capabilities.ts';
 import { chooseEncoding, SECURITY_HEADERS, type Encoding } from '../platform/http/index.ts';
-import type { Bars } from './bar.ts';
 import type { PageEntry, PageMemory, PreparedBytes } from './memory.ts';
 import type { Found, PageSource } from './source.ts';
 
-const CHECK_EVERY_MS = 1000; // DESIGN, "A reader opens a page"
+const COMPOSE_EVERY_MS = 1000; // DESIGN, "A reader opens a page"
 /** A reader who voted by form looks for the vote in the totals: composing may take a tenth of the time, not more. */
 const COST_FACTOR = 10;
 const MAX_READS = 5; // guess: that many changes in a row during one composing are an import, which may come last
@@ -31,35 +30,22 @@ type Outcome = PreparedBytes | { readonly movedTo: string };
 type Needs = Pick<App, 'metrics'> & {
   readonly db: Pick<App['db'], 'dialect'>;
   readonly memory: PageMemory;
-  readonly bars: Pick<Bars, 'version'>;
 };
 
-export function openServing({ memory, metrics, bars, db }: Needs): Serving {
+export function openServing({ memory, metrics, db }: Needs): Serving {
   const underWay = new Map<string, Promise<Outcome>>();
   const composed = metrics.counter(
     'eyewitness_pages_composed_total',
     'Pages composed: cold, stale or with new totals',
   );
   metrics.gauge('eyewitness_page_memory_bytes', 'Memory held by prepared pages', () => memory.sizeBytes);
-  // On PostgreSQL another server may have changed the page; on SQLite this process is told of every change.
-  const othersMayWrite = db.dialect === 'postgres';
-
-  const current = async (key: PageKey, encoding: Encoding, load: Load): Promise<Outcome> => {
-    const known = memory.get(nameOf(key));
-    const prepared = known?.variants.get(encoding);
-    if (known !== undefined && prepared !== undefined && !othersMayWrite) {
-      const version = known.storyId === null ? null : await bars.version(known.storyId);
-      if (version === known.barVersion && memory.get(nameOf(key)) === known) {
-        known.checkedAtMs = performance.now();
-        return prepared;
-      }
-    }
-    return compose(key, encoding, load);
-  };
+  // On SQLite this process is told of every change; on PostgreSQL another server may have changed page or totals.
+  const toldOfAll = db.dialect === 'sqlite';
+  const isCurrent = (entry: PageEntry): boolean => toldOfAll && !entry.totalsMoved;
 
   const compose = async (key: PageKey, encoding: Encoding, load: Load): Promise<Outcome> => {
     for (let reads = 1; ; reads++) {
-      using watch = memory.watchDrops();
+      using watch = memory.watchChanges();
       const began = performance.now();
       // Something changed while this was read, so it may be from before: read again.
       const isOld = (found: Found | null) =>
@@ -75,14 +61,15 @@ export function openServing({ memory, metrics, bars, db }: Needs): Serving {
       const { source } = found;
       // A kind that the story does not offer is no page of its own, or any query could fill the memory.
       if (key.reacted !== null && !offers(source.bar?.reactable, key.reacted))
-        return current({ ...key, reacted: null }, encoding, load);
+        return compose({ ...key, reacted: null }, encoding, load);
       const prepared =
         variantsOf(key, source).get(encoding) ?? (await prepare(source, key.reacted, encoding));
       if (prepared === undefined || isOld(found)) {
         if (prepared !== undefined && reads >= MAX_READS) return prepared;
         continue;
       }
-      keep(key, source, new Map([...variantsOf(key, source), [encoding, prepared]]), began);
+      const totalsMoved = watch.sawTotalsOf(source.bar?.storyNo ?? null);
+      keep(key, source, new Map([...variantsOf(key, source), [encoding, prepared]]), began, totalsMoved);
       return prepared;
     }
   };
@@ -93,18 +80,25 @@ export function openServing({ memory, metrics, bars, db }: Needs): Serving {
     return entry !== undefined && sameContent(entry, source) ? entry.variants : new Map();
   };
 
-  const keep = (key: PageKey, source: PageSource, variants: PageEntry['variants'], began: number) => {
-    const { storyId, contentVersion, dependencies, bar } = source;
-    const checkedAtMs = performance.now();
+  const keep = (
+    key: PageKey,
+    source: PageSource,
+    variants: PageEntry['variants'],
+    began: number,
+    totalsMoved: boolean,
+  ) => {
+    const { contentVersion, dependencies, bar } = source;
+    const composedAtMs = performance.now();
     memory.put(nameOf(key), {
-      storyId,
+      storyNo: bar?.storyNo ?? null,
       contentVersion,
       dependencies,
       barVersion: bar?.version ?? null,
       reactable: bar?.reactable ?? [],
       variants,
-      costMs: checkedAtMs - began,
-      checkedAtMs,
+      costMs: composedAtMs - began,
+      composedAtMs,
+      totalsMoved,
     });
     composed.add();
   };
@@ -123,14 +117,14 @@ export function openServing({ memory, metrics, bars, db }: Needs): Serving {
       const key = withoutUnknown(asked);
       const name = nameOf(key);
       const entry = memory.get(name);
-      if (entry !== undefined && isFresh(entry, key)) {
+      if (entry !== undefined && (isCurrent(entry) || isYoung(entry, key))) {
         const prepared = entry.variants.get(encoding);
         if (prepared !== undefined) return respond(request, prepared);
       }
       const flight = `${encoding} ${name}`;
       let shared = underWay.get(flight);
       if (shared === undefined) {
-        shared = current(key, encoding, load).finally(() => underWay.delete(flight));
+        shared = compose(key, encoding, load).finally(() => underWay.delete(flight));
         underWay.set(flight, shared);
       }
       return shared.then((outcome) =>
@@ -149,11 +143,11 @@ function offers(reactable: readonly string[] | undefined, reacted: string): bool
   return reactable?.includes(reacted) === true;
 }
 
-function isFresh(entry: PageEntry, key: PageKey): boolean {
-  const ageMs = performance.now() - entry.checkedAtMs;
-  return (
-    ageMs < (key.reacted === null ? CHECK_EVERY_MS : Math.min(CHECK_EVERY_MS, entry.costMs * COST_FACTOR))
-  );
+/** Whether it is too early to compose the page again. */
+function isYoung(entry: PageEntry, key: PageKey): boolean {
+  const ageMs = performance.now() - entry.composedAtMs;
+  if (key.reacted === null) return ageMs < COMPOSE_EVERY_MS;
+  return ageMs < Math.min(COMPOSE_EVERY_MS, entry.costMs * COST_FACTOR);
 }
 
 function sameContent(entry: PageEntry, source: PageSource): boolean {
@@ -177,16 +171,18 @@ async function prepare(
     'cache-control': 'public, max-age=0, must-revalidate',
   };
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  return { bytes, etag, init: { headers } };
+  return { body: new Blob([bytes]), etag, init: { headers: new Headers(headers) } };
 }
 
 function respond(request: Request, prepared: PreparedBytes): Response {
   const wanted = request.headers.get('if-none-match');
   if (wanted !== null && matchesTag(wanted, prepared.etag)) {
-    const { 'content-encoding': _, 'content-type': __, ...headers } = prepared.init.headers;
+    const headers = new Headers(prepared.init.headers);
+    headers.delete('content-encoding');
+    headers.delete('content-type');
     return new Response(null, { status: 304, headers });
   }
-  return new Response(prepared.bytes, prepared.init);
+  return new Response(prepared.body, prepared.init);
 }
 
 /** If-None-Match compares weakly (RFC 9110, section 13.1.2). */

@@ -4,7 +4,6 @@
 import { readSettings } from '../newsroom/index.ts';
 import type { App, PageDependency } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
-import type { StoryId } from '../platform/ids.ts';
 import { compressFast, type Encoding } from '../platform/http/index.ts';
 import {
   frontLines,
@@ -19,8 +18,6 @@ import { hashOf, storyDependencies, type Pages, type PageText } from './renderer
 import { findPage, findPageBytes, findPageText, type FoundPage } from './store.ts';
 
 export interface PageSource {
-  /** The story whose bar it shows, or null. */
-  readonly storyId: StoryId | null;
   readonly contentVersion: string;
   readonly dependencies: readonly PageDependency[];
   readonly headers: Readonly<Record<string, string>>;
@@ -67,7 +64,6 @@ export async function structuredSource(needs: Needs, slug: string): Promise<Foun
   const url = `${needs.pages.siteOf(settings).url}/stories/${encodeURIComponent(view.slug)}`;
   const story = structuredStory(view.document, view.clips, { ...view, url }, 'published');
   const source: PageSource = {
-    storyId: view.id,
     // The counts have a version of their own; the kinds' names and labels do not.
     contentVersion: hashOf([JSON.stringify(story), JSON.stringify(kindsOffered(view.document, settings))]),
     dependencies: storyDependencies(view),
@@ -115,12 +111,12 @@ function renderedSource({ pages }: Needs, text: PageText, bar: Bar | null): Page
 
 function shared(
   pages: Pages,
-  page: Pick<PageText, 'storyId' | 'contentVersion' | 'dependencies'>,
+  page: Pick<PageText, 'contentVersion' | 'dependencies'>,
   bar: Bar | null,
 ): Omit<PageSource, 'body'> {
-  const { storyId, contentVersion, dependencies } = page;
+  const { contentVersion, dependencies } = page;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pages.csp };
-  return { storyId, contentVersion, dependencies, headers, bar };
+  return { contentVersion, dependencies, headers, bar };
 }
 
 function filled(

@@ -21,7 +21,12 @@ interface Kept {
   readonly totals: StoryTotals | Promise<StoryTotals>;
 }
 
-export function openCount(ledger: Pick<Ledger, 'totals' | 'knownKindNo'>, clock: Clock): Count {
+/** `moved` is told each story whose totals this process has changed. */
+export function openCount(
+  ledger: Pick<Ledger, 'totals' | 'knownKindNo'>,
+  clock: Clock,
+  moved: (storyNo: number) => void = () => undefined,
+): Count {
   const kept = new Map<number, Kept>();
   const keep = (storyNo: number, totals: Kept['totals']) => {
     kept.delete(storyNo);
@@ -33,6 +38,7 @@ export function openCount(ledger: Pick<Ledger, 'totals' | 'knownKindNo'>, clock:
     // Answers of several batches may come late: an older one must not hide a newer.
     if (known !== undefined && !(known instanceof Promise) && known.version > totals.version) return;
     keep(totals.storyNo, totals);
+    moved(totals.storyNo);
   };
   const read = async (storyNo: number): Promise<StoryTotals> => {
     const totals = (await ledger.totals([storyNo])).get(storyNo)!;

@@ -33,6 +33,8 @@ export interface Reactions {
 
 type Needs = Pick<App, 'config' | 'db' | 'secrets' | 'clock' | 'log' | 'metrics'> & {
   readonly findReactable: FindReactable;
+  /** Told each story whose totals this process has changed, before the vote is answered. */
+  readonly totalsMoved: (storyNo: number) => void;
   /** The site's public address as it is now, or null while nobody has set it. */
   readonly siteUrl: () => string | null;
 };
@@ -42,7 +44,7 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
   const { config, clock, log, secrets } = needs;
   const ledger = await openLedger(needs);
   const batch = openBatch(ledger, needs);
-  const count = openCount(ledger, clock);
+  const count = openCount(ledger, clock, needs.totalsMoved);
   const live = openLive(count, log);
   const find = rememberStories(needs.findReactable, clock);
   measure(needs, batch.size, live.watchers);

@@ -60,7 +60,7 @@ export async function findStoryByWords(reads: Reads, document: StoryDocument): P
     reads,
     sql`select ${columns} from stories s
       join revisions r on r.story_id = s.id and r.revision = s.head_revision
-      where r.document = ${JSON.stringify(document)} order by s.story_no limit 1`,
+      where r.document_sha256 = ${sha256(JSON.stringify(document))} order by s.story_no limit 1`,
   );
 }
 
@@ -117,9 +117,10 @@ export async function addRevision(tx: Tx, expected: number, added: Revision): Pr
     update stories set head_revision = ${added.revision}
     where id = ${added.storyId} and head_revision = ${expected}`);
   if (moved !== 1) throw revisionConflict(expected, (await getStory(tx, added.storyId)).headRevision);
+  const text = JSON.stringify(added.document);
   await tx.run(sql`
-    insert into revisions (story_id, revision, document, author, at)
-    values (${added.storyId}, ${added.revision}, ${JSON.stringify(added.document)}, ${added.author}, ${added.at})`);
+    insert into revisions (story_id, revision, document, document_sha256, author, at)
+    values (${added.storyId}, ${added.revision}, ${text}, ${sha256(text)}, ${added.author}, ${added.at})`);
 }
 
 /** Makes a revision the live one. The first publication's time stays for good. */
@@ -191,4 +192,8 @@ function storedDocument(id: string, text: string): StoryDocument {
   } catch (cause) {
     throw storyUnreadable(id, cause);
   }
+}
+
+function sha256(text: string): string {
+  return new Bun.CryptoHasher('sha256').update(text).digest('hex');
 }

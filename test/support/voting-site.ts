@@ -79,6 +79,7 @@ export async function openVotingSite(
     secrets,
     findReactable: async (key) =>
       stories.find((story) => ('id' in key ? story.id === key.id : story.slug === key.slug)),
+    totalsMoved: () => undefined,
     siteUrl: () => siteUrl,
   });
   const handle = createHandler({ config, log, metrics }, reactions.routes, () => undefined);

@@ -174,10 +174,15 @@ class Fields {
 
   slug(): string | null {
     const text = this.text('slug');
-    if (text === null || (text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text))) return text;
+    if (
+      text === null ||
+      (text.length <= 100 &&
+        /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u.test(text))
+    )
+      return text;
     return this.#refuse(
       'slug',
-      '"slug" may have small letters a to z, digits and single hyphens, at most 100 in all: balcony-rescue',
+      '"slug" may have small letters, digits and single hyphens, at most 100 in all: balcony-rescue',
     );
   }
 
