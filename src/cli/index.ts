@@ -2,10 +2,12 @@
 
 import { AppError } from '../platform/errors.ts';
 import { config } from './config.ts';
+import { newsroomWith } from './newsroom.ts';
 import { publish } from './publish.ts';
 import { reactions } from './reactions.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
+import { socketCommands } from './socket-commands.ts';
 import { complain, EXIT, print, UsageError, type CliCommand } from './usage.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -29,7 +31,7 @@ export async function runCommandLine(line: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   try {
-    return await command.run(args);
+    return await command.run(args, newsroomWith(socketCommands));
   } catch (thrown) {
     return explain(thrown, command, debug);
   }

@@ -1,11 +1,10 @@
 // Where a command does its work: in the server that owns the data directory when one runs, else here, as the owner.
 
-import { openNewsroom } from '../app.ts';
+import { openNewsroom, type Newsroom } from '../app.ts';
 import type { Config } from '../config.ts';
 import { callCommand, isServing, socketPath, type Command, type Report } from '../platform/commands/index.ts';
 import { AppError } from '../platform/errors.ts';
 import { openLog } from '../platform/log.ts';
-import { socketCommands } from './socket-commands.ts';
 
 /** Runs one command by name; `body` carries a file's bytes. */
 export type RunCommand = (
@@ -17,7 +16,20 @@ export type RunCommand = (
 const OWNER_STARTING_MS = 5000; // guess: a server that has the lock opens its socket well within this
 
 /** Lends a way to run commands, and closes what it opened when the work is done. */
-export async function withNewsroom<T>(config: Config, work: (run: RunCommand) => Promise<T>): Promise<T> {
+export type WithNewsroom = <T>(config: Config, work: (run: RunCommand) => Promise<T>) => Promise<T>;
+
+type CommandsOf = (newsroom: Newsroom) => readonly Command[];
+
+/** `commandsOf` are the commands that this program knows itself; a running server has its own. */
+export function newsroomWith(commandsOf: CommandsOf): WithNewsroom {
+  return (config, work) => inServerOrHere(config, commandsOf, work);
+}
+
+async function inServerOrHere<T>(
+  config: Config,
+  commandsOf: CommandsOf,
+  work: (run: RunCommand) => Promise<T>,
+): Promise<T> {
   const path = socketPath(config.dataDir);
   const started = performance.now();
   for (;;) {
@@ -26,7 +38,7 @@ export async function withNewsroom<T>(config: Config, work: (run: RunCommand) =>
         callCommand(path, name, input, report, body ?? null),
       );
     try {
-      return await asOwner(config, work);
+      return await asOwner(config, commandsOf, work);
     } catch (thrown) {
       const starting = thrown instanceof AppError && thrown.code === 'data_dir_owned';
       if (!starting || performance.now() - started > OWNER_STARTING_MS) throw thrown;
@@ -35,11 +47,15 @@ export async function withNewsroom<T>(config: Config, work: (run: RunCommand) =>
   }
 }
 
-async function asOwner<T>(config: Config, work: (run: RunCommand) => Promise<T>): Promise<T> {
+async function asOwner<T>(
+  config: Config,
+  commandsOf: CommandsOf,
+  work: (run: RunCommand) => Promise<T>,
+): Promise<T> {
   const newsroom = await openNewsroom(config, openLog(config.logFormat));
   try {
     await newsroom.start();
-    const commands = socketCommands(newsroom);
+    const commands = commandsOf(newsroom);
     const result = await work((name, input, { report = ignore, body } = {}) =>
       find(commands, name).call(input, report, body ?? new Blob([]).stream()),
     );

@@ -9,7 +9,7 @@ import { defineCommand, type Command, type Report } from '../platform/commands/i
 import type { ClipId } from '../platform/ids.ts';
 import { parse } from '../platform/parse.ts';
 import { publishText, type PublishProblem, type TextOutcome } from '../stories/index.ts';
-import { withNewsroom, type RunCommand } from './newsroom.ts';
+import type { RunCommand } from './newsroom.ts';
 import { progressBar } from './progress-bar.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
 import { existing, MAX_FILE_BYTES, textOf } from './story-file.ts';
@@ -33,7 +33,7 @@ export const publish: CliCommand = {
   usage:
     'FILE [--clip VIDEO] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--override REASON --as NAME]',
   says: 'turns a text (.txt or .md) and a clip into a live story and prints its address',
-  run: async (args) => {
+  run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, FLAGS);
     const [path, more] = positionals;
     if (path === undefined || more !== undefined) throw new UsageError('Name one text file.');

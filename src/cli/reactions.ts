@@ -3,7 +3,6 @@
 import type { Newsroom } from '../app.ts';
 import { defineCommand, type Command } from '../platform/commands/index.ts';
 import type { Drift } from '../reactions/index.ts';
-import { withNewsroom } from './newsroom.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
 import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
@@ -11,7 +10,7 @@ export const reactions: CliCommand = {
   name: 'reactions',
   usage: 'audit [--data DIR]',
   says: 'counts all votes again and compares the totals with them',
-  run: async (args) => {
+  run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, DATA_FLAG);
     if (positionals.length !== 1 || positionals[0] !== 'audit')
       throw new UsageError('Say what to do: audit.');

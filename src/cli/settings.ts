@@ -5,7 +5,6 @@ import type { Newsroom } from '../app.ts';
 import { readSettings, type SiteSettings } from '../newsroom/index.ts';
 import { defineCommand, type Command } from '../platform/commands/index.ts';
 import { parse } from '../platform/parse.ts';
-import { withNewsroom } from './newsroom.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
 import { EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
@@ -21,7 +20,7 @@ export const settings: CliCommand = {
   name: 'settings',
   usage: '[NAME VALUE] [--data DIR]',
   says: `shows the site's settings, or changes one: ${NAMES.join(', ')} (the last as JSON)`,
-  run: async (args) => {
+  run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, DATA_FLAG);
     if (positionals.length !== 0 && positionals.length !== 2)
       throw new UsageError('Give a name and a value, or neither.');

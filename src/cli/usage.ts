@@ -1,5 +1,6 @@
 // How a command reads its arguments and says what is wrong with them.
 
+import type { WithNewsroom } from './newsroom.ts';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 /** Wrong usage: exit code 2, with a word on how it is meant. */
@@ -15,7 +16,7 @@ export interface CliCommand {
   /** One line for the list of commands. */
   readonly says: string;
   /** Answers the exit code. */
-  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly run: (args: readonly string[], withNewsroom: WithNewsroom) => Promise<number>;
 }
 
 /** Parses flags strictly: an unknown one is wrong usage. */

@@ -6,7 +6,6 @@ import { defineCommand, type Command } from '../platform/commands/index.ts';
 import { AppError } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import { findStoryBySlug, withdraw as withdrawStory } from '../stories/index.ts';
-import { withNewsroom } from './newsroom.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
 import { EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
@@ -20,7 +19,7 @@ export const withdraw: CliCommand = {
   name: 'withdraw',
   usage: 'SLUG --reason TEXT --as NAME [--data DIR]',
   says: 'takes a live story off every page; readers of its address see the reason',
-  run: async (args) => {
+  run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, {
       ...DATA_FLAG,
       reason: { type: 'string' },
