@@ -52,7 +52,9 @@ async function asOwner<T>(
   commandsOf: CommandsOf,
   work: (run: RunCommand) => Promise<T>,
 ): Promise<T> {
-  const newsroom = await openNewsroom(config, openLog(config.logFormat));
+  // What a server tells its operator of ordinary work would stand between a command's own words.
+  const log = { ...openLog(config.logFormat), info: () => undefined };
+  const newsroom = await openNewsroom(config, log);
   try {
     await newsroom.start();
     const commands = commandsOf(newsroom);
