@@ -1,15 +1,17 @@
 // Writes down what an editor answers at the gate: on what ground a clip is shown, who is credited, what is verified.
 
+import { audit } from '../newsroom/index.ts';
 import type { App, Tx } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import type { ClipId } from '../platform/ids.ts';
 import type { GateAnswers } from './clip.ts';
 import { clipChanged } from './events.ts';
+import { answersWith } from './rules.ts';
 import { findClip, putAnswers } from './store.ts';
 
 /**
- * Adds answers to a clip, in the transaction of what they are given for; those not given stay as they were.
- * `by` is who answers, as named to the newsroom. Errors: `clip_unknown` (404).
+ * Adds answers to a clip, in the transaction of what they are given for; those not given stay as they were. What
+ * changes is in the audit log. `by` is who answers, as named to the newsroom. Errors: `clip_unknown` (404).
  */
 export async function answerGate(
   needs: Pick<App, 'events' | 'clock'>,
@@ -18,8 +20,18 @@ export async function answerGate(
   answers: Partial<GateAnswers>,
   by: string,
 ): Promise<void> {
-  if ((await findClip(tx, clipId)) === undefined) throw clipUnknown();
+  const clip = await findClip(tx, clipId);
+  if (clip === undefined) throw clipUnknown();
+  const before = clip.answers;
+  const after = answersWith(before, answers);
+  if (Bun.deepEquals(before, after)) return;
   await putAnswers(tx, clipId, answers, by, needs.clock.now());
+  await audit(tx, needs.clock, {
+    actor: by,
+    action: 'clips.answer',
+    subject: clipId,
+    detail: { before, after },
+  });
   await needs.events.emit(tx, clipChanged, { clipId });
 }
 

@@ -20,7 +20,14 @@ export { clipChanged } from './events.ts';
 export { repackageJob } from './jobs.ts';
 export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
 export { clipRoutes } from './routes.ts';
-export { readAnswers, unanswered, type Question, type ReadAnswers, type WrittenAnswers } from './rules.ts';
+export {
+  answersWith,
+  readAnswers,
+  unanswered,
+  type Question,
+  type ReadAnswers,
+  type WrittenAnswers,
+} from './rules.ts';
 export type { Shown } from './serve.ts';
 export { findClip, findClips } from './store.ts';
 export { waitForClip } from './wait.ts';

@@ -128,6 +128,16 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
+/** What the answers are once these are given: each of them replaces its own question's and no other. */
+export function answersWith(before: ClipAnswers, given: Partial<GateAnswers>): ClipAnswers {
+  return {
+    ground: given.ground ?? before.ground,
+    credit: given.credit ?? before.credit,
+    verdicts: { ...before.verdicts, ...given.verdicts },
+    warnings: given.warnings ?? before.warnings,
+  };
+}
+
 export type Question = 'ground' | 'credit' | 'warnings' | `verdict.${keyof Verdicts}`;
 
 /** The questions that nobody has answered, in the order in which they are asked. */

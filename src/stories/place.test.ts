@@ -4,7 +4,14 @@ import { afterEach, expect, test } from 'bun:test';
 import { clockAt } from '../../test/support/clock.ts';
 import { draft, publication, published, worded } from '../../test/support/publications.ts';
 import { onBothStores } from '../../test/support/stores.ts';
-import { openWholeNewsroom, type WholeNewsroom } from '../../test/support/whole-newsroom.ts';
+import {
+  ALL_ANSWERS,
+  givenPlayableClip,
+  openWholeNewsroom,
+  type WholeNewsroom,
+} from '../../test/support/whole-newsroom.ts';
+import { findClips } from '../clips/index.ts';
+import { auditEntriesOf } from '../newsroom/index.ts';
 import { saveDraft } from './draft.ts';
 import { publish } from './publish.ts';
 import { getStory, liveStories } from './store.ts';
@@ -66,12 +73,12 @@ onBothStores('addresses of stories', (open) => {
   test('a text without a slug stands under its headline, and a namesake under the next number', async () => {
     const { db, needs } = await opened();
     await published(needs, publication({ slug: 'ferry-rescued-off-norrum' }));
-    expect(await placeOf(db, worded('Other.'), null)).toEqual({
+    expect(await placeOf(db, worded('Other.'), { chosenSlug: null, author: 'Kari' })).toEqual({
       story: null,
       slug: 'ferry-rescued-off-norrum-2',
       namesake: 'ferry-rescued-off-norrum',
     });
-    const same = await placeOf(db, worded('First.'), null);
+    const same = await placeOf(db, worded('First.'), { chosenSlug: null, author: 'Kari' });
     expect(same).toMatchObject({
       slug: 'ferry-rescued-off-norrum',
       namesake: null,
@@ -95,21 +102,29 @@ onBothStores('addresses of stories', (open) => {
     const { db, needs } = await opened();
     const { id } = await published(needs, publication({ slug: 'ferry-rescued-off-norrum' }));
     await published(needs, publication({ storyId: id, expectedRevision: 1, slug: 'ferry-safe' }));
-    expect(await placeOf(db, worded('First.'), null)).toMatchObject({ slug: 'ferry-safe', story: { id } });
+    expect(await placeOf(db, worded('First.'), { chosenSlug: null, author: 'Kari' })).toMatchObject({
+      slug: 'ferry-safe',
+      story: { id },
+    });
   });
 
   test('a chosen slug names its story, also a former one, and nothing but a slug is taken', async () => {
     const { db, needs } = await opened();
     const { id } = await published(needs, publication());
     await published(needs, publication({ storyId: id, expectedRevision: 1, slug: 'ferry-safe' }));
-    expect(await placeOf(db, worded('Other.'), 'ferry')).toMatchObject({ story: { id }, slug: 'ferry' });
-    expect(await placeOf(db, worded('Other.'), 'free')).toEqual({
+    expect(await placeOf(db, worded('Other.'), { chosenSlug: 'ferry', author: 'Kari' })).toMatchObject({
+      story: { id },
+      slug: 'ferry',
+    });
+    expect(await placeOf(db, worded('Other.'), { chosenSlug: 'free', author: 'Kari' })).toEqual({
       story: null,
       slug: 'free',
       namesake: null,
     });
     for (const slug of ['', '../x', 'a b', 'a\0'])
-      await expect(placeOf(db, worded('Other.'), slug)).rejects.toMatchObject({ code: 'slug_invalid' });
+      await expect(placeOf(db, worded('Other.'), { chosenSlug: slug, author: 'Kari' })).rejects.toMatchObject(
+        { code: 'slug_invalid' },
+      );
   });
 
   test('two new stories under one headline at once both go live, each at an address of its own', async () => {
@@ -133,9 +148,56 @@ onBothStores('addresses of stories', (open) => {
   test('two drafts under one headline at once are two drafts', async () => {
     const { newsroom } = await opened();
     const sent = await Promise.all(
-      ['One.', 'Two.'].map((text) => publishText(newsroom.publishing, { ...written(text), draft: true })),
+      ['One.', 'Two.'].map((text) =>
+        publishText(newsroom.publishing, { ...written(text), draft: true, author: text }),
+      ),
     );
     expect(sent.map((outcome) => outcome.slug).toSorted()).toEqual(['ferry', 'ferry-2']);
+  });
+
+  test('a draft that its author changes stays one story, and goes live where it stands', async () => {
+    const { newsroom } = await opened();
+    await publishText(newsroom.publishing, { ...written('One.'), draft: true });
+    const live = await publishText(newsroom.publishing, written('Two.'));
+    expect(live).toMatchObject({ slug: 'ferry', status: 'published', story: { revision: 2 } });
+  });
+
+  test('a clip that was forgotten is added to the story, and a text sent without it does not take it out', async () => {
+    const { newsroom } = await opened();
+    const clipId = await givenPlayableClip(newsroom);
+    const first = await publishText(newsroom.publishing, written('One.'));
+    const second = await publishText(newsroom.publishing, { ...written('One.'), clipId });
+    expect(second).toMatchObject({ id: first.id, slug: 'ferry', status: 'published', clip: { id: clipId } });
+    const third = await publishText(newsroom.publishing, written('One.'));
+    expect(third).toMatchObject({ id: first.id, clip: { id: clipId }, story: { revision: 2 } });
+  });
+
+  test('answers of a draft or a refused story change nothing for a clip that is live', async () => {
+    const { newsroom, db } = await opened();
+    const clipId = await givenPlayableClip(newsroom);
+    await publishText(newsroom.publishing, { ...written('One.'), clipId });
+    const answers = { credit: 'Somebody else', verdict: 'what=false' };
+    const other = { ...written('Two.'), clipId, answers };
+    const draft = await publishText(newsroom.publishing, { ...other, draft: true });
+    const refused = await publishText(newsroom.publishing, other);
+    expect([draft.status, refused.status]).toEqual(['draft', 'refused']);
+    for (const { problems } of [draft, refused])
+      expect(problems.map((problem) => problem.code)).toContain('answers_not_kept');
+    expect((await findClips(db, [clipId]))[0]?.answers).toMatchObject({ credit: ALL_ANSWERS.credit });
+    expect(await auditEntriesOf(db, clipId)).toHaveLength(1);
+  });
+
+  test('answers of a refused story are kept while no reader sees the clip, with who gave them', async () => {
+    const { newsroom, db } = await opened();
+    const clipId = await givenPlayableClip(newsroom, {});
+    const refused = await publishText(newsroom.publishing, {
+      ...written('One.'),
+      clipId,
+      answers: { ground: 'own' },
+    });
+    expect(refused.status).toBe('refused');
+    expect((await findClips(db, [clipId]))[0]?.answers.ground).toBe('own');
+    expect(await auditEntriesOf(db, clipId)).toMatchObject([{ action: 'clips.answer', actor: 'Kari' }]);
   });
 
   test('what stands nowhere is not looked for, whatever the address holds', async () => {

@@ -1,7 +1,7 @@
 // Where a text that comes without an id belongs: to a story that is there, or to a new one.
 
 import type { Reads } from '../platform/capabilities.ts';
-import type { StoryDocument } from './document.ts';
+import type { Block, StoryDocument } from './document.ts';
 import { slugInvalid } from './errors.ts';
 import { isSlug, slugOf } from './slug.ts';
 import { findRevision, findStoryBySlug, findStoryByWords } from './store.ts';
@@ -18,13 +18,13 @@ export interface Place {
 /**
  * A slug that somebody chose names the story: the words become its next revision. When the slug is free but a story
  * has exactly these words, that story moves there. Without one the headline gives the slug, and a story is only
- * taken to be the same when its words are: two stories may share a headline, and neither may overwrite the other.
- * Errors: `slug_invalid` (422).
+ * taken to be the same when its text is, or when it is a draft of the same author: two stories may share a headline,
+ * and neither may overwrite the other. Errors: `slug_invalid` (422). Source: docs/decisions/0007.
  */
 export async function placeOf(
   reads: Reads,
   document: StoryDocument,
-  chosenSlug: string | null,
+  { chosenSlug, author }: { readonly chosenSlug: string | null; readonly author: string },
 ): Promise<Place> {
   if (chosenSlug !== null) {
     if (!isSlug(chosenSlug)) throw slugInvalid(chosenSlug);
@@ -37,7 +37,8 @@ export async function placeOf(
     const story = await findStoryBySlug(reads, slug);
     if (story === undefined) return { story: null, slug, namesake };
     const head = await findRevision(reads, story.id, story.headRevision);
-    if (head !== undefined && sameWords(head.document, document))
+    const isOwnDraft = story.state === 'draft' && head?.author === author;
+    if (isOwnDraft || (head !== undefined && sameText(head.document, document)))
       return { story, slug: story.slug, namesake: null };
     namesake ??= slug;
   }
@@ -46,4 +47,17 @@ export async function placeOf(
 /** Whether two documents say the same in every field. */
 export function sameWords(one: StoryDocument, other: StoryDocument): boolean {
   return Bun.deepEquals(one, other, true);
+}
+
+/** Whether two documents say the same apart from the clips they show: a clip is often added later. */
+function sameText(one: StoryDocument, other: StoryDocument): boolean {
+  return sameWords(withoutClips(one), withoutClips(other));
+}
+
+function withoutClips(document: StoryDocument): StoryDocument {
+  const blocks = document.blocks.flatMap((block): Block[] => {
+    if (block.type !== 'clip') return [block];
+    return block.text === '' ? [] : [{ ...block, clipId: null }];
+  });
+  return { ...document, blocks };
 }

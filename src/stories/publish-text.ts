@@ -1,17 +1,18 @@
 // A reporter's text and clip become a story in one go: what the command line does, and others that bring a text.
 
-import { readText, type TextFormat } from '../kits/text-reader/index.ts';
+import { readText, type Advice, type TextFormat } from '../kits/text-reader/index.ts';
 import { answerGate, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
 import { readSettings } from '../newsroom/index.ts';
 import { AppError } from '../platform/errors.ts';
 import type { ClipId, StoryId } from '../platform/ids.ts';
 import { findClipsShown } from './clips-shown.ts';
-import { placeClip, type StoryDocument } from './document.ts';
+import { clipIdsOf, placeClip, type StoryDocument } from './document.ts';
 import { saveDraft, type Saved } from './draft.ts';
 import { documentFrom } from './from-text.ts';
 import { placeOf, type Place } from './place.ts';
-import { publish, type Override, type PublishNeeds } from './publish.ts';
+import { answered, publish, type ClipAnswered, type Override, type PublishNeeds } from './publish.ts';
 import { publishProblems, type PublishProblem } from './rules.ts';
+import { findRevision, isClipShown } from './store.ts';
 import { structuredStory } from './structured.ts';
 
 export interface TextToPublish {
@@ -39,8 +40,9 @@ export interface TextOutcome {
 type Needs = PublishNeeds & { readonly siteUrl: () => Promise<string> };
 
 /**
- * Reads, places, answers the gate and publishes (or keeps a draft). Answers given for the clip stay, also when the
- * story is refused. Errors: `text_refused` (422) with every line's problem, `invalid` (422), as `publish`.
+ * Reads, places, and publishes (or keeps a draft). Answers given for the clip stand once the story is live; those of a
+ * draft or a refused story are kept too, unless readers see the clip already: then nothing changes for them.
+ * Errors: `text_refused` (422) with every line's problem, `invalid` (422), as `publish`.
  */
 export async function publishText(needs: Needs, request: TextToPublish): Promise<TextOutcome> {
   const reading = readText(request.text, { format: request.format });
@@ -51,24 +53,30 @@ export async function publishText(needs: Needs, request: TextToPublish): Promise
     }));
     throw new AppError('text_refused', 422, 'This text cannot become a story yet.', { fields });
   }
-  const answers = answersFrom(reading.story, request.answers);
-  const read = documentFrom(reading.story, await readSettings(needs.db));
+  const { story } = reading;
+  const given = answersFrom(story, request.answers);
+  const read = documentFrom(story, await readSettings(needs.db));
   const document = request.clipId === null ? read : placeClip(read, request.clipId);
-  if (request.clipId !== null) {
-    const { clipId } = request;
-    await needs.db.write(async (tx) => {
-      await answerGate(needs, tx, clipId, answers, request.author);
-      await needs.renderer.forget(tx, [{ kind: 'clip', id: clipId }]);
-    });
-  }
-  const advice = reading.story.advice.map(({ code, line, message }): PublishProblem => ({
-    code,
-    level: 'advice',
-    field: line === null ? 'text' : `line ${line}`,
-    message,
-  }));
-  const { outcome, place } = await storePlaced(needs, request, document, reading.story.slug);
-  return { ...outcome, problems: [...outcome.problems, ...advice, ...namesakeAdvice(place)] };
+  const text: Text = {
+    document,
+    slug: story.slug,
+    answers: request.clipId === null ? null : { clipId: request.clipId, answers: given },
+  };
+  const { outcome, place } = await storePlaced(needs, request, text);
+  const problems = [
+    ...outcome.problems,
+    ...story.advice.map(textAdvice),
+    ...(request.clipId === null ? strayAnswers(given) : []),
+    ...namesakeAdvice(place),
+  ];
+  return { ...outcome, problems };
+}
+
+interface Text {
+  readonly document: StoryDocument;
+  /** As somebody chose it, or null. */
+  readonly slug: string | null;
+  readonly answers: ClipAnswered | null;
 }
 
 const PLACE_TRIES = 20; // guess: as many texts under one headline at once as nobody sends
@@ -77,70 +85,88 @@ const PLACE_TRIES = 20; // guess: as many texts under one headline at once as no
 async function storePlaced(
   needs: Needs,
   request: TextToPublish,
-  document: StoryDocument,
-  chosenSlug: string | null,
+  text: Text,
 ): Promise<{ outcome: TextOutcome; place: Place }> {
   for (let tries = 1; ; tries++) {
-    const place = await placeOf(needs.db, document, chosenSlug);
+    const place = await placeOf(needs.db, text.document, { chosenSlug: text.slug, author: request.author });
     try {
       const store = request.draft ? keepDraft : goLive;
-      return { outcome: await store(needs, request, document, place), place };
+      return {
+        outcome: await store(
+          needs,
+          request,
+          { ...text, document: await withItsClips(needs, text, place) },
+          place,
+        ),
+        place,
+      };
     } catch (thrown) {
       const taken = thrown instanceof AppError && thrown.code === 'slug_taken';
-      if (!taken || chosenSlug !== null || tries === PLACE_TRIES) throw thrown;
+      if (!taken || text.slug !== null || tries === PLACE_TRIES) throw thrown;
     }
   }
 }
 
-async function goLive(
-  needs: Needs,
-  request: TextToPublish,
-  document: StoryDocument,
-  place: Place,
-): Promise<TextOutcome> {
+/** Words that come without a clip do not take the clips out of a story that has some. */
+async function withItsClips({ db }: Needs, { document }: Text, { story }: Place): Promise<StoryDocument> {
+  if (story === null || clipIdsOf(document).length > 0) return document;
+  const head = await findRevision(db, story.id, story.headRevision);
+  const clipIds = head === undefined ? [] : clipIdsOf(head.document);
+  return clipIds.reduce(placeClip, document);
+}
+
+async function goLive(needs: Needs, request: TextToPublish, text: Text, place: Place): Promise<TextOutcome> {
   const { author, override } = request;
-  const { storyId, expectedRevision } = standsAt(place);
-  const published = await publish(needs, {
-    storyId,
-    slug: place.slug,
-    document,
-    expectedRevision,
-    author,
-    override,
-  });
-  if (published.outcome === 'refused')
-    return { ...(await unpublished(needs, document, 'refused', null, place)), problems: published.problems };
+  const { document, answers } = text;
+  const save = { ...standsAt(place), slug: place.slug, document, author };
+  const published = await publish(needs, { ...save, override, answers });
+  if (published.outcome === 'refused') {
+    const kept = await keepAnswers(needs, request, answers);
+    const problems = [...published.problems, ...kept];
+    return { ...(await unpublished(needs, document, 'refused', null, place)), problems };
+  }
   const { view, problems } = published;
   const url = await urlOf(needs, view.slug);
   const story = structuredStory(document, view.clips, { ...view, url }, 'published');
-  return {
-    id: view.id,
-    slug: view.slug,
-    url,
-    status: 'published',
-    story,
-    clip: clipLine(view.clips),
-    problems,
-  };
+  const clip = clipLine(view.clips);
+  return { id: view.id, slug: view.slug, url, status: 'published', story, clip, problems };
 }
 
 async function keepDraft(
   needs: Needs,
   request: TextToPublish,
-  document: StoryDocument,
+  text: Text,
   place: Place,
 ): Promise<TextOutcome> {
+  const { document, answers } = text;
   const saved = await saveDraft(needs, {
     ...standsAt(place),
     slug: place.slug,
     document,
     author: request.author,
   });
-  const clips = await findClipsShown(needs.db, document);
-  return {
-    ...(await unpublished(needs, document, 'draft', saved, place)),
-    problems: publishProblems(document, clips),
-  };
+  const kept = await keepAnswers(needs, request, answers);
+  const clips = answered(await findClipsShown(needs.db, document), answers);
+  const problems = [...publishProblems(document, clips), ...kept];
+  return { ...(await unpublished(needs, document, 'draft', saved, place)), problems };
+}
+
+/** Keeps answers of words that are not live, where no reader sees the clip. */
+async function keepAnswers(
+  needs: Needs,
+  { author }: TextToPublish,
+  given: ClipAnswered | null,
+): Promise<PublishProblem[]> {
+  if (given === null || Object.keys(given.answers).length === 0) return [];
+  const isKept = await needs.db.write(async (tx) => {
+    if (await isClipShown(tx, given.clipId)) return false;
+    await answerGate(needs, tx, given.clipId, given.answers, author);
+    return true;
+  });
+  if (isKept) return [];
+  const message =
+    'The clip is live in a story already, so the answers given here were not kept. Give them again when you publish.';
+  return [{ code: 'answers_not_kept', level: 'advice', field: '--clip', message }];
 }
 
 async function unpublished(
@@ -184,8 +210,19 @@ function clipLine(clips: readonly { readonly id: string; readonly state: string 
   return first === undefined ? null : { id: first.id, state: first.state };
 }
 
+function textAdvice({ code, line, message }: Advice): PublishProblem {
+  return { code, level: 'advice', field: line === null ? 'text' : `line ${line}`, message };
+}
+
+function strayAnswers(given: Partial<GateAnswers>): PublishProblem[] {
+  if (Object.keys(given).length === 0) return [];
+  const message =
+    'Answers about a clip were given, but no clip came with the text. Did you forget --clip FILE?';
+  return [{ code: 'answers_without_clip', level: 'advice', field: '--clip', message }];
+}
+
 function namesakeAdvice({ namesake, slug }: Place): PublishProblem[] {
   if (namesake === null) return [];
-  const message = `Another story stands at /stories/${namesake} under this headline; this one is at /stories/${slug}. To change the other instead, begin the text with "---", "slug: ${namesake}", "---".`;
+  const message = `Another story stands at /stories/${namesake} under this headline; this one is at /stories/${slug}. If you meant to change the other: withdraw this one (eyewitness withdraw ${slug} --reason TEXT --as NAME), begin the text with the lines "---", "slug: ${namesake}", "---", and publish again.`;
   return [{ code: 'namesake', level: 'advice', field: 'slug', message }];
 }

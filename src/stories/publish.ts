@@ -2,15 +2,16 @@
 // (rendering) comes first; then one transaction checks again, appends the revision and flips the live pointer.
 
 import { audit } from '../newsroom/index.ts';
+import { answerGate, answersWith, type Clip, type GateAnswers } from '../clips/index.ts';
 import type { App, Reads, Renderer, Tx } from '../platform/capabilities.ts';
-import { newId, type StoryId } from '../platform/ids.ts';
+import { newId, type ClipId, type StoryId } from '../platform/ids.ts';
 import { findClipsShown } from './clips-shown.ts';
-import { clipIdsOf } from './document.ts';
+import { clipIdsOf, type StoryDocument } from './document.ts';
 import { appendRevision, type Save } from './draft.ts';
 import { revisionConflict, withdrawnMeanwhile } from './errors.ts';
 import { storyPublished } from './events.ts';
 import { sameWords } from './place.ts';
-import { publishProblems, refusals, type PublishProblem } from './rules.ts';
+import { publishProblems, refusals, withdrawnProblem, type PublishProblem } from './rules.ts';
 import { findRevision, flipLive, getStory, replaceStoryClips } from './store.ts';
 import type { StoryView } from './story.ts';
 
@@ -26,6 +27,13 @@ export interface Override {
 
 export interface Publication extends Save {
   readonly override: Override | null;
+  /** Answers about a clip that are given with the words: they stand when the words go live, and not before. */
+  readonly answers: ClipAnswered | null;
+}
+
+export interface ClipAnswered {
+  readonly clipId: ClipId;
+  readonly answers: Partial<GateAnswers>;
 }
 
 export type PublishOutcome =
@@ -34,27 +42,27 @@ export type PublishOutcome =
 
 /**
  * Publishes words as a new story or as the next revision of one. When the answer is `published`, readers get it.
- * Refused words are not stored. Errors: `story_unknown` (404); `revision_conflict`, `withdrawn_meanwhile`,
+ * Refused words and answers are not stored. Errors: `story_unknown` (404); `revision_conflict`, `withdrawn_meanwhile`,
  * `slug_taken` (409).
  */
 export async function publish(needs: PublishNeeds, publication: Publication): Promise<PublishOutcome> {
   const { db, renderer, clock } = needs;
   const { document, override } = publication;
-  const clips = await findClipsShown(db, document);
-  const problems = publishProblems(document, clips);
-  if (refusals(problems, override !== null).length > 0) return { outcome: 'refused', problems };
-
   const target = { id: publication.storyId ?? newId<StoryId>(), nowMs: clock.now() };
   const before = await standing(db, publication, target);
+  const clips = answered(await findClipsShown(db, document), publication.answers);
+  const problems = problemsOf(document, clips, before);
+  if (refusals(problems, override !== null).length > 0) return { outcome: 'refused', problems };
+
   const page = await renderer.prepare({ ...before.view, document, clips });
   return db.write(async (tx) => {
-    const clipsNow = await findClipsShown(tx, document);
-    const problemsNow = publishProblems(document, clipsNow);
+    const now = await standing(tx, publication, target);
+    const clipsNow = answered(await findClipsShown(tx, document), publication.answers);
+    const problemsNow = problemsOf(document, clipsNow, now);
     if (refusals(problemsNow, override !== null).length > 0)
       return { outcome: 'refused', problems: problemsNow } as const;
-    const now = await standing(tx, publication, target);
     // Whoever withdrew it meanwhile must not find it back on the site.
-    if (now.isWithdrawn && !before.isWithdrawn) throw withdrawnMeanwhile();
+    if (now.withdrawn !== null && before.withdrawn === null) throw withdrawnMeanwhile();
     const { view } = now;
     const save = { ...publication, storyId: view.id, isNew: publication.storyId === null };
     const { revision } = await appendRevision(tx, save, target.nowMs);
@@ -66,6 +74,7 @@ export async function publish(needs: PublishNeeds, publication: Publication): Pr
       { kind: 'story', id: view.id },
       { kind: 'front', id: 'front' },
     ]);
+    await answer(tx, needs, publication);
     // When something changed while the page was rendered, the first view renders it anew instead.
     if (Bun.deepEquals(clipsNow, clips) && Bun.deepEquals(view, before.view)) await page.keep(tx);
     await needs.events.emit(tx, storyPublished, { storyId: view.id });
@@ -77,7 +86,31 @@ export async function publish(needs: PublishNeeds, publication: Publication): Pr
 interface Standing {
   /** Id, address, revision and times that the story will have once it is live. */
   readonly view: Pick<StoryView, 'id' | 'slug' | 'revision' | 'publishedAt' | 'updatedAt'>;
-  readonly isWithdrawn: boolean;
+  /** Why it is withdrawn; null when it is not. */
+  readonly withdrawn: string | null;
+}
+
+function problemsOf(
+  document: StoryDocument,
+  clips: readonly Clip[],
+  { withdrawn }: Standing,
+): readonly PublishProblem[] {
+  const problems = publishProblems(document, clips);
+  return withdrawn === null ? problems : [withdrawnProblem(withdrawn), ...problems];
+}
+
+/** Clips as they will be once the answers given with the words stand. */
+export function answered(clips: readonly Clip[], given: ClipAnswered | null): readonly Clip[] {
+  return clips.map((clip) =>
+    clip.id === given?.clipId ? { ...clip, answers: answersWith(clip.answers, given.answers) } : clip,
+  );
+}
+
+/** Answers change what every page says that shows the clip. */
+async function answer(tx: Tx, needs: PublishNeeds, { answers, author }: Publication): Promise<void> {
+  if (answers === null) return;
+  await answerGate(needs, tx, answers.clipId, answers.answers, author);
+  await needs.renderer.forget(tx, [{ kind: 'clip', id: answers.clipId }]);
 }
 
 async function standing(
@@ -86,7 +119,7 @@ async function standing(
   { id, nowMs }: { readonly id: StoryId; readonly nowMs: number },
 ): Promise<Standing> {
   if (storyId === null)
-    return { view: { id, slug, revision: 1, publishedAt: nowMs, updatedAt: nowMs }, isWithdrawn: false };
+    return { view: { id, slug, revision: 1, publishedAt: nowMs, updatedAt: nowMs }, withdrawn: null };
   const story = await getStory(reads, storyId);
   if (story.headRevision !== expectedRevision) throw revisionConflict(expectedRevision, story.headRevision);
   const head = await findRevision(reads, storyId, expectedRevision);
@@ -100,7 +133,7 @@ async function standing(
       publishedAt: story.publishedAt ?? nowMs,
       updatedAt: isLive ? (story.updatedAt ?? nowMs) : nowMs,
     },
-    isWithdrawn: story.state === 'withdrawn',
+    withdrawn: story.state === 'withdrawn' ? (story.withdrawnReason ?? '') : null,
   };
 }
 

@@ -12,10 +12,7 @@ const NO_ANSWERS: ClipAnswers = {
   verdicts: { what: null, where: null, when: null },
   warnings: null,
 };
-const ANSWERED = {
-  ...ALL_ANSWERS,
-  verdicts: { what: 'confirmed', where: 'false', when: 'unclear' },
-} as ClipAnswers;
+const ANSWERED = ALL_ANSWERS as ClipAnswers;
 
 test('a story without a clip and with all its parts has no problem', () => {
   expect(publishProblems(documentWith(), [])).toEqual([]);
@@ -35,9 +32,20 @@ test('every question that nobody answered is named, in the order in which they a
   for (const problem of problems) expect(problem.message).toContain(problem.field);
 });
 
-test('answers that displease are answers: the gate asks whether somebody looked', () => {
+test('to name nobody is an answer too', () => {
   const clip = clipWith({ answers: { ...ANSWERED, credit: 'none' } });
   expect(publishProblems(showing(clip.id), [clip])).toEqual([]);
+});
+
+test('a clip found to be false needs a named person, an unclear one a word in the text', () => {
+  const verdicts = { what: 'confirmed', where: 'false', when: 'unclear' } as const;
+  const clip = clipWith({ answers: { ...ANSWERED, verdicts } });
+  const problems = publishProblems(showing(clip.id), [clip]);
+  expect(problems.map(({ code, level }) => [code, level])).toEqual([
+    ['verdict_where_false', 'answer'],
+    ['verdict_when_unclear', 'advice'],
+  ]);
+  expect(refusals(problems, true)).toEqual([]);
 });
 
 test('one open question is enough to refuse', () => {

@@ -1,6 +1,14 @@
 // The gate: what stands between a draft and readers. Pure; the same rules for every way to publish.
 
-import { GROUNDS, unanswered, VERDICTS, WARNINGS, type Clip, type Question } from '../clips/index.ts';
+import {
+  GROUNDS,
+  unanswered,
+  VERDICT_QUESTIONS,
+  VERDICTS,
+  WARNINGS,
+  type Clip,
+  type Question,
+} from '../clips/index.ts';
 import { clipIdsOf, type StoryDocument } from './document.ts';
 
 export interface PublishProblem {
@@ -97,10 +105,36 @@ const QUESTIONS: Readonly<
 };
 
 function answerProblems(clip: Clip): PublishProblem[] {
-  return unanswered(clip.answers).map((question) => {
+  const open = unanswered(clip.answers).map((question): PublishProblem => {
     const { code, field, asks } = QUESTIONS[question];
     return { code, level: 'answer', field, message: asks };
   });
+  return [...open, ...verdictProblems(clip)];
+}
+
+/** A clip that is known to be something else is no picture of the event; one that could not be checked may be. */
+function verdictProblems(clip: Clip): PublishProblem[] {
+  return VERDICT_QUESTIONS.flatMap((question): PublishProblem[] => {
+    const verdict = clip.answers.verdicts[question];
+    if (verdict === 'false') {
+      const message = `The clip was found to be false on "${question}". It does not belong into this story; a named person can still decide so.`;
+      return [{ code: `verdict_${question}_false`, level: 'answer', field: '--verdict', message }];
+    }
+    if (verdict !== 'unclear') return [];
+    return [
+      advise(
+        `verdict_${question}_unclear`,
+        '--verdict',
+        `"${question}" could not be made clear. Say so in the text.`,
+      ),
+    ];
+  });
+}
+
+/** The question before a withdrawn story may come back. */
+export function withdrawnProblem(reason: string): PublishProblem {
+  const message = `This story was withdrawn${reason === '' ? '' : `: ${reason}`}. It comes back only when a named person decides so.`;
+  return { code: 'withdrawn', level: 'answer', field: '--override', message };
 }
 
 function advice(document: StoryDocument): PublishProblem[] {

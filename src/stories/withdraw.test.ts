@@ -32,7 +32,7 @@ onBothStores('withdrawal', (open) => {
     return { newsroom, db: newsroom.app.db, clock, needs: { ...newsroom.publishing, clock } };
   };
 
-  test('a withdrawn story is gone with its reason, and can be published again under its first time', async () => {
+  test('a withdrawn story is gone with its reason, and comes back by a named person under its first time', async () => {
     const { db, needs, clock } = await opened();
     const first = await published(needs, publication());
     await withdraw(needs, { storyId: first.id, reason: 'Not ours to show.', by: 'Kari' });
@@ -42,7 +42,11 @@ onBothStores('withdrawal', (open) => {
       { actor: 'Kari', action: 'stories.withdraw', detail: { reason: 'Not ours to show.' } },
     ]);
     clock.passMs(60_000);
-    const again = await published(needs, publication({ storyId: first.id, expectedRevision: 1 }));
+    const same = publication({ storyId: first.id, expectedRevision: 1 });
+    const refused = await publish(needs, same);
+    expect(refused).toMatchObject({ outcome: 'refused', problems: [{ code: 'withdrawn', level: 'answer' }] });
+    const override = { reason: 'The family agrees now.', name: 'Kari' };
+    const again = await published(needs, { ...same, override });
     expect(again).toMatchObject({ revision: 1, publishedAt: first.publishedAt, updatedAt: clock.now() });
     expect(await getStory(db, first.id)).toMatchObject({ state: 'published', withdrawnReason: null });
   });
@@ -63,7 +67,12 @@ onBothStores('withdrawal', (open) => {
     const { id } = await published(needs, publication());
     const late = publish(
       betweenRenderAndCommit(needs, () => withdraw(needs, { storyId: id, reason: 'Recalled.', by: 'Kari' })),
-      publication({ storyId: id, expectedRevision: 1, document: worded('Second.') }),
+      publication({
+        storyId: id,
+        expectedRevision: 1,
+        document: worded('Second.'),
+        override: { reason: 'x', name: 'Ola' },
+      }),
     );
     await expect(late).rejects.toMatchObject({ code: 'withdrawn_meanwhile', status: 409 });
     expect(await storyAt(db, 'ferry')).toMatchObject({ found: 'withdrawn' });

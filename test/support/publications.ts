@@ -21,7 +21,7 @@ export function draft(changes: Partial<Save> = {}): Save {
 }
 
 export function publication(changes: Partial<Publication> = {}): Publication {
-  return { ...draft(), override: null, ...changes };
+  return { ...draft(), override: null, answers: null, ...changes };
 }
 
 export function worded(text: string) {
