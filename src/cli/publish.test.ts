@@ -153,10 +153,11 @@ describe('a clip that is', () => {
     ['a text', TEXT, 'This is a text, not a video'],
     ['random bytes', crypto.getRandomValues(new Uint8Array(60_000)), 'This is no MP4 or MOV file'],
   ])('%s is refused, also by override', async (_name, content, says) => {
-    await expectRefusal(await withClip('clip.mp4', content, ...ANSWERS), 1, says);
+    // Answers stay with the clip, so the override comes first.
     const overridden = await withClip('clip.mp4', content, '--override', 'because', '--as', 'Ada');
     await expectRefusal(overridden, 1, says);
     expect(overridden.stderr).not.toContain('--ground');
+    await expectRefusal(await withClip('clip.mp4', content, ...ANSWERS), 1, says);
   });
 
   testWith(
