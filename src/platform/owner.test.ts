@@ -8,10 +8,14 @@ import { AppError } from './errors.ts';
 import { ownDataDir } from './owner.ts';
 
 let folder: Folder;
+const holders: Bun.Subprocess[] = [];
 beforeEach(() => {
   folder = temporaryFolder();
 });
-afterEach(() => folder.remove());
+afterEach(() => {
+  holders.splice(0).forEach((child) => child.kill('SIGKILL'));
+  folder.remove();
+});
 
 function refusalOf(dataDir: string): AppError {
   try {
@@ -31,6 +35,7 @@ async function holder(dataDir: string) {
     console.log('owned');
     setInterval(() => undefined, 1000);`;
   const child = Bun.spawn([process.execPath, '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  holders.push(child);
   await child.stdout.getReader().read();
   return child;
 }
