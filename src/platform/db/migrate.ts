@@ -2,7 +2,7 @@
 
 import type { Db } from '../capabilities.ts';
 import type { Clock } from '../clock.ts';
-import { AppError, UniqueViolation } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import { sql } from '../sql.ts';
 
 export interface Migration {
@@ -54,16 +54,19 @@ export async function migrate(
 }
 
 async function makeTable(db: Db): Promise<void> {
-  try {
-    await db.write((tx) =>
+  const make = () =>
+    db.write((tx) =>
       tx.run(sql`
         create table if not exists migrations (
           set_name text not null, name text not null, applied_at double precision not null,
           primary key (set_name, name))`),
     );
-  } catch (thrown) {
-    // PostgreSQL's `if not exists` looks before it makes: the other server was quicker.
-    if (!(thrown instanceof UniqueViolation)) throw thrown;
+  try {
+    await make();
+  } catch {
+    // PostgreSQL's `if not exists` looks before it makes. When another server was quicker it fails in one of several
+    // ways (23505, 42P07, 42710); the second look finds the table, and tells any real fault.
+    await make();
   }
 }
 
