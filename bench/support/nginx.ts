@@ -1,0 +1,89 @@
+// nginx as the yardstick for pages: one worker that sends the very bytes our server sends, compressed beforehand, from
+// open files, with sendfile and without a log. It sends fewer header fields than we do, which is to its favour.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort, startProgram, until, type Program } from './program.ts';
+import { findTool } from './tools.ts';
+
+export interface Nginx extends Program {
+  readonly port: number;
+  /** Its worker, for the processor time. */
+  readonly workerPid: number;
+}
+
+export interface StoredPage {
+  readonly path: string;
+  /** Brotli, as our server sent it. */
+  readonly bytes: Uint8Array;
+}
+
+/** Serves `pages` out of `folder`; null when nginx is not installed. */
+export async function startNginx(folder: string, pages: AsyncIterable<StoredPage>): Promise<Nginx | null> {
+  const nginx = findTool('nginx');
+  if (nginx === null) return null;
+  const root = join(folder, 'pages');
+  await mkdir(join(root, 'stories'), { recursive: true });
+  for await (const { path, bytes } of pages) await writeFile(join(root, path), bytes);
+  const port = await freePort();
+  const configuration = join(folder, 'nginx.conf');
+  await writeFile(configuration, configurationText(folder, root, port));
+  const program = startProgram([nginx, '-p', folder, '-c', configuration, '-e', join(folder, 'error.log')], {
+    name: 'nginx',
+  });
+  const first = async () => {
+    try {
+      return (await fetch(`http://127.0.0.1:${port}/`)).status > 0;
+    } catch {
+      return false;
+    }
+  };
+  try {
+    await Promise.race([until('nginx', 10_000, first), program.ended]);
+  } catch (thrown) {
+    await program.kill();
+    throw thrown;
+  }
+  return { ...program, port, workerPid: await workerOf(program.pid) };
+}
+
+function configurationText(folder: string, root: string, port: number): string {
+  const asRoot = process.getuid?.() === 0 ? 'user root;' : '';
+  return `${asRoot}
+    daemon off;
+    worker_processes 1;
+    pid ${join(folder, 'nginx.pid')};
+    events { worker_connections 1024; }
+    http {
+      access_log off;
+      sendfile on;
+      tcp_nopush on;
+      tcp_nodelay on;
+      keepalive_timeout 65;
+      keepalive_requests 1000000000;
+      open_file_cache max=20000 inactive=1h;
+      open_file_cache_valid 1h;
+      open_file_cache_min_uses 1;
+      types { }
+      default_type "text/html; charset=utf-8";
+      client_body_temp_path ${join(folder, 'body')};
+      proxy_temp_path ${join(folder, 'proxy')};
+      fastcgi_temp_path ${join(folder, 'fastcgi')};
+      uwsgi_temp_path ${join(folder, 'uwsgi')};
+      scgi_temp_path ${join(folder, 'scgi')};
+      server {
+        listen 127.0.0.1:${port};
+        root ${root};
+        add_header Content-Encoding br;
+      }
+    }`;
+}
+
+async function workerOf(masterPid: number): Promise<number> {
+  try {
+    const children = await Bun.file(`/proc/${masterPid}/task/${masterPid}/children`).text();
+    return Number(children.trim().split(' ')[0]);
+  } catch {
+    return masterPid;
+  }
+}
