@@ -1,0 +1,38 @@
+// `npm run bench -- NAME...`: the figures that README quotes, with whatever peers this machine has. Ends with 1 only
+// when something failed or a vote was lost; a missed aim is printed as such.
+
+import { benchPages } from './pages.ts';
+import { benchPublish } from './publish.ts';
+import { benchStart } from './start.ts';
+import { FLAGS_USAGE, parseBench, type BenchFlags } from './support/flags.ts';
+import { say } from './support/table.ts';
+import { benchVotes } from './votes.ts';
+
+const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = {
+  pages: benchPages,
+  votes: benchVotes,
+  start: benchStart,
+  publish: benchPublish,
+};
+
+async function run(args: readonly string[]): Promise<number> {
+  const { names, flags } = parseBench(args);
+  const unknown = names.find((name) => BENCHES[name] === undefined);
+  if (unknown !== undefined) {
+    say(
+      `There is no bench "${unknown}". npm run bench -- [${Object.keys(BENCHES).join('|')}] ${FLAGS_USAGE}`,
+    );
+    return 2;
+  }
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]!(flags);
+  return 0;
+}
+
+// Ends through `exit`, which takes servers and folders along.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+try {
+  process.exit(await run(process.argv.slice(2)));
+} catch (thrown) {
+  process.stderr.write(`The bench failed: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  process.exit(1);
+}
