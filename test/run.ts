@@ -34,7 +34,7 @@ function runChecks(): boolean[] {
 }
 
 async function runTests(filters: readonly string[]): Promise<Summary> {
-  const folders = ['./src', './test'].filter((folder) => existsSync(join(ROOT, folder)));
+  const folders = ['./src', './test', './bench'].filter((folder) => existsSync(join(ROOT, folder)));
   const tests = Bun.spawn({
     cmd: [
       bun,

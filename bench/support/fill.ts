@@ -35,6 +35,7 @@ async function fill({ dataDir, count }: FillQuestion): Promise<void> {
           document,
           author: 'Bench desk',
           override: null,
+          answers: null,
         });
         if (outcome.outcome === 'refused') throw new Error(JSON.stringify(outcome.problems));
         if ((number + 1) % REPORT_EVERY === 0) process.stdout.write(`${number + 1}\n`);
