@@ -107,10 +107,20 @@ const schema = v.object({
 
 export type SettingName = keyof SiteSettings;
 
+/** The last settings parsed: they are read with every page that is made and change once a year. */
+let remembered: { readonly stored: string; readonly settings: SiteSettings } | undefined;
+
 /** All settings, with defaults for those never set. Errors: `settings_unreadable` (500). */
 export async function readSettings(reads: Reads): Promise<SiteSettings> {
+  const values = await allSettings(reads);
+  const stored = JSON.stringify(values);
+  if (remembered?.stored !== stored) remembered = { stored, settings: parseStored(values) };
+  return remembered.settings;
+}
+
+function parseStored(values: unknown): SiteSettings {
   try {
-    return parse(schema, await allSettings(reads), 'A stored setting');
+    return parse(schema, values, 'A stored setting');
   } catch (cause) {
     if (!(cause instanceof AppError) || cause.code !== 'invalid') throw cause;
     throw new AppError('settings_unreadable', 500, `The site's settings cannot be read: ${cause.message}`, {

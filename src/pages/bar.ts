@@ -5,7 +5,7 @@ import type { Reads } from '../platform/capabilities.ts';
 import { renderFragment } from '../platform/html.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { ReactionBar, type Counts, type ReactableStory, type Reactions } from '../reactions/index.ts';
-import { findReactableStory, kindsOffered, type StoryView } from '../stories/index.ts';
+import { findReactableStory, findStory, kindsOffered, type StoryView } from '../stories/index.ts';
 
 export interface Bar {
   /** The number the story's votes are kept under; null before it is live. */
@@ -20,16 +20,38 @@ export interface Bar {
   readonly reactable: readonly string[];
 }
 
+/** What a page shows of a story's votes, without the words of the bar. */
+export type Tally = Pick<Bar, 'storyNo' | 'version'>;
+
 export interface Bars {
+  /** The totals as they stand: cheap enough to ask for every page that is read from the store. */
+  tally(storyId: StoryId): Promise<Tally | undefined>;
   /** The bar as its story stands now; undefined when there is no such story any more. */
   of(storyId: StoryId): Promise<Bar | undefined>;
   /** The bar of a story that nobody could react to yet. */
   empty(view: StoryView): Promise<Bar>;
 }
 
+const MAX_STORY_NOS = 50_000; // about 5 MB; a story's number never changes
+
 export function openBars(needs: { readonly db: Reads; readonly reactions: Pick<Reactions, 'counts'> }): Bars {
   const { db, reactions } = needs;
+  const storyNos = new Map<StoryId, number>();
+  const storyNoOf = async (storyId: StoryId): Promise<number | undefined> => {
+    const known = storyNos.get(storyId);
+    if (known !== undefined) return known;
+    const storyNo = (await findStory(db, storyId))?.storyNo;
+    if (storyNo === undefined) return undefined;
+    if (storyNos.size >= MAX_STORY_NOS) storyNos.clear();
+    storyNos.set(storyId, storyNo);
+    return storyNo;
+  };
   return {
+    tally: async (storyId) => {
+      const storyNo = await storyNoOf(storyId);
+      if (storyNo === undefined) return undefined;
+      return { storyNo, version: (await reactions.counts({ storyNo, kinds: [] })).version };
+    },
     of: async (storyId) => {
       // Not `reactions.find`, which may be a second old: a page composed with a bar from before would keep it.
       const story = await findReactableStory(db, { id: storyId });

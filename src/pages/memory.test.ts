@@ -7,7 +7,7 @@ import { openPageMemory, type PageEntry } from './memory.ts';
 const OVERHEAD = 1500;
 const CLIP: PageDependency = { kind: 'clip', id: 'one' };
 
-test('pages beyond the cap go, the one that was not asked for longest first', () => {
+test('pages beyond the cap go, those that nobody asked for meanwhile first', () => {
   const memory = openPageMemory(3 * (OVERHEAD + 1000));
   for (const key of ['a', 'b', 'c']) memory.put(key, entryOf(1000));
   memory.get('a');
@@ -90,11 +90,12 @@ function entryOf(...sizes: readonly number[]): PageEntry {
     variants: new Map(
       sizes.map((sizeBytes, index) => [
         encodings[index]!,
-        { body: new Blob([new Uint8Array(sizeBytes)]), etag: '"e"', init: { headers: new Headers() } },
+        { bytes: new Uint8Array(sizeBytes), etag: '"e"', init: { headers: {} }, hot: null, uses: 0 },
       ]),
     ),
     composedAtMs: 0,
     totalsMoved: false,
+    wanted: false,
   };
 }
 

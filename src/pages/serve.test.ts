@@ -5,7 +5,6 @@ import type { PageDependency } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { openMetrics } from '../platform/metrics.ts';
-import type { Bar } from './bar.ts';
 import { openPageMemory } from './memory.ts';
 import { openServing, type PageKey } from './serve.ts';
 import type { Found } from './source.ts';
@@ -43,7 +42,8 @@ function openedSite(dialect: 'sqlite' | 'postgres' = 'sqlite') {
         contentVersion: content,
         dependencies: DEPENDS,
         headers: { 'content-type': 'text/html; charset=utf-8' },
-        bar: barOf(totals),
+        tally: { storyNo: STORY_NO, version: totals },
+        reactable: async () => ['none', 'love'],
         body: async (encoding, reacted) => {
           site.bodies++;
           if (site.bodyGone) {
@@ -74,16 +74,6 @@ function openedSite(dialect: 'sqlite' | 'postgres' = 'sqlite') {
   return { site, ask, text, vote };
 }
 
-function barOf(version: number): Bar {
-  return {
-    storyNo: STORY_NO,
-    version,
-    structured: { open: true, total: version, kinds: [] },
-    html: () => '',
-    reactable: ['none', 'love'],
-  };
-}
-
 test('a cold page is composed once for a hundred who wait', async () => {
   const { site, text } = openedSite();
   site.meanwhile = () => Bun.sleep(5);
@@ -98,6 +88,18 @@ test('a fresh page is served without asking anybody', async () => {
   for (let count = 0; count < 50; count++) await text();
   expect(site.reads).toBe(1);
   expect(await ask()).toBeInstanceOf(Response);
+});
+
+test('a page that many ask for is the same page, also when others become hot after it', async () => {
+  const { ask, text } = openedSite();
+  const cold = await ask();
+  const tag = cold.headers.get('etag');
+  for (let count = 0; count < 300; count++) expect(await text()).toBe('first 0 identity ');
+  const hot = await ask();
+  expect([hot.headers.get('etag'), [...hot.headers].toString()]).toEqual([tag, [...cold.headers].toString()]);
+  for (let page = 0; page < 300; page++)
+    for (let count = 0; count < 102; count++) await ask({ address: `/stories/${page}` });
+  expect(await text()).toBe('first 0 identity ');
 });
 
 test('each encoding is its own bytes under its own tag', async () => {

@@ -13,7 +13,8 @@ import {
   structuredStory,
   type StoryView,
 } from '../stories/index.ts';
-import type { Bar, Bars } from './bar.ts';
+import type { Bar, Bars, Tally } from './bar.ts';
+import type { StoryId } from '../platform/ids.ts';
 import { hashOf, storyDependencies, type Pages, type PageText } from './renderer.ts';
 import { findPage, findPageBytes, findPageText, type FoundPage } from './store.ts';
 
@@ -21,7 +22,10 @@ export interface PageSource {
   readonly contentVersion: string;
   readonly dependencies: readonly PageDependency[];
   readonly headers: Readonly<Record<string, string>>;
-  readonly bar: Bar | null;
+  /** What it shows of the votes; null on a page without a bar. */
+  readonly tally: Tally | null;
+  /** What `?reacted=` may say to get a page of its own. */
+  reactable(): Promise<readonly string[]>;
   /** The whole body in an encoding; undefined when it has been replaced since it was found: find it again. */
   body(encoding: Encoding, reacted: string | null): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
@@ -38,8 +42,9 @@ export async function storySource(needs: Needs, slug: string): Promise<Found> {
   if (!isSlug(slug)) throw notFound();
   const stored = await findPage(db, `/stories/${slug}`);
   if (stored?.storyId != null && stored.rendererVersion === pages.version) {
-    const bar = await bars.of(stored.storyId);
-    if (bar !== undefined) return { found: 'page', source: storedSource(needs, stored, bar) };
+    const tally = await bars.tally(stored.storyId);
+    if (tally !== undefined)
+      return { found: 'page', source: storedSource(needs, stored, stored.storyId, tally) };
   }
   const at = await liveAt(needs, slug);
   if (at.found === 'moved') return at;
@@ -68,7 +73,8 @@ export async function structuredSource(needs: Needs, slug: string): Promise<Foun
     contentVersion: hashOf([JSON.stringify(story), JSON.stringify(kindsOffered(view.document, settings))]),
     dependencies: storyDependencies(view),
     headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' },
-    bar,
+    tally: bar,
+    reactable: async () => bar.reactable,
     body: async (encoding) => compressFast(JSON.stringify({ ...story, reactions: bar.structured }), encoding),
   };
   return { found: 'page', source };
@@ -79,7 +85,7 @@ export async function frontSource(needs: Needs): Promise<Found> {
   const { db, pages } = needs;
   const stored = await findPage(db, '/');
   if (stored?.rendererVersion === pages.version)
-    return { found: 'page', source: storedSource(needs, stored, null) };
+    return { found: 'page', source: storedSource(needs, stored, null, null) };
   const text = pages.frontText(await frontLines(db), await readSettings(db));
   pages.keepLater(
     text,
@@ -90,21 +96,35 @@ export async function frontSource(needs: Needs): Promise<Found> {
   return { found: 'page', source: renderedSource(needs, text, null) };
 }
 
-function storedSource({ db, pages }: Needs, stored: FoundPage, bar: Bar | null): PageSource {
+/** The bar is only made when the stored bytes do not show the totals of now. */
+function storedSource(
+  needs: Needs,
+  stored: FoundPage,
+  storyId: StoryId | null,
+  tally: Tally | null,
+): PageSource {
+  const { db, pages, bars } = needs;
+  const barNow = async () => (storyId === null ? null : await bars.of(storyId));
   return {
-    ...shared(pages, stored, bar),
+    ...shared(pages, stored),
+    tally,
+    reactable: async () => (await barNow())?.reactable ?? [],
     body: async (encoding, reacted) => {
-      const isShown = reacted === null && stored.totalsVersion === (bar?.version ?? 0);
+      const isShown = reacted === null && stored.totalsVersion === (tally?.version ?? 0);
       if (isShown && encoding !== 'identity') return findPageBytes(db, stored, encoding);
+      const bar = await barNow();
       const text = await findPageText(db, stored);
-      return text === undefined ? undefined : compressFast(filled(text, bar, reacted), encoding);
+      if (text === undefined || bar?.version !== tally?.version) return undefined;
+      return compressFast(filled(text, bar ?? null, reacted), encoding);
     },
   };
 }
 
 function renderedSource({ pages }: Needs, text: PageText, bar: Bar | null): PageSource {
   return {
-    ...shared(pages, text, bar),
+    ...shared(pages, text),
+    tally: bar,
+    reactable: async () => bar?.reactable ?? [],
     body: async (encoding, reacted) => compressFast(filled(text, bar, reacted), encoding),
   };
 }
@@ -112,11 +132,10 @@ function renderedSource({ pages }: Needs, text: PageText, bar: Bar | null): Page
 function shared(
   pages: Pages,
   page: Pick<PageText, 'contentVersion' | 'dependencies'>,
-  bar: Bar | null,
-): Omit<PageSource, 'body'> {
+): Pick<PageSource, 'contentVersion' | 'dependencies' | 'headers'> {
   const { contentVersion, dependencies } = page;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pages.csp };
-  return { contentVersion, dependencies, headers, bar };
+  return { contentVersion, dependencies, headers };
 }
 
 function filled(

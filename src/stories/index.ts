@@ -21,7 +21,7 @@ export {
 export { publishText, type TextOutcome, type TextToPublish } from './publish-text.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
 export { isSlug } from './slug.ts';
-export { findStoryBySlug, hasStories, isClipShown } from './store.ts';
+export { findStory, findStoryBySlug, hasStories, isClipShown } from './store.ts';
 export type { Story, StoryView } from './story.ts';
 export { creditOf, structuredStory } from './structured.ts';
 export { findReactableStory, kindsOffered } from './reactable.ts';
