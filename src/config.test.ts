@@ -25,7 +25,7 @@ describe('configuration', () => {
       limits: true,
     });
     expect(config.dataDir).toBe(`${process.cwd()}/data`);
-    expect(config.pageMemoryBytes).toBe(48 * 1024 * 1024);
+    expect(config.pageMemoryBytes).toBe(56 * 1024 * 1024);
     expect(Object.isFrozen(config)).toBe(true);
   });
 

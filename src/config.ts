@@ -54,7 +54,7 @@ export const SETTINGS = {
   },
   logFormat: { env: 'EYEWITNESS_LOG_FORMAT', says: 'plain or json', fallback: 'plain' },
   slowRequestMs: { env: 'EYEWITNESS_SLOW_MS', says: 'a slower request is logged', fallback: '500' },
-  pageMemoryBytes: { env: 'EYEWITNESS_PAGE_MEMORY_MB', says: 'memory for pages in MiB', fallback: '48' },
+  pageMemoryBytes: { env: 'EYEWITNESS_PAGE_MEMORY_MB', says: 'memory for pages in MiB', fallback: '56' },
   proxyHops: { env: 'EYEWITNESS_PROXY_HOPS', says: 'trusted proxies in front', fallback: '0' },
   maxClipBytes: { env: 'EYEWITNESS_CLIP_MAX_MB', says: 'largest clip in MiB', fallback: '2048' },
   ffmpeg: { env: 'EYEWITNESS_FFMPEG', says: 'the ffmpeg to call', fallback: 'ffmpeg' },

@@ -31,6 +31,8 @@ export interface Pages extends Renderer<StoryView> {
   /** Names this program's way of rendering: pages made in another way are stale. */
   readonly version: string;
   readonly csp: string;
+  /** What every HTML page is sent with. */
+  readonly headers: Readonly<Record<string, string>>;
   storyText(view: StoryView, settings: SiteSettings): PageText;
   storyVersion(view: StoryView, settings: SiteSettings): string;
   frontText(lines: readonly FrontLine[], settings: SiteSettings): PageText;
@@ -104,9 +106,11 @@ export function openPages(needs: Needs): Pages {
     compressed: await compressBest(text.beforeBar + slot.html + text.afterBar),
   });
 
+  const csp = readerCsp({ styles: [inline.style], scripts: [inline.script] });
   return {
     version,
-    csp: readerCsp({ styles: [inline.style], scripts: [inline.script] }),
+    csp,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp },
     siteOf,
     storyText,
     storyVersion,

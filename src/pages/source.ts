@@ -21,6 +21,7 @@ import { findPage, findPageBytes, findPageText, type FoundPage } from './store.t
 export interface PageSource {
   readonly contentVersion: string;
   readonly dependencies: readonly PageDependency[];
+  /** The same object for all pages of a kind: thousands of them lie in memory. */
   readonly headers: Readonly<Record<string, string>>;
   /** What it shows of the votes; null on a page without a bar. */
   readonly tally: Tally | null;
@@ -72,13 +73,18 @@ export async function structuredSource(needs: Needs, slug: string): Promise<Foun
     // The counts have a version of their own; the kinds' names and labels do not.
     contentVersion: hashOf([JSON.stringify(story), JSON.stringify(kindsOffered(view.document, settings))]),
     dependencies: storyDependencies(view),
-    headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' },
+    headers: JSON_HEADERS,
     tally: bar,
     reactable: async () => bar.reactable,
     body: async (encoding) => compressFast(JSON.stringify({ ...story, reactions: bar.structured }), encoding),
   };
   return { found: 'page', source };
 }
+
+const JSON_HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'access-control-allow-origin': '*',
+};
 
 /** The front page. */
 export async function frontSource(needs: Needs): Promise<Found> {
@@ -134,8 +140,7 @@ function shared(
   page: Pick<PageText, 'contentVersion' | 'dependencies'>,
 ): Pick<PageSource, 'contentVersion' | 'dependencies' | 'headers'> {
   const { contentVersion, dependencies } = page;
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pages.csp };
-  return { contentVersion, dependencies, headers };
+  return { contentVersion, dependencies, headers: pages.headers };
 }
 
 function filled(

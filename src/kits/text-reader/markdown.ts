@@ -1,7 +1,9 @@
 // Markdown becomes passages: markdown-it's tokens are read, its HTML is never made. Invariant: links lead to the web
 // or to a mail address or are dropped with a word about it, and what is no markup comes back as text.
 
-import MarkdownIt, { type Token } from 'markdown-it';
+import { createRequire } from 'node:module';
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { InlineText } from './inline-text.ts';
 import type { Passage } from './text.ts';
 import type { Advice, LeftOut } from './types.ts';
@@ -14,39 +16,55 @@ export interface MarkdownPassages {
 
 const DIRECTIVE = /^::clip(?:\s+(.*))?$/i;
 
-const commonMark = new MarkdownIt('commonmark', { html: false });
-// "[Update]: Rescued" would be taken for a link definition and vanish: an address has more than letters in it.
-commonMark.validateLink = (address) => address === '' || /[/#:?.@]/.test(address);
-// Once at the top, once as a line that may end a paragraph, quote or list.
-commonMark.block.ruler.before(
-  'paragraph',
-  'clip',
-  (state, startLine, _endLine, silent) => {
-    const outside = state.level === 0 || (silent && state.sCount[startLine]! < state.blkIndent);
-    if (!outside || state.sCount[startLine]! - state.blkIndent > 3) return false;
-    const from = state.bMarks[startLine]! + state.tShift[startLine]!;
-    const directive = DIRECTIVE.exec(state.src.slice(from, state.eMarks[startLine]));
-    if (directive === null) return false;
-    if (silent) return true;
-    state.line = startLine + 1;
-    const map: [number, number] = [startLine, state.line];
-    state.push('clip_open', '', 1).map = map;
-    const inline = state.push('inline', '', 0);
-    inline.content = (directive[1] ?? '').trim();
-    inline.map = map;
-    inline.children = [];
-    state.push('clip_close', '', -1);
-    return true;
-  },
-  { alt: ['paragraph', 'blockquote', 'list'] },
-);
+type CommonMark = InstanceType<typeof MarkdownIt>;
+
+let made: CommonMark | undefined;
+
+/** Made at the first Markdown text: the library's tables take 10 MB, which a server that only serves never needs. */
+function commonMarkReader(): CommonMark {
+  return (made ??= makeCommonMarkReader());
+}
+
+function load(): typeof MarkdownIt {
+  return createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt;
+}
+
+function makeCommonMarkReader(): CommonMark {
+  const commonMark = new (load())('commonmark', { html: false });
+  // "[Update]: Rescued" would be taken for a link definition and vanish: an address has more than letters in it.
+  commonMark.validateLink = (address) => address === '' || /[/#:?.@]/.test(address);
+  // Once at the top, once as a line that may end a paragraph, quote or list.
+  commonMark.block.ruler.before(
+    'paragraph',
+    'clip',
+    (state, startLine, _endLine, silent) => {
+      const outside = state.level === 0 || (silent && state.sCount[startLine]! < state.blkIndent);
+      if (!outside || state.sCount[startLine]! - state.blkIndent > 3) return false;
+      const from = state.bMarks[startLine]! + state.tShift[startLine]!;
+      const directive = DIRECTIVE.exec(state.src.slice(from, state.eMarks[startLine]));
+      if (directive === null) return false;
+      if (silent) return true;
+      state.line = startLine + 1;
+      const map: [number, number] = [startLine, state.line];
+      state.push('clip_open', '', 1).map = map;
+      const inline = state.push('inline', '', 0);
+      inline.content = (directive[1] ?? '').trim();
+      inline.map = map;
+      inline.children = [];
+      state.push('clip_close', '', -1);
+      return true;
+    },
+    { alt: ['paragraph', 'blockquote', 'list'] },
+  );
+  return commonMark;
+}
 
 /**
  * Reads CommonMark without HTML into passages; `firstNumber` is the file's line number of the first line.
  * A line `::clip`, with or without an introducing text, is the clip's place.
  */
 export function passagesOfMarkdown(lines: readonly string[], firstNumber: number): MarkdownPassages {
-  const tokens = commonMark.parse(lines.join('\n'), {});
+  const tokens = commonMarkReader().parse(lines.join('\n'), {});
   const passages: Passage[] = [];
   const leftOut: LeftOut[] = [];
   const advice: Advice[] = [];

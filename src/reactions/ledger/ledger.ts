@@ -76,7 +76,10 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+/** One for all stories without votes, of which a newsroom remembers thousands. */
+const NOTHING: StoryTotals['counts'] = new Map();
+
 /** A story nobody has voted on. */
 export function noTotals(storyNo: number): StoryTotals {
-  return { storyNo, version: 0, counts: new Map() };
+  return { storyNo, version: 0, counts: NOTHING };
 }
