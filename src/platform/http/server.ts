@@ -3,6 +3,7 @@
 
 import type { Config } from '../../config.ts';
 import { AppError, toAppError } from '../errors.ts';
+import { collectSoon } from '../garbage.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { networkOf } from './network.ts';
@@ -25,6 +26,9 @@ interface Needs {
   readonly log: Log;
   readonly metrics: Metrics;
 }
+
+/** Answers. Beside 46 MB of pages, 600,000 of them left 218 MB without this, and 97 MB with it, for 0.1 us each. */
+const COLLECT_EVERY = 20_000;
 
 const BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
@@ -83,7 +87,9 @@ function recorder({
     metrics.counter('eyewitness_requests_total', 'Requests by class of answer', { status: `${hundreds}xx` }),
   );
   const all = config.logRequests === 'all';
+  let answered = 0;
   return (request, response, began) => {
+    if (++answered % COLLECT_EVERY === 0) collectSoon();
     const tookMs = performance.now() - began;
     seconds.observe(tookMs / 1000);
     byClass[Math.floor(response.status / 100) - 1]?.add();
