@@ -11,6 +11,7 @@ import {
   SITE,
   type WholeNewsroom,
 } from '../../test/support/whole-newsroom.ts';
+import { systemClock } from '../platform/clock.ts';
 import { listen } from '../platform/http/index.ts';
 
 const newsrooms: WholeNewsroom[] = [];
@@ -29,7 +30,7 @@ onBothStores('pages', (open) => {
   test('the front page has the newest first, and a story keeps its place when it is corrected', async () => {
     const newsroom = await opened();
     let nowMs = 1_800_000_000_000;
-    const needs = { ...newsroom.publishing, clock: { now: () => (nowMs += 60_000) } };
+    const needs = { ...newsroom.publishing, clock: { ...systemClock, now: () => (nowMs += 60_000) } };
     const { id } = await published(needs, publication({ slug: 'one' }));
     await published(needs, publication({ slug: 'two' }));
     await published(needs, publication({ slug: 'three' }));
