@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder, type Folder } from '../../test/support/folder.ts';
 import type { FileRef, Files } from './capabilities.ts';
@@ -84,10 +84,51 @@ describe('files', () => {
   test('that a crash left half-written are swept at the next start; kept ones stay', async () => {
     const { files, dataDir, tempDir } = await opened();
     const ref = await kept(files, 'whole');
-    await writeFile(join(tempDir, 'half'), 'ha');
+    for (const suffix of ['', '.mp4']) await writeFile((await files.temp(suffix)).path, 'ha');
+    expect(await readdir(tempDir)).toHaveLength(2);
     await openFiles(dataDir);
     expect(await readdir(tempDir)).toEqual([]);
     expect(existsSync(files.pathOf(ref))).toBe(true);
+  });
+
+  test('that a person put among half-written ones stay: no folder, no link, no other name is swept', async () => {
+    const { files, dataDir, tempDir } = await opened();
+    const uuid = '0b6ee2a1-5d0c-4b3f-9c47-2f0e4c1a7d11';
+    await writeFile(join(dataDir, 'precious'), 'x');
+    await mkdir(join(tempDir, uuid));
+    await writeFile(join(tempDir, uuid, 'inside'), 'x');
+    await symlink(join(dataDir, 'precious'), (await files.temp()).path);
+    await writeFile(join(tempDir, 'notes.txt'), 'x');
+    const before = await readdir(tempDir);
+    await openFiles(dataDir);
+    expect(await readdir(tempDir)).toEqual(before);
+    expect(existsSync(join(tempDir, uuid, 'inside'))).toBe(true);
+    expect(existsSync(join(dataDir, 'precious'))).toBe(true);
+  });
+
+  test.each(['files', 'files/temp', 'files/public', 'files/private'])(
+    'are not kept behind a link at %s, and what it leads to is left alone',
+    async (name) => {
+      const { dataDir } = await opened();
+      const elsewhere = temporaryFolder();
+      folders.push(elsewhere);
+      const left = join(elsewhere.path, '0b6ee2a1-5d0c-4b3f-9c47-2f0e4c1a7d11');
+      await rename(join(dataDir, name), join(dataDir, 'former'));
+      await writeFile(left, 'x');
+      await symlink(elsewhere.path, join(dataDir, name));
+      const thrown: unknown = await openFiles(dataDir).catch((refusal: unknown) => refusal);
+      expect(thrown).toBeInstanceOf(AppError);
+      expect(String(thrown)).toContain(`${join(dataDir, name)} is a link`);
+      expect(String(thrown)).toContain('--data');
+      expect(await readdir(elsewhere.path)).toEqual(['0b6ee2a1-5d0c-4b3f-9c47-2f0e4c1a7d11']);
+    },
+  );
+
+  test('have no place where a file stands instead of their folder', async () => {
+    const { dataDir, tempDir } = await opened();
+    await rename(tempDir, join(dataDir, 'former'));
+    await writeFile(tempDir, 'x');
+    expect(await codeOf(openFiles(dataDir))).toBe('files_not_a_folder 500');
   });
 
   test('that a full disk cannot take are refused as such, and leave nothing behind', async () => {

@@ -2,13 +2,15 @@
 // so a crash leaves nothing but temp files, which the next start sweeps.
 
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, rename, rm, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileRef, Files, FileSpace, TempFile } from './capabilities.ts';
 import { AppError } from './errors.ts';
 import { serveFile } from './serve-file.ts';
 
-const SPACES: readonly FileSpace[] = ['public', 'private'];
+const FOLDERS: readonly (FileSpace | 'temp')[] = ['public', 'private', 'temp'];
+/** What `temp` names its files: a UUID and the suffix that was asked for. */
+const TEMP_NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.[a-z0-9.]{1,20})?$/;
 const READ_BYTES = 1024 * 1024;
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
@@ -16,16 +18,15 @@ const DISK_CODES = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG']);
 
 /**
  * Opens the files under `dataDir/files` and clears what a crash left in `temp`: one process owns the folder.
- * Errors: `disk_full` (507) when the folders cannot be made.
+ * Errors: `disk_full` (507) when the folders cannot be made; `files_not_a_folder` (500) where something else stands.
  */
 export async function openFiles(dataDir: string): Promise<Files> {
   const root = join(dataDir, 'files');
   const tempDir = join(root, 'temp');
   await asDiskErrors(async () => {
-    for (const space of SPACES) await mkdir(join(root, space), { recursive: true, mode: FOLDER_MODE });
-    await mkdir(tempDir, { recursive: true, mode: FOLDER_MODE });
-    for (const name of await readdir(tempDir))
-      await rm(join(tempDir, name), { recursive: true, force: true });
+    await makeFolder(dataDir, root);
+    for (const name of FOLDERS) await makeFolder(dataDir, join(root, name));
+    await sweep(tempDir);
   });
   const pathOf = (ref: FileRef) => {
     // A name from outside never gets here, and if it did, it would lead nowhere.
@@ -43,6 +44,26 @@ export async function openFiles(dataDir: string): Promise<Files> {
       await rm(pathOf(ref), { force: true });
     },
   };
+}
+
+/** Makes a folder, or takes the one that is there: never through a link, which leads to what is not ours to sweep. */
+async function makeFolder(dataDir: string, path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: FOLDER_MODE }).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+  });
+  const found = await lstat(path);
+  if (found.isDirectory()) return;
+  throw new AppError(
+    'files_not_a_folder',
+    500,
+    `${path} is ${found.isSymbolicLink() ? 'a link' : 'a file'}, and has to be a folder. To keep files elsewhere, move the whole data folder ${dataDir} there and name it with --data.`,
+  );
+}
+
+/** Only files that `temp` could have made: whatever else is there was put there by a person. */
+async function sweep(tempDir: string): Promise<void> {
+  for (const entry of await readdir(tempDir, { withFileTypes: true }))
+    if (entry.isFile() && TEMP_NAME.test(entry.name)) await unlink(join(tempDir, entry.name));
 }
 
 function tempFile(path: string): TempFile {
