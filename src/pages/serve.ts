@@ -3,7 +3,7 @@
 
 import type { App } from '../platform/capabilities.ts';
 import { collectSoon } from '../platform/garbage.ts';
-import { chooseEncoding, SECURITY_HEADERS, type Encoding } from '../platform/http/index.ts';
+import { chooseEncoding, searchOf, SECURITY_HEADERS, type Encoding } from '../platform/http/index.ts';
 import type { PageEntry, PageMemory, PreparedBytes } from './memory.ts';
 import type { Found, PageSource } from './source.ts';
 
@@ -241,13 +241,12 @@ function matchesTag(header: string, etag: string): boolean {
 }
 
 function moved(request: Request, key: PageKey, slug: string): Response {
-  const { search } = new URL(request.url);
   const suffix = key.address.endsWith('.json') ? '.json' : '';
   return new Response(null, {
     status: 301,
     headers: {
       ...SECURITY_HEADERS,
-      location: `/stories/${encodeURIComponent(slug)}${suffix}${search}`,
+      location: `/stories/${encodeURIComponent(slug)}${suffix}${searchOf(request.url)}`,
       // A story may move back: two redirects that are kept for long would lead in a circle.
       'cache-control': 'public, max-age=60',
     },

@@ -119,6 +119,31 @@ describe('a body', () => {
   });
 });
 
+describe('without a usable host', () => {
+  test.each(['/readyz', '/healthz', '/readyz?at=//x/y'])(
+    'HTTP/1.0 gets what it asked for: %s',
+    async (path) => {
+      const { text } = await sendRaw([`GET ${path} HTTP/1.0\r\n\r\n`], 300);
+      expect([statusIn(text), text.includes('{"status":"')]).toEqual([200, true]);
+    },
+  );
+
+  test('HTTP/1.0 gets stories, and nothing where nothing is', async () => {
+    expect((await sendRaw([`GET /stories/${SLUG} HTTP/1.0\r\n\r\n`], 300)).text).toContain('<h1');
+    expect(statusIn((await sendRaw(['GET /nothing HTTP/1.0\r\n\r\n'], 300)).text)).toBe(404);
+  });
+
+  test.each(['a b', '[::1', 'a/b', 'a:99999', 'user@a', 'a?b'])(
+    'a host that is none is refused: %s',
+    async (host) => {
+      for (const path of ['/', '/readyz', `/stories/${SLUG}?reacted=love`, reaction]) {
+        const { text } = await sendRaw([`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`], 200);
+        expect([statusIn(text), text.includes('"code":"bad_host"')]).toEqual([400, true]);
+      }
+    },
+  );
+});
+
 test('who never finishes a request, or never begins one, is dropped', async () => {
   const slowly = Array.from({ length: 25 }, () => 'a');
   const [headers, idle] = await Promise.all([

@@ -2,6 +2,7 @@
 
 import { chmodSync, rmSync } from 'node:fs';
 import { AppError, toAppError } from '../errors.ts';
+import { pathOf } from '../http/index.ts';
 import type { Log } from '../log.ts';
 import { parseJson } from '../parse.ts';
 import type { Command, Line } from './command.ts';
@@ -35,7 +36,7 @@ export function serveCommands(
 }
 
 function answer(request: Request, commands: readonly Command[], log: Log): Response {
-  const name = new URL(request.url).pathname.slice(1);
+  const name = pathOf(request.url).slice(1);
   const lines = new TransformStream<string, Uint8Array>({
     transform: (line, out) => out.enqueue(new TextEncoder().encode(`${line}\n`)),
   });

@@ -1,5 +1,6 @@
 // HTTP for slices: routes in, web standard responses out.
 
+export { pathOf, searchOf } from './address.ts';
 export { readForm, readText } from './body.ts';
 export { json, problem, SECURITY_HEADERS } from './respond.ts';
 export type { Client, Params, Route } from './route.ts';

@@ -6,6 +6,8 @@ import { AppError, toAppError } from '../errors.ts';
 import { collectSoon } from '../garbage.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { pathOf } from './address.ts';
+import { hostCheck } from './host.ts';
 import { networkOf } from './network.ts';
 import { problem } from './respond.ts';
 import { routeTable, type Client, type Route } from './route.ts';
@@ -36,6 +38,7 @@ const BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2
 export function createHandler(needs: Needs, routes: readonly Route[], errorPage: ErrorPage): Handler {
   const find = routeTable(routes);
   const record = recorder(needs);
+  const requireHost = hostCheck();
   const fail = (request: Request, thrown: unknown): Response => {
     const error = toAppError(thrown);
     // A refusal for want of room (503 without a cause) is said by metrics: a line each would make a surge worse.
@@ -53,6 +56,7 @@ export function createHandler(needs: Needs, routes: readonly Route[], errorPage:
     const began = performance.now();
     let answer: Response | Promise<Response>;
     try {
+      requireHost(request);
       const path = pathOf(request.url);
       const match = find(request.method, path);
       if (match === undefined) throw new AppError('not_found', 404, 'There is nothing at this address.');
@@ -110,14 +114,6 @@ function clientOf(request: Request, peer: Peer, proxyHops: number): Client {
     network: () => networkOf(peer.address(), request.headers.get('x-forwarded-for'), proxyHops),
     keepOpen: () => peer.keepOpen(),
   };
-}
-
-/** The path of an absolute address, without query; cheaper than a URL object on the hot path. */
-function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('//') + 2);
-  if (start === -1) return '/';
-  const end = url.indexOf('?', start);
-  return url.slice(start, end === -1 ? undefined : end);
 }
 
 export interface Listening {
