@@ -137,17 +137,10 @@ onBothStores('pages', (open) => {
     const newsroom = await opened();
     await published(newsroom.publishing, publication());
     await textOf(newsroom, '/stories/ferry?reacted=love');
-    for (const slug of [
-      '%00',
-      'a%00b.json',
-      '%3Flove',
-      'ferry%3Flove',
-      '.json',
-      '..%2Fferry',
-      '%F0%9F%8E%89',
-    ])
+    for (const slug of ['%3Flove', 'ferry%3Flove', '.json', '..%2Fferry', '%F0%9F%8E%89'])
       expect([slug, (await newsroom.ask(`/stories/${slug}`)).status]).toEqual([slug, 404]);
-    expect((await newsroom.ask('/stories/%E0%A4')).status).toBe(400);
+    for (const slug of ['%00', 'a%00b.json', '%E0%A4'])
+      expect([slug, (await newsroom.ask(`/stories/${slug}`)).status]).toEqual([slug, 400]);
   });
 
   test('HEAD has the headers of GET and no body', async () => {

@@ -77,6 +77,14 @@ test.each(['%', '%zz', '%ff', '%E0%A4%A', 'a%2'])('a name that cannot be decoded
   expect([refusal.code, refusal.status]).toEqual(['bad_address', 400]);
 });
 
+test.each(['%00', 'ferry%00', '%0a', 'a%1fb', '%7F', 'a\u0000b'])(
+  'a name with control characters is refused: %p',
+  (name) => {
+    const refusal = refusalOf('GET', `/stories/${name}`);
+    expect([refusal.code, refusal.status]).toEqual(['bad_address', 400]);
+  },
+);
+
 test.each([
   ['POST', '/', 'GET, HEAD'],
   ['HEAD', '/stories/ferry/reaction', 'POST'],

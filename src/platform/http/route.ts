@@ -100,7 +100,17 @@ function toParams(names: readonly string[], values: readonly string[]): Params {
 }
 
 function decoded(segment: string): string {
-  if (!segment.includes('%')) return segment;
+  const text = segment.includes('%') ? percentDecoded(segment) : segment;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // No name holds control characters, and PostgreSQL cannot even look for one with a NUL.
+    if (code < 0x20 || code === 0x7f)
+      throw new AppError('bad_address', 400, 'This address has characters in it that none has. Check it.');
+  }
+  return text;
+}
+
+function percentDecoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch (cause) {
