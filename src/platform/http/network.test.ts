@@ -18,6 +18,14 @@ test.each([
   ['unknown', 'unknown'],
   ['', 'unknown'],
   ['192.0.2', 'unknown'],
+  ['fe80::1%eth0', 'fe80:0:0::/48'],
+  ['::ffff:c000:24d', '192.0.2.0/24'],
+  ['0:0:0:0:0:ffff:192.0.2.77', '192.0.2.0/24'],
+  ['64:ff9b::192.0.2.77', '64:ff9b:0::/48'],
+  ['999.0.2.1', 'unknown'],
+  ['1::2::3', 'unknown'],
+  ['a:b', 'unknown'],
+  ['x:y:z', 'unknown'],
 ])('%s is of the network %s', (address, network) => {
   expect(networkOf(address, null, 0)).toBe(network);
 });
@@ -39,6 +47,24 @@ test.each([
   [1, '2001:db8:1::9', '2001:db8:1::/48'],
 ])('with %d trusted proxies, of "%s" the client is %s', (hops, forwardedFor, network) => {
   expect(networkOf('192.0.2.1', forwardedFor, hops)).toBe(network);
+});
+
+test.each([
+  ['198.51.100.9:5678', '198.51.100.0/24'],
+  ['[2001:db8:1::9]:5678', '2001:db8:1::/48'],
+  ['[2001:db8:1::9]', '2001:db8:1::/48'],
+  ['[::ffff:198.51.100.9]:1', '198.51.100.0/24'],
+  ['', 'unknown'],
+  ['unknown', 'unknown'],
+  ['_hidden', 'unknown'],
+  ['"[2001:db8:1::9]:5678"', 'unknown'],
+  ['[2001:db8:1::9', 'unknown'],
+  ['[x]:80', 'unknown'],
+  ['198.51.100.9:port', 'unknown'],
+  ['198.51.100.9:5678:1', 'unknown'],
+  ['client.example:80', 'unknown'],
+])('what a proxy writes as %p is of the network %s', (hop, network) => {
+  expect(networkOf('192.0.2.1', `203.0.113.5, ${hop}`, 1)).toBe(network);
 });
 
 test('a proxy that says nothing leaves the connection’s own address', () => {
