@@ -3,7 +3,7 @@
 import type { SiteSettings } from '../newsroom/index.ts';
 import type { App } from '../platform/capabilities.ts';
 import type { AppError } from '../platform/errors.ts';
-import { SECURITY_HEADERS, type ErrorPage, type Route } from '../platform/http/index.ts';
+import { pathOf, SECURITY_HEADERS, type ErrorPage, type Route } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
 import type { Pages } from './renderer.ts';
 import type { Serving } from './serve.ts';
@@ -66,6 +66,8 @@ export function errorPages(needs: {
 }): ErrorPage {
   const { pages, settings } = needs;
   return (request: Request, error: AppError) => {
+    // The API speaks to programs, whatever they say they accept.
+    if (pathOf(request.url).startsWith('/api/')) return undefined;
     if (!(request.headers.get('accept') ?? '').includes('text/html')) return undefined;
     const title =
       TITLES[error.status] ?? (error.status >= 500 ? 'Something went wrong' : 'That did not work');

@@ -139,7 +139,21 @@ test('an address with nothing behind it says so: as a page to a person, as a pro
   }
 });
 
-test.each(['/stories/%', '/stories/%ff%fe', '/stories/%E0%A4%A', '/clips/%zz/video.mp4'])(
+test('an address of the API answers with a problem, also to a person who opens it', async () => {
+  for (const [path, status] of [
+    ['/api/', 404],
+    ['/api/v1/nothing', 404],
+    ['/api/v1/stories/%00/reactions', 400],
+  ] as const) {
+    const answer = await ask(path, { headers: { accept: 'text/html,*/*' } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
+  }
+});
+
+test.each(['/stories/%', '/stories/%ff%fe', '/stories/%E0%A4%A', '/clips/%zz/video.mp4', '/stories/%00'])(
   'a broken address is refused as one: %s',
   async (path) => {
     const answer = await ask(path);
