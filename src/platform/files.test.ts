@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { temporaryFolder, type Folder } from '../../test/support/folder.ts';
 import type { FileRef, Files } from './capabilities.ts';
@@ -208,6 +209,8 @@ describe('a kept file, over HTTP,', () => {
     ['bytes=-3', 'def', '13-15'],
     ['bytes=-100', TEXT, '0-15'],
     ['bytes=12-999', 'cdef', '12-15'],
+    [`bytes=12-${'9'.repeat(400)}`, 'cdef', '12-15'],
+    [`bytes=-${'9'.repeat(30)}`, TEXT, '0-15'],
     ['BYTES=0-1', '01', '0-1'],
   ])('answers %s with just that', async (range, part, said) => {
     const { status, headers, text } = await get({ range });
@@ -217,7 +220,7 @@ describe('a kept file, over HTTP,', () => {
     expect(headers.get('content-disposition')).toBeNull();
   });
 
-  test.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=x', 'items=0-1', 'bytes=-'])(
+  test.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=x', 'items=0-1', 'bytes=-', 'bytes=0-1, bytes=2-3'])(
     'comes whole for %s',
     async (range) => {
       const { status, text } = await get({ range });
@@ -225,13 +228,37 @@ describe('a kept file, over HTTP,', () => {
     },
   );
 
-  test.each(['bytes=16-', 'bytes=99-100', 'bytes=-0'])(
-    'cannot satisfy %s, and says how long it is',
-    async (range) => {
-      const { status, headers, text } = await get({ range });
-      expect([status, headers.get('content-range'), text]).toEqual([416, 'bytes */16', '']);
-    },
-  );
+  test.each([
+    'bytes=16-',
+    'bytes=99-100',
+    'bytes=-0',
+    `bytes=${'9'.repeat(16)}-`,
+    `bytes=${'9'.repeat(400)}-`,
+  ])('cannot satisfy %s, and says how long it is', async (range) => {
+    const { status, headers, text } = await get({ range });
+    expect([status, headers.get('content-range'), text]).toEqual([416, 'bytes */16', '']);
+  });
+
+  test('comes whole for two Range headers, with each header of the answer once', async () => {
+    const answer = Promise.withResolvers<string>();
+    let text = '';
+    const socket = connect(server.port!, '127.0.0.1', () =>
+      socket.write(
+        'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nRange: bytes=0-1\r\nRange: bytes=2-3\r\n\r\n',
+      ),
+    );
+    socket.on('data', (bytes) => {
+      text += bytes.toString();
+    });
+    socket.on('close', () => answer.resolve(text));
+    const [head = '', body] = (await answer.promise).split('\r\n\r\n');
+    const [status, ...lines] = head.split('\r\n');
+    expect([status, body]).toEqual(['HTTP/1.1 200 OK', TEXT]);
+    const names = lines.map((line) => line.split(':')[0]!.toLowerCase());
+    expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
+    expect(names).not.toContain('content-range');
+    expect(lines.join('\n').toLowerCase()).toContain('content-length: 16');
+  });
 
   test('goes on where a download broke off only while it is the same file', async () => {
     const range = 'bytes=4-5';

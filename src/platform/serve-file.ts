@@ -40,9 +40,15 @@ export async function serveFile(
     headers.set('content-length', String(sizeBytes));
     return new Response(null, { headers });
   }
-  if (range === 'whole') return new Response(file.slice(0, sizeBytes, type), { headers });
+  if (range === 'whole') return new Response(wholeBody(request, file, type), { headers });
   headers.set('content-range', `bytes ${range.start}-${range.end - 1}/${sizeBytes}`);
   return new Response(file.slice(range.start, range.end, type), { status: 206, headers });
+}
+
+/** Bun cuts a 200 that is a file down to a range of its own understanding; it leaves a stream alone. */
+function wholeBody(request: Request, file: Bun.BunFile, type: string): Blob | ReadableStream<Uint8Array> {
+  const whole = file.slice(0, file.size, type);
+  return request.headers.has('range') ? whole.stream().pipeThrough(new TransformStream()) : whole;
 }
 
 /** Weak comparison (section 8.8.3.2): a cache may have made our tag a weak one. */
@@ -61,7 +67,7 @@ function wantedRange(request: Request, etag: string, sizeBytes: number): WantedR
   const condition = request.headers.get('if-range');
   // Strong comparison (section 13.1.5); a date never matches, because none is sent.
   if (condition !== null && condition.trim() !== etag) return 'whole';
-  const found = /^bytes=[ \t]*(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))[ \t]*$/i.exec(header);
+  const found = /^bytes=[ \t]*(?:(\d+)-(\d*)|-(\d+))[ \t]*$/i.exec(header);
   if (found === null) return 'whole';
   const [, first, last, suffix] = found;
   if (suffix !== undefined) {
