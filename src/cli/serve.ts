@@ -1,8 +1,9 @@
 // `eyewitness serve`: the server. Starts in order, says when it is ready, and stops in order on a signal.
 
-import { openNewsroom } from '../app.ts';
+import { openNewsroom, type Newsroom } from '../app.ts';
+import type { Config } from '../config.ts';
 import { serveCommands, socketPath } from '../platform/commands/index.ts';
-import { listen } from '../platform/http/index.ts';
+import { listen, type Listening } from '../platform/http/index.ts';
 import { openLog } from '../platform/log.ts';
 import { plantDemo } from './demo.ts';
 import { configFrom, SERVER_FLAGS } from './server-flags.ts';
@@ -27,30 +28,40 @@ export const serve: CliCommand = {
         complain(
           'Warning: limits per network are off (EYEWITNESS_LIMITS=off). Anybody can vote as often as they can make cookies.',
         );
-      const listening = listen(config.host, config.port, newsroom.handle);
-      await newsroom.standAt(listening.port);
-      if (values['no-demo'] !== true && (await plantDemo(newsroom)))
-        print('A demo story is on the front page. Start with --no-demo for an empty newsroom.');
+      // Before readers: whoever publishes meanwhile finds the server, instead of a folder that is taken.
       const commands = serveCommands(socketPath(config.dataDir), socketCommands(newsroom), {
         log: newsroom.app.log,
         maxBodyBytes: config.maxClipBytes,
       });
-      print(`Data folder: ${config.dataDir}`);
-      print(
-        `Listening on http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`,
-      );
-      print(`Eyewitness is live at ${await newsroom.publishing.siteUrl()}`);
-      const signal = await stopped;
-      print(`Stopping (${signal}): finishing what is under way.`);
-      await commands.stop();
-      newsroom.drain();
-      await listening.stop();
+      try {
+        const listening = await openToReaders(config, newsroom, values['no-demo'] !== true);
+        const signal = await stopped;
+        print(`Stopping (${signal}): finishing what is under way.`);
+        await commands.stop();
+        newsroom.drain();
+        await listening.stop();
+      } finally {
+        await commands.stop();
+      }
     } finally {
       await newsroom.stop();
     }
     return EXIT.done;
   },
 };
+
+async function openToReaders(config: Config, newsroom: Newsroom, withDemo: boolean): Promise<Listening> {
+  const listening = listen(config.host, config.port, newsroom.handle);
+  await newsroom.standAt(listening.port);
+  if (withDemo && (await plantDemo(newsroom)))
+    print('A demo story is on the front page. Start with --no-demo for an empty newsroom.');
+  print(`Data folder: ${config.dataDir}`);
+  print(
+    `Listening on http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`,
+  );
+  print(`Eyewitness is live at ${await newsroom.publishing.siteUrl()}`);
+  return listening;
+}
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
 function signalled(): Promise<string> {

@@ -3,9 +3,11 @@
 import { connect } from 'node:net';
 import { AppError } from '../errors.ts';
 import type { Line, Report } from './command.ts';
+import { isOwnSocket } from './socket.ts';
 
-/** Whether a server answers at the socket. */
-export function isServing(path: string): Promise<boolean> {
+/** Whether a server of ours answers at the socket. Errors: `socket_folder_unsafe` (409). */
+export async function isServing(path: string): Promise<boolean> {
+  if (!isOwnSocket(path)) return false;
   return new Promise((resolve) => {
     const socket = connect(path);
     const end = (serving: boolean) => {
@@ -26,6 +28,7 @@ export async function callCommand(
   body: ReadableStream<Uint8Array> | null,
 ): Promise<unknown> {
   try {
+    if (!isOwnSocket(path)) throw new Error('There is no socket of ours any more.');
     const response = await fetch(`http://eyewitness/${name}`, {
       unix: path,
       method: 'POST',

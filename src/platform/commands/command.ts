@@ -1,9 +1,6 @@
 // One process owns the data directory; a command reaches it through a socket in that directory, or does the work
 // itself when nobody is there. Either way the same code runs: a command is defined once, here it only travels.
 
-import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FieldProblem } from '../errors.ts';
 
 /** How far long work is: shown by whoever waits for it. */
@@ -44,13 +41,3 @@ export type Line =
         readonly fields: readonly FieldProblem[];
       };
     };
-
-const MAX_SOCKET_PATH_BYTES = 100; // sun_path holds 104 on macOS and 108 on Linux
-
-/** A path for the socket that the system accepts: in the data directory, or a short one where that is too long. */
-export function socketPath(dataDir: string): string {
-  const path = join(dataDir, 'eyewitness.sock');
-  if (Buffer.byteLength(path) <= MAX_SOCKET_PATH_BYTES) return path;
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  return join(tmpdir(), `eyewitness-${name}.sock`);
-}

@@ -6,23 +6,33 @@ import { pathOf } from '../http/index.ts';
 import type { Log } from '../log.ts';
 import { parseJson } from '../parse.ts';
 import type { Command, Line } from './command.ts';
+import { makeSocketFolder } from './socket.ts';
 
 const MAX_INPUT_BYTES = 16 * 1024 * 1024; // a text of 5 MB, escaped as JSON, with room to spare
 
-/** Serves commands to other processes of the same user until it is stopped. */
+/** A clip comes from a disk, a pipe or a tired network drive: how long it pauses is the command's affair. */
+const NO_TIME_LIMIT = { idleTimeout: 0 } as const;
+
+/**
+ * Serves commands to other processes of the same user until it is stopped.
+ * Errors: `socket_folder_unsafe` (409), `cannot_serve_commands` (500).
+ */
 export function serveCommands(
   path: string,
   commands: readonly Command[],
   needs: { readonly log: Log; readonly maxBodyBytes: number },
 ): { stop(): Promise<void> } {
-  rmSync(path, { force: true });
   const former = process.umask(0o177);
   try {
-    const server = Bun.serve({
+    makeSocketFolder(path);
+    rmSync(path, { force: true });
+    const options: Bun.Serve.Options<undefined> = {
       unix: path,
       maxRequestBodySize: needs.maxBodyBytes + MAX_INPUT_BYTES,
       fetch: (request) => answer(request, commands, needs.log),
-    });
+    };
+    // Bun's types know the limit for ports alone, but it holds for sockets as well.
+    const server = Bun.serve(Object.assign(options, NO_TIME_LIMIT));
     chmodSync(path, 0o600);
     return {
       stop: async () => {
@@ -30,9 +40,20 @@ export function serveCommands(
         rmSync(path, { force: true });
       },
     };
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const message = `Commands cannot be taken at ${path}: ${reasonOf(cause)}`;
+    throw new AppError('cannot_serve_commands', 500, message, { cause });
   } finally {
     process.umask(former);
   }
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'EADDRINUSE' || code.endsWith('EISDIR'))
+    return 'something else is there. Move it away and start again.';
+  return `the folder takes no socket (${code || 'unknown reason'}). Use a data folder on a local disk that you can write to.`;
 }
 
 function answer(request: Request, commands: readonly Command[], log: Log): Response {
