@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { runBounded } from './bounded-process.ts';
 
 const MIB = 1024 * 1024;
-const LIMITS = { maxMs: 10_000, maxMemoryBytes: 1024 * MIB };
+const LIMITS = { maxCpuMs: 10_000, maxMs: 10_000, maxMemoryBytes: 1024 * MIB };
 const runScript = (script: string, limits = LIMITS, onLine?: (line: string) => void) =>
   runBounded([process.execPath, '--no-env-file', '-e', script], tmpdir(), limits, onLine);
 
@@ -31,10 +31,19 @@ test('a program sees nothing of the environment', async () => {
   expect(lines.join()).not.toContain('PATH');
 });
 
-test('a program that hangs is ended', async () => {
-  const end = await runScript('for (;;);', { ...LIMITS, maxMs: 500 });
+test('a program that works without an end is ended for its work', async () => {
+  const end = await runScript('for (;;);', { ...LIMITS, maxMs: 60_000, maxCpuMs: 500 });
   expect(end.ending).toBe('too_slow');
-  expect(end.tookMs).toBeLessThan(3000);
+  expect(end.tookMs).toBeLessThan(10_000);
+});
+
+test('a program that got no time to work is told apart from one that worked for long', async () => {
+  const waiting = 'setInterval(() => undefined, 1000);';
+  const end = await runScript(waiting, { ...LIMITS, maxMs: 700 });
+  expect(end.ending).toBe('kept_waiting');
+  expect(end.tookMs).toBeLessThan(10_000);
+  // Where nobody can watch its work, it is known at the end.
+  expect((await runScript('for (;;);', { ...LIMITS, maxMs: 100, maxCpuMs: 1 })).ending).toBe('too_slow');
 });
 
 test.skipIf(!existsSync('/proc/self/status'))('a program that takes too much memory is ended', async () => {

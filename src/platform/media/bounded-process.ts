@@ -4,14 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 
 export interface ProcessLimits {
+  /** Work on the processor, by all its threads: says something of the bytes, however busy the machine is. */
+  readonly maxCpuMs: number;
+  /** Time on the wall. */
   readonly maxMs: number;
   /** Resident memory; watched where the system tells it (Linux). */
   readonly maxMemoryBytes: number;
 }
 
 export interface ProcessEnd {
-  /** Why it ended: by itself, over a limit, or killed by someone else. */
-  readonly ending: 'exited' | 'too_slow' | 'too_large' | 'killed';
+  /** Why it ended: by itself, over a limit, or killed by someone else. `kept_waiting`: over `maxMs` with little work done. */
+  readonly ending: 'exited' | 'too_slow' | 'kept_waiting' | 'too_large' | 'killed';
   readonly exitCode: number | null;
   /** The last of what it wrote to standard error: for the log only. */
   readonly complaint: string;
@@ -32,7 +35,7 @@ export async function runBounded(
   onLine: (line: string) => void = () => undefined,
 ): Promise<ProcessEnd> {
   const began = performance.now();
-  let over: 'too_slow' | 'too_large' | null = null;
+  let over: Over | null = null;
   const child = Bun.spawn([...command], {
     cwd: folder,
     env: {},
@@ -41,19 +44,21 @@ export async function runBounded(
     stderr: 'pipe',
   });
   yieldToReaders(child.pid);
-  const kill = (why: 'too_slow' | 'too_large') => {
+  const kill = (why: Over) => {
     over ??= why;
     child.kill('SIGKILL');
   };
-  const timer = setTimeout(() => kill('too_slow'), limits.maxMs);
+  const timer = setTimeout(() => kill('too_late'), limits.maxMs);
   const watch = setInterval(() => {
     void residentBytes(child.pid).then((bytes) => bytes > limits.maxMemoryBytes && kill('too_large'));
+    void cpuMs(child.pid).then((workedMs) => workedMs > limits.maxCpuMs && kill('too_slow'));
   }, WATCH_EVERY_MS);
   try {
     const [complaint] = await Promise.all([lastOf(child.stderr), eachLine(child.stdout, onLine)]);
     await child.exited;
+    const workedMs = Number(child.resourceUsage()?.cpuTime.total ?? 0) / 1000;
     return {
-      ending: over ?? (child.signalCode === null ? 'exited' : 'killed'),
+      ending: endingOf(over, workedMs > limits.maxCpuMs, child.signalCode),
       exitCode: child.exitCode,
       complaint,
       tookMs: performance.now() - began,
@@ -64,6 +69,13 @@ export async function runBounded(
     clearInterval(watch);
     child.kill('SIGKILL');
   }
+}
+
+type Over = 'too_slow' | 'too_late' | 'too_large';
+
+function endingOf(over: Over | null, hasWorkedLong: boolean, signal: unknown): ProcessEnd['ending'] {
+  if (over === 'too_late') return hasWorkedLong ? 'too_slow' : 'kept_waiting';
+  return over ?? (signal === null ? 'exited' : 'killed');
 }
 
 function yieldToReaders(pid: number): void {
@@ -78,6 +90,16 @@ function yieldToReaders(pid: number): void {
 async function residentBytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+const TICK_MS = 10; // USER_HZ is 100 wherever Linux runs Bun
+
+/** User and system time of the process (proc_pid_stat(5), fields 14 and 15). Zero where the system does not say. */
+async function cpuMs(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The second field is the program's name in brackets, which may hold anything.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
 }
 
 async function lastOf(stream: ReadableStream<Uint8Array>): Promise<string> {

@@ -23,7 +23,8 @@ const STEPS: readonly (readonly [shortSide: number, quantiser: number])[] = [
   [400, 20],
 ];
 const JPEG_END = 0xd9; // end of image: ITU-T T.81, table B.1
-const LIMITS = { maxMs: 30_000, maxMemoryBytes: 768 * 1024 * 1024 }; // guess: a 4K frame takes 2 s and 200 MB
+// guess: a 4K frame takes 2 s and 200 MB; a busy machine may be four times as long about it
+const LIMITS = { maxCpuMs: 30_000, maxMs: 120_000, maxMemoryBytes: 768 * 1024 * 1024 };
 
 /**
  * Writes a JPEG from about the clip's first second to `targetPath`: a frame that is typical, so not a black one.

@@ -9,6 +9,7 @@ import { listeningLog } from '../../../test/support/stores.ts';
 import { describeWith } from '../../../test/support/tools.ts';
 import { boxesIn } from '../../kits/iso-bmff/boxes.ts';
 import { findPrivateBoxes } from '../../kits/iso-bmff/private-boxes.ts';
+import { AppError } from '../errors.ts';
 import { MEDIA_LIMITS } from './limits.ts';
 import { makePoster, repackage, type MediaFacts, type Repackaged } from './index.ts';
 
@@ -219,6 +220,16 @@ describeWith(['ffmpeg', 'ffprobe'], 'a repackaged clip', () => {
     },
     60_000,
   );
+
+  test('is tried again when the machine was too busy for it, and refused only for work of its own', async () => {
+    const source = await plainClip(folder.path, 'busy');
+    const made = (maxCpuMs: number) =>
+      repackage({ log, times: { maxCpuMs, maxMs: 15 } }, source, join(folder.path, 'busy-made.mp4'));
+    const thrown: unknown = await made(60_000).catch((reason: unknown) => reason);
+    if (!(thrown instanceof AppError)) throw new Error('Nothing was thrown.');
+    expect([thrown.code, thrown.status]).toEqual(['media_interrupted', 503]);
+    expect(await made(1)).toMatchObject({ outcome: 'refused', problems: [{ code: 'took_too_long' }] });
+  });
 
   test('keeps a varying frame rate frame by frame', async () => {
     const source = await plainClip(folder.path, 'varying', {

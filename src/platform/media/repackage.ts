@@ -8,7 +8,7 @@ import { BrokenBoxes } from '../../kits/iso-bmff/boxes.ts';
 import { findPrivateBoxes } from '../../kits/iso-bmff/private-boxes.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { runBounded, type ProcessEnd } from './bounded-process.ts';
+import { runBounded, type ProcessEnd, type ProcessLimits } from './bounded-process.ts';
 import { childReport, type ChildReport, type MediaFacts } from './facts.ts';
 import { withFile } from './file-source.ts';
 import { inspect, inspectOutside, readAllButMedia } from './inspect.ts';
@@ -21,16 +21,24 @@ export type Repackaged =
 
 const MIB = 1024 * 1024;
 const CHILD = join(import.meta.dir, 'repackage-child.ts');
-/** 20 s to start and read the index, then at least 2 MB/s: guess, a tenth of the slowest disk measured. */
-const maxMs = (sizeBytes: number) => 20_000 + sizeBytes / 2000;
+type TimeLimits = Pick<ProcessLimits, 'maxCpuMs' | 'maxMs'>;
+/**
+ * 20 s of work to start and read the index, then 2 MB/s: guess, a tenth of the slowest disk measured. It may lie
+ * waiting for readers and other work for three times as long before it makes room for a later try.
+ */
+const timeFor = (sizeBytes: number): TimeLimits => {
+  const maxCpuMs = 20_000 + sizeBytes / 2000;
+  return { maxCpuMs, maxMs: 4 * maxCpuMs };
+};
 const MAX_MEMORY_BYTES = 512 * MIB; // 15 minutes and 0.9 GB from a phone took 150 MB
 
 /**
  * Reads `sourcePath`, writes `targetPath` (which it makes or replaces). Progress runs from 0 to 1.
- * Errors: `disk_full` (507); `media_interrupted` (503) when something else ended the work: try again.
+ * Errors: `disk_full` (507); `media_interrupted` (503) when something else ended the work, or the machine
+ * was too busy for it: try again.
  */
 export async function repackage(
-  needs: { readonly log: Log; readonly limits?: MediaLimits },
+  needs: { readonly log: Log; readonly limits?: MediaLimits; readonly times?: TimeLimits },
   sourcePath: string,
   targetPath: string,
   onProgress: (part: number) => void = () => undefined,
@@ -51,7 +59,7 @@ export async function repackage(
       JSON.stringify({ sourcePath, targetPath, limits }),
     ],
     dirname(targetPath),
-    { maxMs: maxMs(size), maxMemoryBytes: MAX_MEMORY_BYTES },
+    { ...(needs.times ?? timeFor(size)), maxMemoryBytes: MAX_MEMORY_BYTES },
     (line) => {
       const report = readReport(line);
       if (report?.report === 'progress') onProgress(Math.min(1, Math.max(0, report.part)));
@@ -71,13 +79,13 @@ async function judge(
 ): Promise<Repackaged> {
   if (end.ending === 'too_slow') return { outcome: 'refused', problems: [REFUSALS.tookTooLong] };
   if (end.ending === 'too_large') return { outcome: 'refused', problems: [REFUSALS.unreadable] };
-  if (end.ending === 'killed')
+  if (end.ending === 'killed' || end.ending === 'kept_waiting')
     throw new AppError(
       'media_interrupted',
       503,
       'Preparing the clip was interrupted. It starts again by itself.',
       {
-        cause: new Error(end.complaint),
+        cause: new Error(`${end.ending} after ${Math.round(end.tookMs)} ms: ${end.complaint}`),
       },
     );
   if (last?.report === 'disk_full')
