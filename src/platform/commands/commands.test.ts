@@ -188,6 +188,35 @@ test('a server that goes away in the middle is told as such', async () => {
   expect((await refusal).message).toContain('run the command again');
 });
 
+test('a command that is stopped in the middle is no failure of the server', async () => {
+  const ended = Promise.withResolvers<unknown>();
+  const logged = serve(
+    defineCommand({
+      name: 'a.read',
+      parse: anything,
+      run: async (_input, _report, body) => {
+        try {
+          return await new Response(body).text();
+        } catch (thrown) {
+          ended.resolve(thrown);
+          throw thrown;
+        }
+      },
+    }),
+  );
+  const body = new ReadableStream<Uint8Array>({
+    start: (out) => out.enqueue(new TextEncoder().encode('part')),
+    pull: async (out) => {
+      await Bun.sleep(100);
+      out.error(new Error('stopped'));
+    },
+  });
+  await refusalOf(call('a.read', {}, body));
+  expect(await ended.promise).toMatchObject({ code: 'body_cut_off', status: 400 });
+  await Bun.sleep(10);
+  expect(logged).toEqual([]);
+});
+
 test('the socket is for its owner alone, and gone after a stop', async () => {
   serve();
   expect(statSync(path).mode & 0o777).toBe(0o600);

@@ -88,6 +88,8 @@ function answer(request: Request, commands: readonly Command[], log: Log): Respo
   return new Response(lines.readable, { headers: { 'content-type': 'application/x-ndjson' } });
 }
 
+type Parts = ReadableStreamDefaultReader<Uint8Array>;
+
 /** The first line of the body is the input as JSON; what follows is a file's bytes. */
 async function splitInput(
   body: ReadableStream<Uint8Array> | null,
@@ -97,7 +99,7 @@ async function splitInput(
   const parts: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await nextOf(reader);
     const end = value?.indexOf(10) ?? -1;
     if (value !== undefined) parts.push(end === -1 ? value : value.subarray(0, end));
     length += parts.at(-1)?.byteLength ?? 0;
@@ -108,16 +110,21 @@ async function splitInput(
   }
 }
 
-function remainder(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  first: Uint8Array | undefined,
-): ReadableStream<Uint8Array> {
+/** Nothing of ours can fail here: the command was stopped, or died. */
+function nextOf(reader: Parts): ReturnType<Parts['read']> {
+  return reader.read().catch((cause: unknown) => {
+    const message = 'The command ended before all of it had arrived. Run it again.';
+    throw new AppError('body_cut_off', 400, message, { cause });
+  });
+}
+
+function remainder(reader: Parts, first: Uint8Array | undefined): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     start: (out) => {
       if (first !== undefined && first.byteLength > 0) out.enqueue(first);
     },
     pull: async (out) => {
-      const { done, value } = await reader.read();
+      const { done, value } = await nextOf(reader);
       if (done) out.close();
       else out.enqueue(value);
     },
