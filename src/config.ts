@@ -2,6 +2,7 @@
 // What a newsroom chooses for itself (name, zone, kinds of reactions) is a setting in the store, not here.
 
 import { resolve } from 'node:path';
+import { editDistance } from './kits/edit-distance.ts';
 
 export interface Config {
   /** Folder that holds everything: stores, files, the owner's lock. Absolute. */
@@ -155,23 +156,9 @@ function unknownNames(env: NodeJS.ProcessEnv): string[] {
   return Object.keys(env)
     .filter((name) => name.startsWith('EYEWITNESS_') && !known.has(name))
     .map((name) => {
-      const edits = (to: string) => Math.min(distance(name, to), distance(name, `EYEWITNESS_${to}`));
+      const edits = (to: string) => Math.min(editDistance(name, to), editDistance(name, `EYEWITNESS_${to}`));
       const near = [...known].toSorted((a, b) => edits(a) - edits(b))[0]!;
       const hint = edits(near) <= 4 ? ` Did you mean ${near}?` : '';
       return `${name} is not a setting.${hint} \`eyewitness config\` lists them all.`;
     });
-}
-
-/** Edits between two names (Levenshtein), for "did you mean". */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

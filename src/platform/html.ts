@@ -1,4 +1,4 @@
-// HTML from JSX, and the two things JSX cannot do: raw data blocks, and hashes for a strict policy.
+// HTML from JSX, and the two things JSX cannot do: our own inline source unescaped, and hashes for a strict policy.
 
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -9,15 +9,6 @@ export function renderDocument(document: VNode): string {
 }
 
 export { renderToString as renderFragment };
-
-/** For `dangerouslySetInnerHTML` of a data block: JSON that cannot end its script element. */
-export function rawJson(data: unknown): { __html: string } {
-  const text = JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-  return { __html: text };
-}
 
 /** For inline styles and scripts of our own, whose hash the policy names. Never for text from outside. */
 export function rawSource(source: string): { __html: string } {

@@ -22,14 +22,6 @@ export interface ByteSource {
   read(start: number, length: number): Promise<Uint8Array>;
 }
 
-/** A buffer as a source. */
-export function bytesAsSource(bytes: Uint8Array): ByteSource {
-  return {
-    sizeBytes: bytes.length,
-    read: async (start, length) => bytes.subarray(start, start + length),
-  };
-}
-
 const MAX_BOXES = 100_000; // far above a fragmented hour in pieces of one second: 7,200
 
 /**

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'bun:test';
 import fc from 'fast-check';
 import { cleanSample, readAvcConfiguration } from './avc.ts';
-import { boxesIn, BrokenBoxes, bytesAsSource, topLevelBoxes } from './boxes.ts';
+import { boxesIn, BrokenBoxes, topLevelBoxes, type ByteSource } from './boxes.ts';
 import { readMovie } from './movie.ts';
 import { findPrivateBoxes, timeFields } from './private-boxes.ts';
 
@@ -15,6 +15,11 @@ function box(type: string, ...inside: readonly (readonly number[] | Uint8Array)[
   const content = inside.flatMap((part) => [...part]);
   return new Uint8Array([...number32(content.length + 8), ...latin(type), ...content]);
 }
+
+const bytesAsSource = (bytes: Uint8Array): ByteSource => ({
+  sizeBytes: bytes.length,
+  read: async (start, length) => bytes.subarray(start, start + length),
+});
 
 const paths = (bytes: Uint8Array) => findPrivateBoxes(bytes).map((finding) => finding.path);
 
