@@ -141,12 +141,13 @@ describe('a breach is caught:', () => {
     expect(problemsOf(path, code).join('\n')).toContain(says);
   });
 
-  test('a file that does not say why it exists', () => {
-    const files = new Map([
-      ['src/clips/receive.ts', "import type { Db } from '../platform/capabilities.ts';\n"],
-    ]);
-    expect(layoutProblems(files).join()).toContain('begins without a comment');
-  });
+  test.each(['src/clips/receive.ts', 'src/clips/receive.test.ts'])(
+    '%s that does not say why it exists',
+    (path) => {
+      const files = new Map([[path, "import type { Db } from '../platform/capabilities.ts';\n"]]);
+      expect(layoutProblems(files).join()).toContain('begins without a comment');
+    },
+  );
 
   test.each([
     ['home', 'ann'],

@@ -1,3 +1,5 @@
+// What is kept in memory of totals and stories: never older than a second, never behind a vote taken here.
+
 import { expect, test } from 'bun:test';
 import { clockAt } from '../../test/support/clock.ts';
 import { liveStory } from '../../test/support/voting-site.ts';

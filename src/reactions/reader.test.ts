@@ -1,3 +1,5 @@
+// Who a reader is: the same one by cookie and by key, and nobody by a forgery.
+
 import { expect, test } from 'bun:test';
 import type { SecretKey, Secrets } from '../platform/capabilities.ts';
 import {

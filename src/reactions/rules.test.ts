@@ -1,3 +1,5 @@
+// The rules of voting without I/O: what may be voted on, what is counted, who is held.
+
 import { expect, test } from 'bun:test';
 import { liveStory } from '../../test/support/voting-site.ts';
 import { openArrivals, requireTakes, toCounts, visible } from './rules.ts';

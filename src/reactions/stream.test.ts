@@ -1,3 +1,5 @@
+// Live totals stay within their bounds: messages, watchers, and what lies unread.
+
 import { afterEach, expect, test } from 'bun:test';
 import { clockAt } from '../../test/support/clock.ts';
 import { listeningLog } from '../../test/support/stores.ts';

@@ -1,3 +1,5 @@
+// The bar as markup: it works without script, says its names, and is the same for everybody.
+
 import { expect, test } from 'bun:test';
 import { brotliCompressSync } from 'node:zlib';
 import { renderFragment } from '../platform/html.ts';

@@ -5,7 +5,7 @@ import { importsOf, withoutComments, type Import } from './imports.ts';
 /** Paths from the repository's root, with the text of each file. */
 export type SourceFiles = ReadonlyMap<string, string>;
 
-/** Imports point left in this list (DESIGN, layout). */
+/** Imports point left in this list (docs/architecture.md). */
 const ORDER = 'kits config platform newsroom clips stories reactions pages desk studio app cli main'.split(
   ' ',
 );
@@ -24,7 +24,7 @@ export function layoutProblems(files: SourceFiles): string[] {
     .flatMap(([path, text]) => {
       const isTest = /\.test\.tsx?$/.test(path);
       const said = isTest
-        ? nameProblems(path)
+        ? [...nameProblems(path), ...headerProblems(text)]
         : [
             ...nameProblems(path),
             ...headerProblems(text),

@@ -1,3 +1,5 @@
+// Files from any editor become text without loss, or are refused with a sentence that says what to do.
+
 import { describe, expect, test } from 'bun:test';
 import { decodeText, MAX_TEXT_BYTES } from './decode.ts';
 

@@ -1,3 +1,5 @@
+// What a writer states above the text is taken as it was meant, and every mistake is told with its line.
+
 import { describe, expect, test } from 'bun:test';
 import { readText } from './index.ts';
 

@@ -1,3 +1,5 @@
+// Markdown becomes the parts of a story; what readers' pages cannot show is said, never dropped in silence.
+
 import { describe, expect, test } from 'bun:test';
 import { readText } from './index.ts';
 import type { Block, ReadStory } from './types.ts';

@@ -1,3 +1,5 @@
+// A plain text without any markup: which lines are kicker, headline, standfirst, byline and paragraphs.
+
 import { describe, expect, test } from 'bun:test';
 import { readText } from './index.ts';
 import type { ReadStory } from './types.ts';

@@ -1,3 +1,5 @@
+// Group commit: who shares a flush, what is answered when, and what is refused when it is full.
+
 import { expect, test } from 'bun:test';
 import { listeningLog } from '../../../test/support/stores.ts';
 import { openMetrics } from '../../platform/metrics.ts';

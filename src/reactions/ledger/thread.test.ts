@@ -1,3 +1,5 @@
+// Whoever waits for the worker thread is answered, also when it dies.
+
 import { expect, test } from 'bun:test';
 import { temporaryFolder } from '../../../test/support/folder.ts';
 import { listeningLog } from '../../../test/support/stores.ts';
