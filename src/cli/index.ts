@@ -13,7 +13,7 @@ import { withdraw } from './withdraw.ts';
 
 const COMMANDS: readonly CliCommand[] = [serve, publish, withdraw, settings, reactions, config];
 
-/** Runs a command line without the program's name; answers the exit code (CONTRACT, "Commands"). */
+/** Runs a command line without the program's name; answers the exit code, one of `EXIT`. */
 export async function runCommandLine(line: readonly string[]): Promise<number> {
   const debug = line.includes('--debug');
   const [name, ...args] = line.filter((argument) => argument !== '--debug');

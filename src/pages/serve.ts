@@ -7,7 +7,7 @@ import { chooseEncoding, searchOf, SECURITY_HEADERS, type Encoding } from '../pl
 import type { PageEntry, PageMemory, PreparedBytes } from './memory.ts';
 import type { Found, PageSource } from './source.ts';
 
-const COMPOSE_EVERY_MS = 1000; // DESIGN, "A reader opens a page"
+const COMPOSE_EVERY_MS = 1000; // totals on a page are at most a second old (decision 0006)
 /** A reader who voted by form looks for the vote in the totals: composing may take a tenth of the time, not more. */
 const COST_FACTOR = 10;
 const COLLECT_EVERY = 250; // composed pages: about 10 MB of garbage

@@ -9,7 +9,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now(), elapsedMs: () => performance.now() };
 
-/** RFC 3339 in UTC, as the contract's times are written. */
+/** RFC 3339 in UTC: how times are written for readers and programs. */
 export function toRfc3339(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }

@@ -5,7 +5,7 @@ import type { FileRef } from './capabilities.ts';
 import { AppError } from './errors.ts';
 import { SECURITY_HEADERS } from './http/index.ts';
 
-/** 30 s: a recall takes a clip away from caches within a minute (DESIGN, "The seams"). */
+/** 30 s: a clip that nothing live shows any more is gone from every cache within a minute. */
 const CACHE_CONTROL = 'public, max-age=30, must-revalidate';
 
 /** The answer with a body that the system sends straight from the disk. Errors: `not_found` (404). */

@@ -13,7 +13,7 @@ export interface Count {
   learn(totals: StoryTotals): void;
 }
 
-const KEPT_MS = 1000; // CONTRACT: public totals are at most one second old
+const KEPT_MS = 1000; // public totals are at most one second old (decision 0008)
 const MAX_KEPT = 8192; // guess: stories read within one second
 
 interface Kept {

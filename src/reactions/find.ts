@@ -10,7 +10,7 @@ export type StoryKey = { readonly id: string } | { readonly slug: string };
 /** How the stories slice answers for the bar; undefined for drafts and unknown ones. */
 export type FindReactable = (key: StoryKey) => Promise<ReactableStory | undefined>;
 
-const KEPT_MS = 1000; // CONTRACT: what readers see is at most one second old
+const KEPT_MS = 1000; // what readers see is at most one second old (decision 0008)
 const MAX_KEPT = 4096; // guess: stories that are voted on within one second
 const MAX_SLUG = 200; // guess: longer ones are not looked up
 

@@ -1,4 +1,4 @@
-// The bar's addresses (CONTRACT, "Reader addresses"): JSON for scripts, a form that needs no script, live totals.
+// The bar's addresses: JSON for scripts, a form that needs no script, live totals.
 
 import * as v from 'valibot';
 import type { Secrets } from '../platform/capabilities.ts';

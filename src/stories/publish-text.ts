@@ -26,7 +26,7 @@ export interface TextToPublish {
   readonly author: string;
 }
 
-/** The object that `publish --json` prints (CONTRACT, "Commands"). */
+/** The object that `publish --json` prints: its fields stay, for whoever reads it by program. */
 export interface TextOutcome {
   readonly id: string | null;
   readonly slug: string | null;

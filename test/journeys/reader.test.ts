@@ -63,7 +63,7 @@ async function countsOn(path: string): Promise<Record<string, number>> {
   );
 }
 
-/** Totals are at most one second old (contract): waits that long for what is expected, then insists. */
+/** Totals are at most one second old (decision 0008): waits that long for what is expected, then insists. */
 async function expectCounts(path: string, counts: Record<string, number>): Promise<void> {
   const until = performance.now() + 2500;
   while (performance.now() < until) {

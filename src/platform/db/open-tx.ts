@@ -11,7 +11,7 @@ export interface Statements extends Reads {
   run(query: Sql): Promise<number>;
 }
 
-/** How long a transaction may take before it is logged, and before it is rolled back (DESIGN, the seams). */
+/** How long a transaction may take before it is logged, and before it is rolled back (decision 0002). */
 export const SLOW_MS = 100;
 export const LIMIT_MS = 2000;
 

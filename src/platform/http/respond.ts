@@ -1,4 +1,4 @@
-// Answers in the shapes that the contract promises: JSON, and problems by RFC 9457.
+// Answers in the two shapes that callers can rely on: JSON, and problems by RFC 9457.
 
 import type { AppError } from '../errors.ts';
 

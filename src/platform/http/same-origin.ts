@@ -1,4 +1,4 @@
-// Writes by a browser are accepted from our own pages only (CONTRACT, "writes by a browser").
+// Writes by a browser are accepted from our own pages only: another site cannot act with a reader's cookie.
 
 import { AppError } from '../errors.ts';
 
