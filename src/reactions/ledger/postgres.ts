@@ -9,6 +9,7 @@ import { migrate } from '../../platform/db/migrate.ts';
 import { openKinds } from './kinds.ts';
 import { noTotals, type Drift, type Ledger, type Outcome, type StoryTotals, type Vote } from './ledger.ts';
 import { driftSql } from './recount.ts';
+import { isHeld } from './standing.ts';
 
 const MAX_RUNS = 4; // guess: batches lock in key order, so a deadlock can only come from somebody else's work
 
@@ -59,7 +60,7 @@ export async function openPostgresLedger(url: string, needs: { db: Db; clock: Cl
       const row = rows[0];
       if (row === undefined) return { kind: null, held: false };
       if (row.kind !== null) await kinds.learn([row.kind]);
-      return { kind: row.kind, held: row.standing !== 0 };
+      return { kind: row.kind, held: isHeld(row) };
     },
     recount: async (storyNo) => {
       const rows = (await pool.unsafe(driftSql('$1::bigint'), [storyNo ?? null])) as Drift[];
@@ -124,7 +125,7 @@ function toOutcomes(answer: Answer, votes: readonly Vote[], places: readonly num
     const place = places[index]!;
     const [made, standing] = answer.outcomes![place]!;
     const first = made && places.indexOf(place) === index;
-    return { first, held: standing !== 0, totals: stories.get(vote.storyNo) ?? noTotals(vote.storyNo) };
+    return { first, held: isHeld({ standing }), totals: stories.get(vote.storyNo) ?? noTotals(vote.storyNo) };
   });
 }
 

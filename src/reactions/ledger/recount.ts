@@ -1,5 +1,7 @@
 // The audit of the ledger, one statement and so one moment: what the votes say against totals and minutes.
 
+import { STANDING } from './standing.ts';
+
 /** Portable; `?1` (`$1` on PostgreSQL) is a story number, or null for all. Answers only what disagrees. */
 export const DRIFT_SQL = driftSql('?1');
 
@@ -12,7 +14,7 @@ export function driftSql(parameter: string): string {
       cast(sum(minutes) as integer) as "minutes"
     from (
       select story_no, kind, 1 as votes, 0 as total, 0 as minutes from reaction_votes
-        where standing = 0 and kind is not null and ${wanted}
+        where standing = ${STANDING.counted} and kind is not null and ${wanted}
       union all select story_no, kind, 0, count, 0 from reaction_totals where ${wanted}
       union all select story_no, kind, 0, 0, delta from reaction_minutes where ${wanted}
     ) as sources

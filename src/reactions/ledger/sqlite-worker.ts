@@ -4,6 +4,7 @@
 import { Database } from 'bun:sqlite';
 import type { StoryTotals } from './ledger.ts';
 import { packAnswer, unpackVotes, type TakenVote } from './packed.ts';
+import { isHeld, standingOf } from './standing.ts';
 import type { Asked, WorkerAnswer } from './thread.ts';
 
 declare const self: Worker;
@@ -14,8 +15,6 @@ export type LedgerQuestion =
   | { readonly ask: 'take'; readonly votes: ArrayBuffer; readonly atMs: number }
   | { readonly ask: 'kind'; readonly name: string };
 
-const COUNTED = 0;
-const HELD = 1;
 const MINUTE_MS = 60_000;
 
 interface Writer {
@@ -102,18 +101,18 @@ function takerOn(db: Database): (votes: ArrayBuffer, atMs: number) => ArrayBuffe
       if (row === null) {
         // Nothing to remove: no row, or a flood of removals would fill the disk.
         if (kind === null) return { first: false, held: false };
-        insert.run(storyNo, reader, kind, vote.held ? HELD : COUNTED, atMs);
+        insert.run(storyNo, reader, kind, standingOf(vote), atMs);
         if (!vote.held) changes.set(kind, (changes.get(kind) ?? 0) + 1);
         return { first: true, held: vote.held };
       }
       if (row.kind !== kind) {
         update.run(kind, atMs, storyNo, reader);
-        if (row.standing === COUNTED) {
+        if (!isHeld(row)) {
           if (row.kind !== null) changes.set(row.kind, (changes.get(row.kind) ?? 0) - 1);
           if (kind !== null) changes.set(kind, (changes.get(kind) ?? 0) + 1);
         }
       }
-      return { first: false, held: row.standing !== COUNTED };
+      return { first: false, held: isHeld(row) };
     });
     return packAnswer(taken, finish(deltas, atMs));
   };

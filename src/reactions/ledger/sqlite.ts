@@ -13,6 +13,7 @@ import { noTotals, type Drift, type Ledger, type StoryTotals } from './ledger.ts
 import { MAX_KIND_NO, packVotes, unpackAnswer } from './packed.ts';
 import { DRIFT_SQL } from './recount.ts';
 import type { LedgerQuestion } from './sqlite-worker.ts';
+import { isHeld } from './standing.ts';
 import { openThread, type Thread } from './thread.ts';
 
 const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
@@ -42,6 +43,8 @@ export async function openSqliteLedger(path: string, needs: { clock: Clock; log:
     kindNo: kinds.numberOf,
     knownKindNo: kinds.known,
     kindName: kinds.nameOf,
+    // An empty batch goes the whole way of a vote, through the thread and into the write lock, and writes nothing: a
+    // thread that hangs or a file that somebody else has locked shows here before a reader's vote is refused.
     ready: async () => {
       const empty = new ArrayBuffer(0);
       await thread.ask({ ask: 'take', votes: empty, atMs: clock.now() }, [empty]);
@@ -89,7 +92,7 @@ function readsFrom(path: string) {
     kinds: () => kinds.all(),
     yours: (storyNo: number, reader: Uint8Array) => {
       const row = yours.get(storyNo, reader);
-      return { kind: row?.kind ?? null, held: row !== null && row.standing !== 0 };
+      return { kind: row?.kind ?? null, held: row !== null && isHeld(row) };
     },
     totals: (storyNo: number): StoryTotals => {
       const rows = totals.all(storyNo);
