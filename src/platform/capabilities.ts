@@ -49,6 +49,8 @@ export interface Jobs {
     payload: Payload,
     options?: { readonly priority?: number },
   ): Promise<void>;
+  /** Whether a job of the kind with just this payload waits or is under way: then it will still be done. */
+  isPending<Payload>(reads: Reads, job: JobKind<Payload>, payload: Payload): Promise<boolean>;
 }
 
 export interface EventKind<Payload> {

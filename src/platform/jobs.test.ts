@@ -135,6 +135,56 @@ onBothStores('jobs', (open, dialect) => {
     expect(logged).toEqual(['error jobs.failed', 'error jobs.failed', 'error jobs.dead']);
   });
 
+  test('that are dead are counted for the operator, and no others', async () => {
+    const store = await open();
+    const { jobs, metrics, enqueue } = openRunner(store);
+    const fails: Job<string> = {
+      ...kindOf('clips.clean', 1),
+      run: () => Promise.reject(new Error('No.')),
+    };
+    const waits: Job<string> = { ...fails, kind: 'clips.encode', maxAttempts: 2 };
+    jobs.register(fails);
+    jobs.register(waits);
+    const dead = async () => /^eyewitness_jobs_dead .*$/m.exec(await metrics.text())?.[0];
+    await enqueue(fails, 'a');
+    await enqueue(fails, 'b');
+    await enqueue(waits, 'c');
+    expect(await dead()).toBe('eyewitness_jobs_dead 0');
+    await jobs.start();
+    await jobs.idle();
+    expect(await dead()).toBe('eyewitness_jobs_dead 2');
+  });
+
+  test('are pending while they wait, run and wait again, and not once they are done or dead', async () => {
+    const store = await open();
+    const { jobs, clock, enqueue } = openRunner(store);
+    const isPending = (payload = 'a', kind = 'clips.clean') =>
+      jobs.isPending(store.db, kindOf(kind), payload);
+    const whileRun: boolean[] = [];
+    const job: Job<string> = {
+      ...kindOf('clips.clean', 2),
+      run: async (payload) => {
+        whileRun.push(await isPending(payload));
+        if (payload === 'a') throw new Error('No.');
+      },
+    };
+    jobs.register(job);
+    expect(await isPending()).toBe(false);
+    await enqueue(job, 'a');
+    await enqueue(job, 'b');
+    expect([await isPending(), await isPending('c'), await isPending('a', 'clips.encode')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await jobs.start();
+    await jobs.idle();
+    expect([whileRun, await isPending(), await isPending('b')]).toEqual([[true, true], true, false]);
+    clock.passMs(2000);
+    await jobs.idle();
+    expect([whileRun.length, await isPending()]).toEqual([3, false]);
+  });
+
   test('whose payload cannot be read any more fail like any other, and do not stop the rest', async () => {
     const store = await open();
     const { jobs, enqueue } = openRunner(store);
