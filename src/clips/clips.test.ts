@@ -15,6 +15,7 @@ import { openFiles } from '../platform/files.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { openJobs, type JobRunner } from '../platform/jobs.ts';
 import { openMetrics } from '../platform/metrics.ts';
+import { sql } from '../platform/sql.ts';
 import {
   answerGate,
   clipChanged,
@@ -68,6 +69,10 @@ const codeOf = (work: Promise<unknown>) =>
     (thrown: unknown) => (thrown instanceof AppError ? `${thrown.code} ${thrown.status}` : String(thrown)),
   );
 
+/** What is left of a job that failed each time. */
+const giveUp = (db: Db) =>
+  db.write((tx) => tx.run(sql`update jobs set state = 'dead', reason = 'Too often.'`));
+
 const everyFile = async (dataDir: string) =>
   (await readdir(join(dataDir, 'files'), { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
@@ -100,6 +105,21 @@ onBothStores('a clip', (open) => {
     const third = await desk.send('the same');
     expect([third.outcome, third.clip.id, third.clip.state]).toEqual(['known', first.clip.id, 'received']);
     expect(await everyFile(desk.dataDir)).toHaveLength(1);
+  });
+
+  test('whose work was given up gets it anew when it is sent again, and only then', async () => {
+    const desk = await deskOn(open);
+    const { clip } = await desk.send('the same');
+    const jobCount = async () => (await desk.db.all(sql`select id from jobs`)).length;
+    await desk.send('the same');
+    expect(await jobCount()).toBe(1);
+    await giveUp(desk.db);
+    const again = await desk.send('the same');
+    expect([again.outcome, again.clip.id, again.clip.state]).toEqual(['known', clip.id, 'received']);
+    expect(await jobCount()).toBe(2);
+    await desk.jobs.start();
+    await desk.jobs.idle();
+    expect((await waitForClip(desk.needs, clip.id)).state).toBe('refused');
   });
 
   test('that is empty, cut off on the way or too large is refused at once, and nothing is kept', async () => {
@@ -236,6 +256,13 @@ describe('waiting for a clip', () => {
       expect(await codeOf(waitForClip(desk.needs, 'nobody' as ClipId))).toBe('clip_unknown 404');
       const { clip } = await desk.send('any');
       expect(await codeOf(waitForClip(desk.needs, clip.id, { maxMs: 60 }))).toBe('clip_waiting 503');
+    });
+
+    test('at once when nobody will do its work any more', async () => {
+      const desk = await deskOn(open);
+      const { clip } = await desk.send('any');
+      await giveUp(desk.db);
+      expect(await codeOf(waitForClip(desk.needs, clip.id, { maxMs: 5000 }))).toBe('clip_given_up 503');
     });
   });
 });

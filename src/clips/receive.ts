@@ -1,7 +1,7 @@
 // Takes a clip in. When this returns, the bytes are flushed to disk, the clip has a row and its work is enqueued;
-// the same bytes once more are the same clip.
+// the same bytes once more are the same clip, and get the work done that was given up.
 
-import type { App, FileRef } from '../platform/capabilities.ts';
+import type { App, FileRef, Tx } from '../platform/capabilities.ts';
 import { AppError, UniqueViolation } from '../platform/errors.ts';
 import { newId, type ClipId } from '../platform/ids.ts';
 import type { Clip } from './clip.ts';
@@ -26,7 +26,8 @@ export interface ReceivedClip {
 }
 
 /**
- * Keeps the original and enqueues what makes it playable. A clip that was refused before gets a second try.
+ * Keeps the original and enqueues what makes it playable. A clip that was refused before gets a second try, and so
+ * does one whose work was given up.
  * Errors: `clip_empty` (422), `clip_cut_off` (422), `too_large` (413), `disk_full` (507).
  */
 export async function receiveClip(
@@ -66,7 +67,7 @@ async function record(needs: Needs, original: FileRef, fileName: string): Promis
       const nowMs = needs.clock.now();
       const known = await findClipByBytes(tx, original.sha256);
       if (known === undefined) await addClip(tx, { id, fileName, original }, nowMs);
-      else if (!(await markReceivedAgain(tx, known.id, nowMs))) return 'known' as const;
+      else if (!(await wantsWork(needs, tx, known, nowMs))) return 'known' as const;
       await needs.jobs.enqueue(tx, repackageKind, { clipId: known?.id ?? id });
       return known === undefined ? ('received' as const) : ('known' as const);
     })
@@ -78,6 +79,12 @@ async function record(needs: Needs, original: FileRef, fileName: string): Promis
   const clip = await findClipByBytes(needs.db, original.sha256);
   if (clip === undefined) throw new Error('A clip that was just written is not there.');
   return { outcome, clip };
+}
+
+/** Whether this clip needs a job: refused before, or still `received` with nobody to do its work. */
+async function wantsWork(needs: Needs, tx: Tx, known: Clip, nowMs: number): Promise<boolean> {
+  if (known.state !== 'received') return markReceivedAgain(tx, known.id, nowMs);
+  return !(await needs.jobs.isPending(tx, repackageKind, { clipId: known.id }));
 }
 
 function empty(): AppError {

@@ -1,29 +1,39 @@
 // Waits until a clip is playable or refused: for commands that go on with it.
 
-import type { Db } from '../platform/capabilities.ts';
+import type { App } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { clipUnknown } from './answers.ts';
 import type { Clip } from './clip.ts';
 import { progressOf } from './progress.ts';
+import { repackageKind } from './jobs.ts';
 import { findClip } from './store.ts';
 
 const EVERY_MS = 50;
 
 /**
  * The clip once it has left `received`. Progress runs from 0 to 1 where this process does the work, null elsewhere.
- * Errors: `clip_unknown` (404); `clip_waiting` (503) after `maxMs`: the clip stays, and so does its work.
+ * Errors: `clip_unknown` (404); `clip_given_up` (503) when nobody will do its work any more; `clip_waiting` (503)
+ * after `maxMs`: the clip stays, and so does its work.
  */
 export async function waitForClip(
-  needs: { readonly db: Db },
+  needs: Pick<App, 'db' | 'jobs'>,
   clipId: ClipId,
   options: { readonly maxMs?: number; readonly onProgress?: (part: number | null) => void } = {},
 ): Promise<Clip> {
   const until = performance.now() + (options.maxMs ?? 10 * 60_000); // guess: no clip under the limits takes longer
   for (;;) {
+    // Asked before the clip is read: work that ends in between has left its mark on the clip by then.
+    const isPending = await needs.jobs.isPending(needs.db, repackageKind, { clipId });
     const clip = await findClip(needs.db, clipId);
     if (clip === undefined) throw clipUnknown();
     if (clip.state !== 'received') return clip;
+    if (!isPending)
+      throw new AppError(
+        'clip_given_up',
+        503,
+        'The clip is kept, but preparing it failed too often and was given up. The log says why. Then send it again.',
+      );
     if (performance.now() > until)
       throw new AppError(
         'clip_waiting',
