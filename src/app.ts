@@ -28,9 +28,9 @@ import { createHandler, operationRoutes, type Handler } from './platform/http/in
 import { openJobs, type JobRunner } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { openMetrics } from './platform/metrics.ts';
-import { ownDataDir, type Ownership } from './platform/owner.ts';
+import { ownDataDir } from './platform/owner.ts';
 import { openSecrets } from './platform/secrets.ts';
-import { barStyle, loadBarScript, openReactions, type Drift, type Reactions } from './reactions/index.ts';
+import { barStyle, loadBarScript, openReactions, type Drift } from './reactions/index.ts';
 import { findReactableStory, hasStories, isClipShown, type PublishNeeds } from './stories/index.ts';
 
 export interface Newsroom {
@@ -57,19 +57,24 @@ export interface Newsroom {
 
 /** Opens everything in order and owns the data directory until `stop`. Errors: those of each part, with what to do. */
 export async function openNewsroom(config: Config, log: Log): Promise<Newsroom> {
-  const owned = ownDataDir(config.dataDir);
+  const opened = new AsyncDisposableStack();
   try {
-    return await openOwned(config, log, owned);
+    return await openParts(config, log, opened);
   } catch (thrown) {
-    owned.release();
+    // What failed first is what a person can do something about.
+    await opened.disposeAsync().catch((cause: unknown) => log.error('app.close_failed', cause));
     throw thrown;
   }
 }
 
-async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Newsroom> {
+/** Puts on `opened` how to close each part; they are closed in the opposite order, also when one of them fails. */
+async function openParts(config: Config, log: Log, opened: AsyncDisposableStack): Promise<Newsroom> {
+  const owned = ownDataDir(config.dataDir);
+  opened.defer(() => owned.release());
   const clock = systemClock;
   const metrics = openMetrics();
   const db = openStore(config, log);
+  opened.defer(() => db.close());
   const applied = await migrate(db, 'main', MAIN_MIGRATIONS, clock);
   if (applied.length > 0) log.info('store.migrated', { migrations: applied.join(',') });
   const secrets = await openSecrets(db, clock);
@@ -86,11 +91,15 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
     siteUrl: () => settings.url,
     findReactable: (key) => findReactableStory(db, key),
   });
+  opened.defer(() => reactions.close());
   const bars = openBars({ db, reactions });
   const inline = { style: pageStyle + barStyle, script: await loadBarScript() };
   const fallbackUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   const pages = openPages({ ...app, bars, memory, inline, fallbackUrl });
   listenToEvents(events, jobs, app, pages);
+  // Work ends first, then what it changed of pages, then votes on their way; the store and the directory are last.
+  opened.defer(() => pages.settled());
+  opened.defer(() => jobs.stop());
 
   let ready = false;
   const handle = createHandler(
@@ -132,7 +141,7 @@ async function openOwned(config: Config, log: Log, owned: Ownership): Promise<Ne
     finish: () => jobs.idle(),
     stop: async () => {
       ready = false;
-      await closeAll(jobs, pages, reactions, db, owned);
+      await opened.disposeAsync();
     },
   };
 }
@@ -148,22 +157,4 @@ function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pa
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
   );
-}
-
-/** In order: work first, then votes on their way, then the store, and the directory last. */
-async function closeAll(
-  jobs: JobRunner,
-  pages: Pages,
-  reactions: Reactions,
-  db: Db,
-  owned: Ownership,
-): Promise<void> {
-  try {
-    await jobs.stop();
-    await pages.settled();
-    await reactions.close();
-    await db.close();
-  } finally {
-    owned.release();
-  }
 }
