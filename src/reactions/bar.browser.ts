@@ -10,111 +10,139 @@ interface Answer {
 
 const KEY = 'eyewitness-reader-key';
 const TRIES = 8; // guess: about a minute
+const DOUBLE_MS = 500; // what systems take for a double click when nobody has changed it
 const SPEAK_MS = 2000; // guess: a screen reader is done with one short sentence
+
+/** What the bar knows of everybody's votes and of this reader's. */
+interface Votes {
+  readonly counts: Record<string, number>;
+  yours: string | null;
+  counted: boolean;
+  /** What the reader wants and the server has not confirmed; undefined when there is nothing. */
+  wanted: string | null | undefined;
+}
+
+/** The reader's key where nothing can be kept; '' for none. */
+let memoryKey = '';
 const bar = document.getElementById('reactions');
 const form = bar?.querySelector('form');
 if (bar && form) start(bar, form);
 
 function start(bar: HTMLElement, form: HTMLFormElement) {
   const api = `/api/v1/stories/${bar.dataset['story']}/`;
-  const buttons = [...form.querySelectorAll('button')];
-  const status = bar.querySelector('[role=status]')!;
-  const remove = buttons.find((button) => button.value === 'none')!;
-  const counts: Record<string, number> = {};
-  let yours = form.querySelector<HTMLButtonElement>('[aria-pressed=true]')?.value ?? null;
-  let counted = true;
-  /** What the reader wants and the server has not confirmed; undefined when there is nothing. */
-  let wanted: string | null | undefined;
-  let busy = false;
-  let pressed = false;
-  let memoryKey = '';
-  let spokeAt = 0;
-  let speaking: ReturnType<typeof setTimeout> | undefined;
+  const pressed = form.querySelector<HTMLButtonElement>('[aria-pressed=true]');
+  const votes: Votes = { counts: {}, yours: pressed?.value ?? null, counted: true, wanted: undefined };
+  const face = openFace(bar, form, votes);
+  const { want, ask } = openSaving(api, votes, face);
+  let last: HTMLElement | undefined;
+  let lastMs = 0;
   let live: EventSource | undefined;
 
-  const label = (kind: string) => buttons.find(({ value }) => value === kind)?.children[1]?.textContent;
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter as HTMLButtonElement | null;
+    if (!button) return;
+    event.preventDefault();
+    // Who double-clicks, or holds a key down, means one press.
+    const isDouble = button === last && event.timeStamp - lastMs < DOUBLE_MS;
+    last = button;
+    lastMs = event.timeStamp;
+    if (!isDouble) want(button === face.remove || button.value === shownOf(votes) ? null : button.value);
+  });
 
-  const key = (make: boolean): string => {
-    try {
-      memoryKey = localStorage.getItem(KEY) ?? memoryKey;
-      if (!memoryKey && make) memoryKey = newKey();
-      if (memoryKey) localStorage.setItem(KEY, memoryKey);
-    } catch {
-      if (!memoryKey && make) memoryKey = newKey();
-    }
-    return memoryKey;
+  /** A page that nobody looks at costs nothing; one that is looked at again may have missed a vote in another tab. */
+  const wake = async () => {
+    live?.close();
+    if (!document.hidden) await ask();
+    live?.close();
+    if (document.hidden) return;
+    live = new EventSource(`${api}live`);
+    live.addEventListener('reactions', (event) => {
+      Object.assign(votes.counts, JSON.parse(event.data).counts);
+      face.draw();
+    });
+  };
+  document.addEventListener('visibilitychange', wake);
+  addEventListener('pagehide', () => live?.close());
+
+  // The address without `?reacted=` is the page as everybody gets it; what is yours is asked for.
+  if (location.search.includes('reacted=')) history.replaceState(null, '', `${location.pathname}#reactions`);
+  void wake();
+}
+
+/** Draws the bar as the votes stand, and speaks. */
+function openFace(bar: HTMLElement, form: HTMLFormElement, votes: Votes) {
+  const buttons = [...form.querySelectorAll('button')];
+  const remove = buttons.find((button) => button.value === 'none')!;
+  const kinds = buttons.filter((button) => button !== remove);
+  const status = bar.querySelector('[role=status]')!;
+  let spokeAt = 0;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+
+  const drawRemove = () => {
+    // Hiding what has the focus would move it.
+    remove.hidden = shownOf(votes) === null && document.activeElement !== remove;
   };
 
-  const say = (text: string) => {
-    clearTimeout(speaking);
-    speaking = setTimeout(
-      () => {
-        spokeAt = Date.now();
-        status.textContent = text;
-      },
-      Math.max(0, spokeAt + SPEAK_MS - Date.now()),
-    );
-  };
-
-  const draw = () => {
-    const shown = wanted === undefined ? yours : wanted;
-    for (const button of buttons) {
-      const { value } = button;
-      if (button === remove) {
-        // Hiding what has the focus would move it.
-        button.hidden = shown === null && document.activeElement !== button;
-        continue;
+  for (const button of kinds) votes.counts[button.value] = Number(countOf(button)?.dataset['count']);
+  drawRemove();
+  remove.addEventListener('blur', () => setTimeout(drawRemove));
+  return {
+    remove,
+    label: (kind: string) => kinds.find(({ value }) => value === kind)?.children[1]?.textContent,
+    draw() {
+      const shown = shownOf(votes);
+      for (const button of kinds) {
+        const { value } = button;
+        button.setAttribute('aria-pressed', String(value === shown));
+        let number = votes.counts[value] ?? 0;
+        if (votes.counted) number += Number(value === shown) - Number(value === votes.yours);
+        countOf(button)!.textContent = Math.max(0, number).toLocaleString(
+          document.documentElement.lang || 'en',
+        );
       }
-      button.setAttribute('aria-pressed', String(value === shown));
-      let number = counts[value] ?? 0;
-      if (counted) number += Number(value === shown) - Number(value === yours);
-      countOf(button)!.textContent = Math.max(0, number).toLocaleString(
-        document.documentElement.lang || 'en',
+      drawRemove();
+    },
+    say(text: string) {
+      clearTimeout(speaking);
+      speaking = setTimeout(
+        () => {
+          spokeAt = Date.now();
+          status.textContent = text;
+        },
+        Math.max(0, spokeAt + SPEAK_MS - Date.now()),
       );
-    }
+    },
   };
+}
 
-  const send = (path: string, init: RequestInit = {}, make = false) => {
+/** Brings what the reader wants to the server, one request at a time, and asks what is theirs. */
+function openSaving(api: string, votes: Votes, { draw, say, label }: ReturnType<typeof openFace>) {
+  let busy = false;
+  let presses = 0;
+
+  const send = (init: RequestInit, make: boolean) => {
     const headers: Record<string, string> = { 'content-type': 'application/json' };
-    const mine = key(make);
+    const mine = keyOf(make);
     if (mine) headers['idempotency-key'] = mine;
-    return fetch(api + path, { ...init, headers, keepalive: true });
-  };
-
-  const accept = (answer: Answer) => {
-    for (const { kind, count } of answer.kinds) counts[kind] = count;
-    yours = answer.yours;
-    counted = !answer.held;
+    return fetch(`${api}reaction`, { ...init, headers, keepalive: true });
   };
 
   const save = async () => {
     if (busy) return;
     busy = true;
-    for (let tries = 0; wanted !== undefined;) {
-      const now: string | null = wanted;
+    for (let tries = 0; votes.wanted !== undefined;) {
+      const now: string | null = votes.wanted;
       let problem: string | undefined;
       let wait = 2 ** tries * 400 * (1 + Math.random());
       try {
         const response = await send(
-          'reaction',
           now === null ? { method: 'DELETE' } : { method: 'PUT', body: JSON.stringify({ kind: now }) },
           true,
         );
         const answer = await response.json();
         if (response.ok) {
-          accept(answer as Answer);
+          accept(answer as Answer, now);
           tries = 0;
-          if (wanted === now) {
-            wanted = undefined;
-            say(
-              now === null
-                ? 'Your reaction was removed.'
-                : counted
-                  ? `Your reaction was counted: ${label(now)}.`
-                  : 'Your reaction was saved. It will be counted after a check.',
-            );
-          }
-          draw();
           continue;
         }
         // A forged cookie has been cleared now: the key alone will do.
@@ -125,7 +153,7 @@ function start(bar: HTMLElement, form: HTMLFormElement) {
         // No network, or an answer that was lost: the same again is safe.
       }
       if (problem !== undefined || ++tries > TRIES) {
-        wanted = undefined;
+        votes.wanted = undefined;
         say(problem ?? 'Your reaction was not saved. Please press again.');
         draw();
       } else {
@@ -136,47 +164,61 @@ function start(bar: HTMLElement, form: HTMLFormElement) {
     busy = false;
   };
 
-  form.addEventListener('submit', (event) => {
-    const button = event.submitter as HTMLButtonElement | null;
-    if (!button) return;
-    event.preventDefault();
-    const shown = wanted === undefined ? yours : wanted;
-    wanted = button === remove || button.value === shown ? null : button.value;
-    pressed = true;
-    draw();
-    void save();
-  });
-  remove.addEventListener('blur', () => setTimeout(draw));
-
-  const listen = () => {
-    live?.close();
-    live = undefined;
-    if (document.hidden) return;
-    live = new EventSource(`${api}live`);
-    live.addEventListener('reactions', (event) => {
-      Object.assign(counts, JSON.parse(event.data).counts);
-      draw();
-    });
-  };
-  document.addEventListener('visibilitychange', listen);
-  addEventListener('pagehide', () => live?.close());
-
-  // The address without `?reacted=` is the page as everybody gets it; what is yours is asked for.
-  if (location.search.includes('reacted=')) history.replaceState(null, '', `${location.pathname}#reactions`);
-  const load = async () => {
-    try {
-      const answer: Partial<Answer> = await (await send('reaction')).json();
-      if (pressed || answer.yours === undefined) return;
-      yours = answer.yours;
-      counted = !answer.held;
-      draw();
-    } catch {
-      // Without it the bar starts as nobody's.
+  const accept = (answer: Answer, now: string | null) => {
+    for (const { kind, count } of answer.kinds) votes.counts[kind] = count;
+    votes.yours = answer.yours;
+    votes.counted = !answer.held;
+    if (votes.wanted === now) {
+      votes.wanted = undefined;
+      say(
+        now === null
+          ? 'Your reaction was removed.'
+          : votes.counted
+            ? `Your reaction was counted: ${label(now)}.`
+            : 'Your reaction was saved. It will be counted after a check.',
+      );
     }
+    draw();
   };
-  for (const button of buttons)
-    if (button !== remove) counts[button.value] = Number(countOf(button)?.dataset['count']);
-  void load().then(listen);
+
+  return {
+    want(kind: string | null) {
+      votes.wanted = kind;
+      presses++;
+      draw();
+      void save();
+    },
+    async ask() {
+      // An answer from before a press would undo it.
+      if (votes.wanted !== undefined) return;
+      const before = presses;
+      try {
+        const answer: Partial<Answer> = await (await send({}, false)).json();
+        if (presses !== before || answer.yours === undefined) return;
+        votes.yours = answer.yours;
+        votes.counted = !answer.held;
+        draw();
+      } catch {
+        // Without it the bar stays as it is.
+      }
+    },
+  };
+}
+
+function shownOf({ wanted, yours }: Votes) {
+  return wanted === undefined ? yours : wanted;
+}
+
+/** The key that is kept, or a new one when `make` says so. */
+function keyOf(make: boolean): string {
+  try {
+    memoryKey = localStorage.getItem(KEY) ?? memoryKey;
+    if (!memoryKey && make) memoryKey = newKey();
+    if (memoryKey) localStorage.setItem(KEY, memoryKey);
+  } catch {
+    if (!memoryKey && make) memoryKey = newKey();
+  }
+  return memoryKey;
 }
 
 function countOf(button: HTMLElement) {

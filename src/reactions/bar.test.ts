@@ -54,10 +54,44 @@ describeWith('chromium', 'the bar in a browser', () => {
     expect(await page.locator('#reactions-love').textContent()).toBe('1');
     expect(await page.evaluate('document.activeElement.value')).toBe('love');
     expect((await shop.counts()).total).toBe(1);
+    await later(page);
     await page.getByRole('button', { name: 'Love', exact: true }).press('Enter');
     await shows(page, 'Your reaction was removed.');
     expect(await pressed(page)).toEqual([]);
     expect((await shop.counts()).total).toBe(0);
+  });
+
+  test('a double click and a key held down are one press each', async () => {
+    const page = await visit();
+    const puts: string[] = [];
+    page.on('request', (request) => puts.push(request.method()));
+    await page.getByRole('button', { name: 'Love', exact: true }).dblclick({ delay: 20 });
+    await shows(page, 'Your reaction was counted: Love.');
+    // What a system repeats while a key is down: always less than half a second apart, for longer than that.
+    await page.evaluate(`(async () => {
+      for (let time = 0; time < 14; time++) {
+        document.querySelector('#reactions [value=sad]').click();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    })()`);
+    await shows(page, 'Your reaction was counted: Sad.');
+    expect(await pressed(page)).toEqual(['Sad']);
+    expect(await byKind(shop)).toEqual({ love: 0, wow: 0, sad: 1 });
+    expect(puts.filter((method) => method !== 'GET')).toEqual(['PUT', 'PUT']);
+  });
+
+  test('the button that removes is shown while there is something to remove, and nothing moves for it', async () => {
+    const page = await visit();
+    // So narrow that it stands in a row of its own.
+    await page.setViewportSize({ width: 260, height: 700 });
+    const remove = page.locator('.reactions-remove');
+    const place = () => page.locator('[role=status]').boundingBox();
+    expect(await remove.isVisible()).toBe(false);
+    const before = await place();
+    await page.getByRole('button', { name: 'Wow', exact: true }).click();
+    await shows(page, 'Your reaction was counted: Wow.');
+    expect(await remove.isVisible()).toBe(true);
+    expect(await place()).toEqual(before);
   });
 
   test('the button that removes keeps the focus it has, and goes when the focus goes', async () => {
@@ -136,6 +170,56 @@ describeWith('chromium', 'the bar in a browser', () => {
     expect(await byKind(shop)).toEqual({ love: 0, wow: 0, sad: 1 });
   });
 
+  test('a tab that was open before shows what was done in another as soon as it is looked at', async () => {
+    const page = await visit();
+    const tab = await page.context().newPage();
+    await tab.goto(shop.address);
+    await page.getByRole('button', { name: 'Love', exact: true }).click();
+    await shows(page, 'Your reaction was counted: Love.');
+    await tab.locator('#reactions-love', { hasText: '1' }).waitFor();
+    expect(await pressed(tab)).toEqual([]);
+    await lookAgain(tab);
+    await tab.locator('[aria-pressed=true]', { hasText: 'Love' }).waitFor();
+    expect(await tab.locator('#reactions-love').textContent()).toBe('1');
+    await tab.getByRole('button', { name: 'Remove my reaction' }).click();
+    await shows(tab, 'Your reaction was removed.');
+    await lookAgain(page);
+    await page.locator('[aria-pressed=true]').waitFor({ state: 'detached' });
+    expect((await shop.counts()).total).toBe(0);
+  });
+
+  test('a press made while it is asked what is yours is not undone by the answer', async () => {
+    const page = await visit();
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    await page.route('**/reaction', async (route) => {
+      if (route.request().method() !== 'GET') return route.continue();
+      const response = await route.fetch();
+      asked.resolve();
+      await answer.promise;
+      return route.fulfill({ response });
+    });
+    await lookAgain(page);
+    await asked.promise;
+    await page.getByRole('button', { name: 'Love', exact: true }).click();
+    await shows(page, 'Your reaction was counted: Love.');
+    const answered = page.waitForResponse((response) => response.request().method() === 'GET');
+    answer.resolve();
+    await answered;
+    await later(page);
+    expect(await pressed(page)).toEqual(['Love']);
+  });
+
+  test('without script a reader who comes back later can still remove a reaction', async () => {
+    const page = await visit({ javaScriptEnabled: false });
+    await page.getByRole('button', { name: 'Love', exact: true }).click();
+    await page.waitForURL('**/stories/story-1?reacted=love#reactions');
+    await page.goto(shop.address);
+    await page.getByRole('button', { name: 'Remove my reaction' }).click();
+    await page.waitForURL('**/stories/story-1?reacted=none#reactions');
+    expect((await shop.counts()).total).toBe(0);
+  });
+
   test('without script the form counts, by way of the cookie, and comes back to the bar', async () => {
     const page = await visit({ javaScriptEnabled: false });
     await page.getByRole('button', { name: 'Love', exact: true }).click();
@@ -168,6 +252,16 @@ describeWith('chromium', 'the bar in a browser', () => {
 
 async function shows(page: Page, text: string): Promise<void> {
   await page.locator('[role=status]', { hasText: text }).waitFor({ timeout: 15_000 });
+}
+
+/** Until a press of the same button is a new one. */
+function later(page: Page): Promise<void> {
+  return page.waitForTimeout(600);
+}
+
+/** As a browser tells a page that it is in front again; here all tabs are in front all the time. */
+function lookAgain(page: Page): Promise<unknown> {
+  return page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
 }
 
 function pressed(page: Page): Promise<string[]> {
