@@ -85,7 +85,7 @@ describeWith('chromium', 'the bar in a browser', () => {
     // So narrow that it stands in a row of its own.
     await page.setViewportSize({ width: 260, height: 700 });
     const remove = page.locator('.reactions-remove');
-    const place = () => page.locator('[role=status]').boundingBox();
+    const place = () => page.evaluate("document.querySelector('[role=status]').offsetTop");
     expect(await remove.isVisible()).toBe(false);
     const before = await place();
     await page.getByRole('button', { name: 'Wow', exact: true }).click();

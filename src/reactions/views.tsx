@@ -47,13 +47,8 @@ export function ReactionBar({ story, kinds, open = true, reacted, language = 'en
               </span>
             </button>
           ))}
-          <button
-            type="submit"
-            name="kind"
-            value="none"
-            class="reactions-remove"
-            hidden={chosen === undefined}
-          >
+          {/* Without script nobody knows here who has voted, so it is there for everybody; the script hides it. */}
+          <button type="submit" name="kind" value="none" class="reactions-remove">
             Remove my reaction
           </button>
         </form>
