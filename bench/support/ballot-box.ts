@@ -37,7 +37,7 @@ export interface BallotBoxOptions {
   readonly returning: number;
 }
 
-const SETTLED_MS = 1200; // CONTRACT: public totals are at most one second old
+const SETTLED_MS = 1200; // public totals are at most one second old (decision 0008)
 const COLLECTING_MS = 60_000; // guess: 20,000 first votes take a second or two
 
 /** Finds the stories and lets the returning readers of both crowds vote for the first time. */
