@@ -22,6 +22,20 @@ test('totals are read once a second, and once for all who ask at the same time',
   expect(ledger.reads).toBe(2);
 });
 
+test('a clock that is set back freezes no total and keeps no withdrawn story', async () => {
+  const { ledger, clock, count } = counting();
+  let state = liveStory(1);
+  const find = rememberStories(async () => state, clock);
+  ledger.now = totals(1, 5);
+  await Promise.all([count.of(story), find({ slug: 'story-1' })]);
+  clock.setTo(clock.now() - 3_600_000);
+  clock.passMs(1000);
+  ledger.now = totals(2, 6);
+  state = liveStory(1, { state: 'withdrawn' });
+  expect((await count.of(story)).total).toBe(6);
+  expect((await find({ slug: 'story-1' }))!.state).toBe('withdrawn');
+});
+
 test('a vote taken here shows at once, and an older answer that comes late does not hide it', async () => {
   const { ledger, count } = counting();
   ledger.now = totals(1, 5);

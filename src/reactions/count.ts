@@ -17,6 +17,7 @@ const KEPT_MS = 1000; // public totals are at most one second old (decision 0008
 const MAX_KEPT = 8192; // guess: stories read within one second
 
 interface Kept {
+  /** By the clock's elapsed time: a corrected time of day must not freeze a total. */
   readonly until: number;
   readonly totals: StoryTotals | Promise<StoryTotals>;
 }
@@ -24,13 +25,13 @@ interface Kept {
 /** `moved` is told each story whose totals this process has changed. */
 export function openCount(
   ledger: Pick<Ledger, 'totals' | 'knownKindNo'>,
-  clock: Clock,
+  clock: Pick<Clock, 'elapsedMs'>,
   moved: (storyNo: number) => void = () => undefined,
 ): Count {
   const kept = new Map<number, Kept>();
   const keep = (storyNo: number, totals: Kept['totals']) => {
     kept.delete(storyNo);
-    kept.set(storyNo, { until: clock.now() + KEPT_MS, totals });
+    kept.set(storyNo, { until: clock.elapsedMs() + KEPT_MS, totals });
     if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
   };
   const learn = (totals: StoryTotals) => {
@@ -49,7 +50,7 @@ export function openCount(
   };
   const latest = (storyNo: number): StoryTotals | Promise<StoryTotals> => {
     const known = kept.get(storyNo);
-    if (known !== undefined && clock.now() < known.until) return known.totals;
+    if (known !== undefined && clock.elapsedMs() < known.until) return known.totals;
     const reading = read(storyNo);
     keep(storyNo, reading);
     reading.catch(() => kept.delete(storyNo));

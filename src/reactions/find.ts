@@ -15,17 +15,18 @@ const MAX_KEPT = 4096; // guess: stories that are voted on within one second
 const MAX_SLUG = 200; // guess: longer ones are not looked up
 
 interface Kept {
+  /** By the clock's elapsed time: a corrected time of day must not keep a withdrawn story. */
   readonly until: number;
   readonly story: Promise<ReactableStory | undefined>;
 }
 
 /** The same question asked again within a second, also at the same time, is answered from memory. */
-export function rememberStories(find: FindReactable, clock: Clock): FindReactable {
+export function rememberStories(find: FindReactable, clock: Pick<Clock, 'elapsedMs'>): FindReactable {
   const kept = new Map<string, Kept>();
   return (key) => {
     if ('id' in key ? !looksLikeId(key.id) : key.slug.length > MAX_SLUG) return Promise.resolve(undefined);
     const name = 'id' in key ? key.id : `/${key.slug}`;
-    const nowMs = clock.now();
+    const nowMs = clock.elapsedMs();
     const known = kept.get(name);
     if (known !== undefined && nowMs < known.until) return known.story;
     const story = find(key);

@@ -66,7 +66,10 @@ export function toCounts(
   return { version: totals.version, total, kinds: counted };
 }
 
-/** Counts new voters by network and story, in memory, for a window of time; forgets the oldest beyond its bound. */
+/**
+ * Counts new voters by network and story, in memory, for a window of time; forgets the oldest beyond its bound.
+ * Times are elapsed milliseconds, not the time of day: a corrected clock must neither end a window nor hold one open.
+ */
 export interface Arrivals {
   /** Enters somebody who may be new; answers whether they are within the limit. */
   enter(network: string, storyNo: number, nowMs: number): boolean;

@@ -12,7 +12,7 @@ export interface TakeNeeds {
   readonly batch: Pick<Batch, 'add'>;
   readonly count: Count;
   readonly secrets: Secrets;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'elapsedMs'>;
   /** Null where limits are off. */
   readonly arrivals: Arrivals | null;
 }
@@ -44,7 +44,7 @@ export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken
   const kindNo = kind === null ? null : await needs.ledger.kindNo(kind);
   // Whether this reader is new to the story only the ledger knows: all enter, and those who are not new leave again.
   const arrivals = kind === null ? null : needs.arrivals;
-  const within = arrivals?.enter(network, storyNo, needs.clock.now()) ?? true;
+  const within = arrivals?.enter(network, storyNo, needs.clock.elapsedMs()) ?? true;
   let first = false;
   try {
     const outcome = await needs.batch.add({ storyNo, reader, kind: kindNo, held: !within });
@@ -52,6 +52,6 @@ export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken
     needs.count.learn(outcome.totals);
     return { counts: needs.count.shown(outcome.totals, story), yours: kind, held: outcome.held };
   } finally {
-    if (!first) arrivals?.leave(network, storyNo, needs.clock.now());
+    if (!first) arrivals?.leave(network, storyNo, needs.clock.elapsedMs());
   }
 }
