@@ -57,6 +57,10 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
       secrets,
       clock,
       arrivals: config.limits ? openArrivals() : null,
+      heldVotes: needs.metrics.counter(
+        'eyewitness_votes_held_total',
+        'First votes that were kept and not counted: too many newcomers from one network',
+      ),
       find,
       siteUrl: needs.siteUrl,
     }),

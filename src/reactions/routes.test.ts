@@ -190,6 +190,20 @@ onBothStores('the addresses of the bar', (open) => {
     const elsewhere = await send(site, 'PUT', '{"kind":"love"}', { key: OTHER_KEY }, 1, '198.51.100.1');
     expect(await elsewhere.json()).toMatchObject({ total: 601, held: false });
     expect(await site.reactions.recount()).toEqual([]);
+    expect(await site.metrics.text()).toContain('\neyewitness_votes_held_total 1\n');
+  });
+
+  test('behind a proxy that nobody told us of no reader is held, and the operator is warned once', async () => {
+    const site = await opened({ limits: true });
+    const throughProxy = async (index: number) => {
+      const headers = { 'idempotency-key': randomKey(), 'x-forwarded-for': `198.51.${index % 200}.1` };
+      const init = { method: 'PUT', headers, body: '{"kind":"wow"}' };
+      return (await site.ask(`/api/v1/stories/${STORIES[0]!.id}/reaction`, init, '127.0.0.1')).json();
+    };
+    const answers = await Promise.all(Array.from({ length: 650 }, (_, index) => throughProxy(index)));
+    expect(answers.filter((answer) => (answer as { held: boolean }).held)).toEqual([]);
+    expect((await site.reactions.counts(STORIES[0]!)).total).toBe(650);
+    expect(site.logged).toEqual(['warn http.proxy_not_counted']);
   });
 
   test('a restart keeps votes and readers', async () => {

@@ -42,24 +42,25 @@ test('counts are those of the kinds that the story offers, and the total is thei
 
 test('newcomers from one network to one story beyond the limit are held, others are not', () => {
   const arrivals = openArrivals({ perWindow: 2, windowMs: 1000, maxEntries: 100 });
-  expect([1, 2, 3].map(() => arrivals.enter('192.0.2.0/24', 1, 0))).toEqual([true, true, false]);
-  expect(arrivals.enter('192.0.2.0/24', 2, 0)).toBe(true);
-  expect(arrivals.enter('198.51.100.0/24', 1, 0)).toBe(true);
+  expect([1, 2, 3].map(() => arrivals.enter('192.0.2.0/24', 1, 0).held)).toEqual([false, false, true]);
+  expect(arrivals.enter('192.0.2.0/24', 2, 0).held).toBe(false);
+  expect(arrivals.enter('198.51.100.0/24', 1, 0).held).toBe(false);
 });
 
 test('who turned out not to be new does not use up the limit', () => {
   const arrivals = openArrivals({ perWindow: 1, windowMs: 1000, maxEntries: 100 });
   for (let vote = 0; vote < 10; vote++) {
-    expect(arrivals.enter('n', 1, 0)).toBe(true);
-    arrivals.leave('n', 1, 0);
+    const arrival = arrivals.enter('n', 1, 0);
+    expect(arrival.held).toBe(false);
+    arrival.leave();
   }
 });
 
 test('a new window begins when the time is over', () => {
   const arrivals = openArrivals({ perWindow: 1, windowMs: 1000, maxEntries: 100 });
-  expect(arrivals.enter('n', 1, 0)).toBe(true);
-  expect(arrivals.enter('n', 1, 999)).toBe(false);
-  expect(arrivals.enter('n', 1, 1000)).toBe(true);
+  expect(arrivals.enter('n', 1, 0).held).toBe(false);
+  expect(arrivals.enter('n', 1, 999).held).toBe(true);
+  expect(arrivals.enter('n', 1, 1000).held).toBe(false);
 });
 
 test('memory for networks is bounded: the oldest is forgotten first', () => {
@@ -67,7 +68,7 @@ test('memory for networks is bounded: the oldest is forgotten first', () => {
   arrivals.enter('a', 1, 0);
   arrivals.enter('b', 1, 1);
   arrivals.enter('c', 1, 2);
-  expect(arrivals.enter('c', 1, 3)).toBe(false);
-  expect(arrivals.enter('b', 1, 3)).toBe(false);
-  expect(arrivals.enter('a', 1, 3)).toBe(true);
+  expect(arrivals.enter('c', 1, 3).held).toBe(true);
+  expect(arrivals.enter('b', 1, 3).held).toBe(true);
+  expect(arrivals.enter('a', 1, 3).held).toBe(false);
 });

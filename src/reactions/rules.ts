@@ -71,10 +71,15 @@ export function toCounts(
  * Times are elapsed milliseconds, not the time of day: a corrected clock must neither end a window nor hold one open.
  */
 export interface Arrivals {
-  /** Enters somebody who may be new; answers whether they are within the limit. */
-  enter(network: string, storyNo: number, nowMs: number): boolean;
-  /** Takes back one who turned out to have voted before. */
-  leave(network: string, storyNo: number, nowMs: number): void;
+  /** Enters somebody who may be new. */
+  enter(network: string, storyNo: number, nowMs: number): Arrival;
+}
+
+export interface Arrival {
+  /** Whether they are beyond the limit: a first vote is then kept and not counted. */
+  readonly held: boolean;
+  /** Takes them back: they turned out to have voted before. */
+  leave(): void;
 }
 
 export interface ArrivalLimits {
@@ -107,11 +112,12 @@ export function openArrivals(limits: ArrivalLimits = LIMITS): Arrivals {
     enter: (network, storyNo, nowMs) => {
       const window = windowOf(network, storyNo, nowMs);
       window.count += 1;
-      return window.count <= limits.perWindow;
-    },
-    leave: (network, storyNo, nowMs) => {
-      const window = windowOf(network, storyNo, nowMs);
-      window.count = Math.max(0, window.count - 1);
+      return {
+        held: window.count > limits.perWindow,
+        leave: () => {
+          window.count -= 1;
+        },
+      };
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Secrets } from '../platform/capabilities.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Counter } from '../platform/metrics.ts';
 import type { Count } from './count.ts';
 import type { Batch, Ledger } from './ledger/index.ts';
 import { ledgerReader, type Reader } from './reader.ts';
@@ -15,6 +16,8 @@ export interface TakeNeeds {
   readonly clock: Pick<Clock, 'elapsedMs'>;
   /** Null where limits are off. */
   readonly arrivals: Arrivals | null;
+  /** Counts readers whose first vote on a story was held. */
+  readonly heldVotes: Counter;
 }
 
 export interface Reaction {
@@ -22,8 +25,8 @@ export interface Reaction {
   /** Null takes the reader's reaction away. */
   readonly kind: string | null;
   readonly reader: Reader;
-  /** An IPv4 /24 or IPv6 /48; counted in memory, never stored and never logged. */
-  readonly network: string;
+  /** An IPv4 /24 or IPv6 /48; counted in memory, never stored and never logged. Null if unknown: no limit applies. */
+  readonly network: string | null;
 }
 
 export interface Taken {
@@ -43,15 +46,18 @@ export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken
   const reader = ledgerReader(needs.secrets, reaction.reader, storyNo);
   const kindNo = kind === null ? null : await needs.ledger.kindNo(kind);
   // Whether this reader is new to the story only the ledger knows: all enter, and those who are not new leave again.
-  const arrivals = kind === null ? null : needs.arrivals;
-  const within = arrivals?.enter(network, storyNo, needs.clock.elapsedMs()) ?? true;
+  const arrival =
+    kind === null || network === null
+      ? undefined
+      : needs.arrivals?.enter(network, storyNo, needs.clock.elapsedMs());
   let first = false;
   try {
-    const outcome = await needs.batch.add({ storyNo, reader, kind: kindNo, held: !within });
+    const outcome = await needs.batch.add({ storyNo, reader, kind: kindNo, held: arrival?.held ?? false });
     first = outcome.first;
+    if (first && outcome.held) needs.heldVotes.add();
     needs.count.learn(outcome.totals);
     return { counts: needs.count.shown(outcome.totals, story), yours: kind, held: outcome.held };
   } finally {
-    if (!first) arrivals?.leave(network, storyNo, needs.clock.elapsedMs());
+    if (!first) arrival?.leave();
   }
 }

@@ -5,7 +5,7 @@ import type { Config } from '../../src/config.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import { createHandler, type Handler } from '../../src/platform/http/index.ts';
 import type { StoryId } from '../../src/platform/ids.ts';
-import { openMetrics } from '../../src/platform/metrics.ts';
+import { openMetrics, type Metrics } from '../../src/platform/metrics.ts';
 import { openSecrets } from '../../src/platform/secrets.ts';
 import { openReactions, type ReactableStory, type Reactions } from '../../src/reactions/index.ts';
 import { listeningLog, type OpenStore } from './stores.ts';
@@ -14,6 +14,7 @@ export interface VotingSite {
   readonly reactions: Reactions;
   readonly handle: Handler;
   readonly logged: readonly string[];
+  readonly metrics: Metrics;
   /** Asks as from the given network; `address` is a path. */
   ask(address: string, init?: RequestInit, network?: string): Promise<Response>;
   close(): Promise<void>;
@@ -85,5 +86,5 @@ export async function openVotingSite(
   const handle = createHandler({ config, log, metrics }, reactions.routes, () => undefined);
   const ask: VotingSite['ask'] = async (address, init, network = '192.0.2.7') =>
     handle(new Request(ORIGIN + address, init), { address: () => network, keepOpen: () => undefined });
-  return { reactions, handle, logged, ask, close: reactions.close };
+  return { reactions, handle, logged, metrics, ask, close: reactions.close };
 }

@@ -4,8 +4,11 @@ import { AppError } from '../errors.ts';
 
 /** Who asks, as far as a route may know. */
 export interface Client {
-  /** The network the request comes from: an IPv4 /24 or an IPv6 /48, never the whole address. */
-  network(): string;
+  /**
+   * The network the request comes from: an IPv4 /24 or an IPv6 /48, never the whole address. Null where a proxy
+   * that nobody told us of hides it: then no limit for one network applies.
+   */
+  network(): string | null;
   /** Takes the time limit for quiet connections away: for event streams. */
   keepOpen(): void;
 }

@@ -11,6 +11,7 @@ import { hostCheck } from './host.ts';
 import { networkOf } from './network.ts';
 import { problem } from './respond.ts';
 import { routeTable, type Client, type Route } from './route.ts';
+import { watchForProxy, type HidesClient } from './unannounced-proxy.ts';
 
 /** What the socket knows of a request; tests give their own. */
 export interface Peer {
@@ -39,6 +40,7 @@ export function createHandler(needs: Needs, routes: readonly Route[], errorPage:
   const find = routeTable(routes);
   const record = recorder(needs);
   const requireHost = hostCheck();
+  const hides = watchForProxy(needs.config.proxyHops, needs.log);
   const fail = (request: Request, thrown: unknown): Response => {
     const error = toAppError(thrown);
     // A refusal for want of room (503 without a cause) is said by metrics: a line each would make a surge worse.
@@ -60,7 +62,7 @@ export function createHandler(needs: Needs, routes: readonly Route[], errorPage:
       const path = pathOf(request.url);
       const match = find(request.method, path);
       if (match === undefined) throw new AppError('not_found', 404, 'There is nothing at this address.');
-      answer = match.route.run(request, match.params, clientOf(request, peer, needs.config.proxyHops));
+      answer = match.route.run(request, match.params, clientOf(request, peer, needs.config.proxyHops, hides));
     } catch (thrown) {
       answer = fail(request, thrown);
     }
@@ -109,9 +111,13 @@ function recorder({
   };
 }
 
-function clientOf(request: Request, peer: Peer, proxyHops: number): Client {
+function clientOf(request: Request, peer: Peer, proxyHops: number, hides: HidesClient): Client {
   return {
-    network: () => networkOf(peer.address(), request.headers.get('x-forwarded-for'), proxyHops),
+    network: () => {
+      const address = peer.address();
+      const forwardedFor = request.headers.get('x-forwarded-for');
+      return hides(address, forwardedFor) ? null : networkOf(address, forwardedFor, proxyHops);
+    },
     keepOpen: () => peer.keepOpen(),
   };
 }
