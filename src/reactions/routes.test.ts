@@ -193,6 +193,23 @@ onBothStores('the addresses of the bar', (open) => {
     expect(await site.metrics.text()).toContain('\neyewitness_votes_held_total 1\n');
   });
 
+  test('a flood of newcomers from one network is refused, and adds nothing to the ledger', async () => {
+    const site = await opened({ limits: true });
+    const early = cookieOf(await put(site, 'wow', { key: KEY }))!;
+    for (let round = 0; round < 60; round++)
+      await Promise.all(Array.from({ length: 100 }, () => put(site, 'wow', { key: randomKey() })));
+    const late = await put(site, 'love', { key: OTHER_KEY });
+    expect(late.headers.get('retry-after')).toBe('600');
+    expect(await refused(late)).toBe('429 too_many_votes');
+    expect(await yours(site, { key: OTHER_KEY })).toEqual({ yours: null, held: false });
+    expect(await (await put(site, 'sad', { cookie: early })).json()).toMatchObject({
+      yours: 'sad',
+      total: 600,
+    });
+    const elsewhere = await send(site, 'PUT', '{"kind":"love"}', { key: OTHER_KEY }, 1, '198.51.100.1');
+    expect(elsewhere.status).toBe(200);
+  }, 20_000);
+
   test('behind a proxy that nobody told us of no reader is held, and the operator is warned once', async () => {
     const site = await opened({ limits: true });
     const throughProxy = async (index: number) => {

@@ -50,6 +50,17 @@ export function requireTakes(story: ReactableStory, kind: string | null): void {
   throw new AppError('unknown_kind', 422, `This story does not take that reaction. It takes: ${offered}.`);
 }
 
+/** Errors: `too_many_votes` (429) with the time until newcomers of this network are taken again. */
+export function requireRoom({ refusedForMs }: Arrival): void {
+  if (refusedForMs <= 0) return;
+  throw new AppError(
+    'too_many_votes',
+    429,
+    'Too many people of your network have reacted to this story in a short time. Your reaction was not saved. Try again in some minutes.',
+    { headers: { 'retry-after': String(Math.ceil(refusedForMs / 1000)) } },
+  );
+}
+
 /** Puts the ledger's numbers under the names that the story offers. */
 export function toCounts(
   totals: StoryTotals,
@@ -78,12 +89,17 @@ export interface Arrivals {
 export interface Arrival {
   /** Whether they are beyond the limit: a first vote is then kept and not counted. */
   readonly held: boolean;
+  /** Milliseconds until a new reader could be taken at all; 0 where one is taken now, counted or held. */
+  readonly refusedForMs: number;
   /** Takes them back: they turned out to have voted before. */
   leave(): void;
 }
 
 export interface ArrivalLimits {
+  /** Newcomers whose votes count; the next ones are held. */
   readonly perWindow: number;
+  /** Newcomers who are taken at all, counted or held: each is a row on disk. */
+  readonly mostPerWindow: number;
   readonly windowMs: number;
   /** Networks and stories remembered at once. */
   readonly maxEntries: number;
@@ -91,6 +107,7 @@ export interface ArrivalLimits {
 
 const LIMITS: ArrivalLimits = {
   perWindow: 600, // guess: one a second for ten minutes; a phone network's shared address stays below it
+  mostPerWindow: 6000, // guess: ten times as many; a day of it is 864,000 rows, about 50 MB
   windowMs: 10 * 60_000, // guess
   maxEntries: 50_000, // guess: about 8 MB at most
 };
@@ -114,6 +131,7 @@ export function openArrivals(limits: ArrivalLimits = LIMITS): Arrivals {
       window.count += 1;
       return {
         held: window.count > limits.perWindow,
+        refusedForMs: window.count > limits.mostPerWindow ? window.began + limits.windowMs - nowMs : 0,
         leave: () => {
           window.count -= 1;
         },

@@ -6,10 +6,10 @@ import type { Counter } from '../platform/metrics.ts';
 import type { Count } from './count.ts';
 import type { Batch, Ledger } from './ledger/index.ts';
 import { ledgerReader, type Reader } from './reader.ts';
-import { requireTakes, type Arrivals, type Counts, type ReactableStory } from './rules.ts';
+import { requireRoom, requireTakes, type Arrivals, type Counts, type ReactableStory } from './rules.ts';
 
 export interface TakeNeeds {
-  readonly ledger: Pick<Ledger, 'kindNo'>;
+  readonly ledger: Pick<Ledger, 'kindNo' | 'yours'>;
   readonly batch: Pick<Batch, 'add'>;
   readonly count: Count;
   readonly secrets: Secrets;
@@ -37,7 +37,7 @@ export interface Taken {
 
 /**
  * Sets or removes the reader's reaction; on disk when it resolves. Sending the same again changes nothing.
- * Errors: `reactions_closed` (409), `unknown_kind` (422), `shedding`, `vote_not_saved` (503).
+ * Errors: `reactions_closed` (409), `unknown_kind` (422), `too_many_votes` (429), `shedding`, `vote_not_saved` (503).
  */
 export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken> {
   const { story, kind, network } = reaction;
@@ -52,6 +52,11 @@ export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken
       : needs.arrivals?.enter(network, storyNo, needs.clock.elapsedMs());
   let first = false;
   try {
+    if (arrival !== undefined && arrival.refusedForMs > 0) {
+      // Who has a reaction here already adds no row by changing it.
+      const { kind, held } = await needs.ledger.yours(storyNo, reader);
+      if (kind === null && !held) requireRoom(arrival);
+    }
     const outcome = await needs.batch.add({ storyNo, reader, kind: kindNo, held: arrival?.held ?? false });
     first = outcome.first;
     if (first && outcome.held) needs.heldVotes.add();
