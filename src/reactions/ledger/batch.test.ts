@@ -1,7 +1,9 @@
 // Group commit: who shares a flush, what is answered when, and what is refused when it is full.
 
 import { expect, test } from 'bun:test';
+import { clockAt } from '../../../test/support/clock.ts';
 import { listeningLog } from '../../../test/support/stores.ts';
+import { openLog } from '../../platform/log.ts';
 import { openMetrics } from '../../platform/metrics.ts';
 import { openBatch } from './batch.ts';
 import { noTotals, type Outcome, type Vote } from './ledger.ts';
@@ -52,7 +54,7 @@ test('a failed batch refuses all its votes with 503, is logged once, and the nex
   const disk = slowDisk();
   const { log, logged } = listeningLog();
   const metrics = openMetrics();
-  const batch = openBatch(disk, { log, metrics });
+  const batch = openBatch(disk, { log, metrics, clock: clockAt() });
   const refused = [batch.add(vote(1)), batch.add(vote(2))].map((added) =>
     added.then(
       () => 'taken',
@@ -68,6 +70,35 @@ test('a failed batch refuses all its votes with 503, is logged once, and the nex
   await disk.asked(2);
   disk.flush();
   expect((await next).totals.storyNo).toBe(3);
+});
+
+test('batches that fail one after another are told once, then in one line each ten seconds with their count', async () => {
+  const lines: string[] = [];
+  const clock = clockAt();
+  const log = openLog('plain', (line) => lines.push(line.slice(line.indexOf(' ') + 1)));
+  const disk = slowDisk();
+  const batch = openBatch(disk, { log, metrics: openMetrics(), clock });
+  const next = async (end: 'fail' | 'flush') => {
+    const added = batch.add(vote(1)).catch(() => undefined);
+    await disk.asked(disk.batches.length + 1);
+    disk[end]();
+    await added;
+    await batch.settled();
+  };
+  for (let round = 0; round < 100; round++) await next('fail');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^error reactions.batch_failed failures=1\n  Error: The disk is gone.\n +at /);
+  clock.passMs(10_000);
+  for (let round = 0; round < 100; round++) await next('fail');
+  expect(lines.slice(1)).toEqual([
+    'warn reactions.batch_failed failures=100 cause="Error: The disk is gone."\n',
+  ]);
+  await next('flush');
+  await next('fail');
+  expect(lines).toHaveLength(2);
+  clock.passMs(10_000);
+  await next('fail');
+  expect(lines[2]).toContain('error reactions.batch_failed failures=101\n');
 });
 
 test('beyond its bound the queue refuses at once and says when to come back', async () => {
@@ -101,7 +132,7 @@ test('a transaction takes no more votes than its limit, in the order they came',
 });
 
 function quiet() {
-  return { log: listeningLog().log, metrics: openMetrics() };
+  return { log: listeningLog().log, metrics: openMetrics(), clock: clockAt() };
 }
 
 /** Stands for the disk: a batch is done when the test says so. */

@@ -1,10 +1,12 @@
 // Group commit: votes that arrive while a batch is on its way to disk make up the next one, so that a flush is
 // shared by all who wait. A promise resolves only when its vote is on disk; beyond a bound votes are refused.
 
+import type { Clock } from '../../platform/clock.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Ledger, Outcome, Vote } from './ledger.ts';
+import { openRepeatedFailures } from './repeated-failures.ts';
 
 export interface Batch {
   /** Resolves once the vote is on disk. Errors: `shedding`, `vote_not_saved` (503); both may be tried again. */
@@ -36,12 +38,13 @@ interface Waiting {
 /** Batches votes for `ledger`, which is asked for one transaction at a time. */
 export function openBatch(
   ledger: Pick<Ledger, 'take'>,
-  needs: { readonly log: Log; readonly metrics: Metrics },
+  needs: { readonly log: Log; readonly metrics: Metrics; readonly clock: Pick<Clock, 'elapsedMs'> },
   bounds: BatchBounds = BOUNDS,
 ): Batch {
   const votes = (outcome: string) =>
     needs.metrics.counter('eyewitness_votes_total', 'Votes by what became of them', { outcome });
   const [taken, shed, failed] = [votes('taken'), votes('shed'), votes('failed')];
+  const failures = openRepeatedFailures('reactions.batch_failed', needs);
   let waiting: Waiting[] = [];
   let underWay = 0;
   let running: Promise<void> | undefined;
@@ -51,11 +54,12 @@ export function openBatch(
     underWay = now.length;
     try {
       const outcomes = await ledger.take(now.map((one) => one.vote));
+      failures.succeeded();
       taken.add(now.length);
       now.forEach((one, index) => one.resolve(outcomes[index]!));
     } catch (cause) {
-      // Logged once here and not with each of its votes.
-      needs.log.error('reactions.batch_failed', cause, { votes: now.length });
+      // Logged here and not with each of its votes.
+      failures.failed(cause);
       failed.add(now.length);
       const refusal = notSaved();
       for (const one of now) one.reject(refusal);
