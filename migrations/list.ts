@@ -12,6 +12,8 @@ import pagesSqlite from './0004-pages.sqlite.sql' with { type: 'text' };
 import pagesPostgres from './0004-pages.postgres.sql' with { type: 'text' };
 import ledgerSqlite from './ledger/0001-ledger.sqlite.sql' with { type: 'text' };
 import ledgerPostgres from './ledger/0001-ledger.postgres.sql' with { type: 'text' };
+import probeSqlite from './ledger/0002-probe.sqlite.sql' with { type: 'text' };
+import probePostgres from './ledger/0002-probe.postgres.sql' with { type: 'text' };
 
 export const MAIN_MIGRATIONS: readonly Migration[] = [
   { name: '0001-newsroom', sqlite: newsroomSqlite, postgres: newsroomPostgres },
@@ -23,4 +25,5 @@ export const MAIN_MIGRATIONS: readonly Migration[] = [
 /** The vote ledger's own store: a file of its own on SQLite, tables beside the others on PostgreSQL. */
 export const LEDGER_MIGRATIONS: readonly Migration[] = [
   { name: '0001-ledger', sqlite: ledgerSqlite, postgres: ledgerPostgres },
+  { name: '0002-probe', sqlite: probeSqlite, postgres: probePostgres },
 ];

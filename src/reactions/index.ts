@@ -5,6 +5,7 @@ import type { Route } from '../platform/http/index.ts';
 import { openCount } from './count.ts';
 import { rememberStories, type FindReactable } from './find.ts';
 import { openBatch, openLedger, type Drift } from './ledger/index.ts';
+import { openReadiness } from './readiness.ts';
 import { reactionRoutes } from './routes.ts';
 import { openArrivals, type Counts, type ReactableStory } from './rules.ts';
 import { openLive } from './stream.ts';
@@ -23,7 +24,7 @@ export interface Reactions {
   readonly find: FindReactable;
   /** Counts all votes again and answers where totals disagree; see `Ledger.recount`. */
   recount(storyNo?: number): Promise<readonly Drift[]>;
-  /** Resolves when a vote could be taken now; rejects with what keeps it from it. */
+  /** Resolves when a row could be written where votes are, within the last second; rejects with what keeps it from it. */
   ready(): Promise<void>;
   /** Ends the live streams: before the server is stopped, which waits for answers under way. */
   endStreams(): void;
@@ -67,7 +68,7 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
     counts: count.of,
     find,
     recount: ledger.recount,
-    ready: ledger.ready,
+    ready: openReadiness(ledger, batch, clock),
     endStreams: live.close,
     close: async () => {
       live.close();

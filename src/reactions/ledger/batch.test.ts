@@ -101,6 +101,29 @@ test('batches that fail one after another are told once, then in one line each t
   expect(lines[2]).toContain('error reactions.batch_failed failures=101\n');
 });
 
+test('a batch that takes over two seconds is trouble, and one that failed is for a second or until the next is taken', async () => {
+  const disk = slowDisk();
+  const clock = clockAt();
+  const batch = openBatch(disk, { ...quiet(), clock });
+  const added = batch.add(vote(1)).catch(() => undefined);
+  await disk.asked(1);
+  clock.passMs(2000);
+  expect(batch.trouble()).toBeNull();
+  clock.passMs(1);
+  expect(batch.trouble()).toContain('under way');
+  disk.fail();
+  await added;
+  await batch.settled();
+  expect(batch.trouble()).toContain('failed');
+  clock.passMs(999);
+  expect(batch.trouble()).toContain('failed');
+  const next = batch.add(vote(2));
+  await disk.asked(2);
+  disk.flush();
+  await next;
+  expect(batch.trouble()).toBeNull();
+});
+
 test('beyond its bound the queue refuses at once and says when to come back', async () => {
   const disk = slowDisk();
   const batch = openBatch(disk, quiet(), { maxWaiting: 2, maxVotes: 10 });

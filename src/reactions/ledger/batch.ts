@@ -13,6 +13,8 @@ export interface Batch {
   add(vote: Vote): Promise<Outcome>;
   /** Votes that wait or are on their way to disk. */
   size(): number;
+  /** What keeps votes from being taken, as far as the batches know: one takes too long, or the last one failed just now. */
+  trouble(): string | null;
   /** Resolves when all votes that were added have been answered. */
   settled(): Promise<void>;
 }
@@ -29,6 +31,9 @@ const BOUNDS: BatchBounds = {
   maxVotes: 1024, // guess: 24 KiB a message; larger ones gain nothing once the flush is shared by hundreds
 };
 
+const SLOW_MS = 2000; // guess: a batch takes 1 ms to 50 ms
+const RECENT_MS = 1000; // guess: as long as a proof of readiness holds
+
 interface Waiting {
   readonly vote: Vote;
   readonly resolve: (outcome: Outcome) => void;
@@ -44,22 +49,28 @@ export function openBatch(
   const votes = (outcome: string) =>
     needs.metrics.counter('eyewitness_votes_total', 'Votes by what became of them', { outcome });
   const [taken, shed, failed] = [votes('taken'), votes('shed'), votes('failed')];
+  const { clock } = needs;
   const failures = openRepeatedFailures('reactions.batch_failed', needs);
   let waiting: Waiting[] = [];
   let underWay = 0;
+  let beganAtMs = 0;
+  let failedAtMs = -Infinity;
   let running: Promise<void> | undefined;
 
   const takeNext = async () => {
     const now = waiting.length > bounds.maxVotes ? waiting.splice(0, bounds.maxVotes) : waiting.splice(0);
     underWay = now.length;
+    beganAtMs = clock.elapsedMs();
     try {
       const outcomes = await ledger.take(now.map((one) => one.vote));
       failures.succeeded();
+      failedAtMs = -Infinity;
       taken.add(now.length);
       now.forEach((one, index) => one.resolve(outcomes[index]!));
     } catch (cause) {
       // Logged here and not with each of its votes.
       failures.failed(cause);
+      failedAtMs = clock.elapsedMs();
       failed.add(now.length);
       const refusal = notSaved();
       for (const one of now) one.reject(refusal);
@@ -86,6 +97,12 @@ export function openBatch(
       });
     },
     size: () => waiting.length + underWay,
+    trouble: () => {
+      const nowMs = clock.elapsedMs();
+      if (underWay > 0 && nowMs - beganAtMs > SLOW_MS)
+        return `A batch has been under way for over ${SLOW_MS} ms.`;
+      return nowMs - failedAtMs < RECENT_MS ? 'The last batch of votes failed.' : null;
+    },
     settled: async () => {
       while (running !== undefined) await running;
     },

@@ -141,10 +141,17 @@ onBothStores('the ledger', (open, dialect) => {
     expect(await ledger.recount(8)).toEqual([]);
   });
 
-  test('an empty batch is nothing and a ready ledger says so', async () => {
+  test('an empty batch is nothing', async () => {
     const { ledger } = await ready(open);
     expect(await ledger.take([])).toEqual([]);
-    await ledger.ready();
+  });
+
+  test('a ledger proves that it can write by writing, and cannot where nothing can be written', async () => {
+    const { ledger } = await ready(open);
+    await ledger.proveWrite();
+    await ledger.proveWrite();
+    await spoil(open, 'alter table reaction_probe rename to reaction_gone');
+    expect(await ledger.proveWrite().then(String, String)).toContain('reaction_probe');
   });
 
   test('many batches at once, with the same readers in them, stay exact', async () => {

@@ -71,8 +71,8 @@ export interface Ledger {
   knownKindNo(name: string): number | undefined;
   /** The name of any kind number this ledger has answered. */
   kindName(kindNo: number): string | undefined;
-  /** Resolves when the ledger could take a vote now. Errors: whatever keeps it from it. */
-  ready(): Promise<void>;
+  /** Writes a row that means nothing and flushes it, where votes are written. Errors: whatever keeps it from it. */
+  proveWrite(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -13,12 +13,14 @@ declare const self: Worker;
 export type LedgerQuestion =
   | { readonly ask: 'open'; readonly path: string }
   | { readonly ask: 'take'; readonly votes: ArrayBuffer; readonly atMs: number }
+  | { readonly ask: 'prove' }
   | { readonly ask: 'kind'; readonly name: string };
 
 const MINUTE_MS = 60_000;
 
 interface Writer {
   take(votes: ArrayBuffer, atMs: number): ArrayBuffer;
+  prove(): void;
   kind(name: string): number;
 }
 
@@ -44,6 +46,10 @@ function answer(question: LedgerQuestion): ArrayBuffer | number {
     return 0;
   }
   if (writer === undefined) throw new Error('The ledger is not open.');
+  if (question.ask === 'prove') {
+    writer.prove();
+    return 0;
+  }
   return question.ask === 'take' ? writer.take(question.votes, question.atMs) : writer.kind(question.name);
 }
 
@@ -57,9 +63,15 @@ function openWriter(path: string): Writer {
   db.run('pragma cache_size = -16384');
   const take = takerOn(db);
   const known = db.query<{ kind_no: number }, [string]>('select kind_no from reaction_kinds where name = ?');
+  const probe = db.query(
+    'insert into reaction_probe (probe_no, writes) values (1, 1) on conflict do update set writes = writes + 1',
+  );
   const add = db.query('insert into reaction_kinds (name) values (?) on conflict do nothing');
   return {
     take: (votes, atMs) => transact(db, () => take(votes, atMs)),
+    prove: () => {
+      transact(db, () => probe.run());
+    },
     kind: (name) => {
       add.run(name);
       return known.get(name)!.kind_no;

@@ -43,11 +43,8 @@ export async function openSqliteLedger(path: string, needs: { clock: Clock; log:
     kindNo: kinds.numberOf,
     knownKindNo: kinds.known,
     kindName: kinds.nameOf,
-    // An empty batch goes the whole way of a vote, through the thread and into the write lock, and writes nothing: a
-    // thread that hangs or a file that somebody else has locked shows here before a reader's vote is refused.
-    ready: async () => {
-      const empty = new ArrayBuffer(0);
-      await thread.ask({ ask: 'take', votes: empty, atMs: clock.now() }, [empty]);
+    proveWrite: async () => {
+      await thread.ask({ ask: 'prove' });
     },
     close: async () => {
       await thread.end();
