@@ -32,6 +32,8 @@ export interface Reactions {
   close(): Promise<void>;
 }
 
+const SETTLE_MS = 6000; // guess: longer than the longest statement on PostgreSQL may take, ledger/postgres.ts
+
 type Needs = Pick<App, 'config' | 'db' | 'secrets' | 'clock' | 'log' | 'metrics'> & {
   readonly findReactable: FindReactable;
   /** Told each story whose totals this process has changed, before the vote is answered. */
@@ -72,7 +74,8 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
     endStreams: live.close,
     close: async () => {
       live.close();
-      await batch.settled();
+      // A database that does not answer must not keep the process: these votes have not been answered either.
+      await Promise.race([batch.settled(), Bun.sleep(SETTLE_MS)]);
       await ledger.close();
     },
   };

@@ -1,8 +1,12 @@
 // The promises of a ledger, on both databases.
 
 import { afterEach, expect, test } from 'bun:test';
+import { SQL } from 'bun';
 import { join } from 'node:path';
 import { clockAt, type SetClock } from '../../../test/support/clock.ts';
+import { freshDatabase } from '../../../test/support/postgres.ts';
+import { leavesOut, nameWith } from '../../../test/support/tools.ts';
+import { openPostgres } from '../../platform/db/postgres.ts';
 import { listeningLog, onBothStores, type OpenStores } from '../../../test/support/stores.ts';
 import { openPostgresLedger } from './postgres.ts';
 import { openSqliteLedger } from './sqlite.ts';
@@ -174,6 +178,40 @@ onBothStores('the ledger', (open, dialect) => {
   });
 });
 
+test.skipIf(leavesOut('postgresql'))(
+  nameWith(
+    ['postgresql'],
+    'a lock that stays fails a batch after two seconds; totals and the end do not wait for it',
+  ),
+  async () => {
+    const database = await freshDatabase();
+    const clock = clockAt();
+    const db = openPostgres(database.url, listeningLog().log);
+    const ledger = await openPostgresLedger(database.url, { db, clock });
+    const love = await ledger.kindNo('love');
+    const other = await new SQL(database.url, { max: 1 }).reserve();
+    await other.unsafe('begin');
+    await other.unsafe('lock table reaction_votes in access exclusive mode');
+    const began = performance.now();
+    const taking = ledger.take([vote(1, love)]).then(String, String);
+    // More of them than connections: none may take the votes' own.
+    await Promise.all(Array.from({ length: 8 }, () => ledger.totals([7])));
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(await taking).toContain('lock timeout');
+    expect(performance.now() - began).toBeLessThan(4000);
+    void Promise.allSettled(Array.from({ length: 3 }, () => ledger.take([vote(2, love)])));
+    await Bun.sleep(20);
+    const closing = performance.now();
+    await ledger.close();
+    expect(performance.now() - closing).toBeLessThan(6000);
+    await other.unsafe('rollback');
+    await other.close();
+    await db.close();
+    database.remove();
+  },
+  20_000,
+);
+
 let path = '';
 let databaseUrl: string | null = null;
 
@@ -197,7 +235,6 @@ async function ready(open: OpenStores): Promise<Ready> {
 }
 
 async function spoil(_open: OpenStores, statement: string): Promise<void> {
-  const { SQL } = await import('bun');
   const direct = databaseUrl === null ? new SQL(`sqlite://${path}`) : new SQL(databaseUrl, { max: 1 });
   await direct.unsafe(statement);
   await direct.close();

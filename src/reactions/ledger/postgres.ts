@@ -11,6 +11,12 @@ import { noTotals, type Drift, type Ledger, type Outcome, type StoryTotals, type
 import { driftSql } from './recount.ts';
 import { isHeld } from './standing.ts';
 
+/** Without them one lock that somebody forgot keeps every vote waiting for ever. */
+const TIMES = {
+  connectionTimeout: 5, // guess: seconds; a server that is there takes 10 ms
+  connection: { lock_timeout: 2000, statement_timeout: 5000 }, // guess: milliseconds; a batch takes 50 ms at most
+};
+const CLOSE_S = 5; // as long as the longest statement
 const PROOF_LOCK_MS = 500; // guess: another server's proof takes 1 ms
 const MAX_RUNS = 4; // guess: batches lock in key order, so a deadlock can only come from somebody else's work
 
@@ -24,35 +30,37 @@ interface Answer {
 /** Opens the ledger in the database at `url`, which `db` is open on; `db` brings the schema up. */
 export async function openPostgresLedger(url: string, needs: { db: Db; clock: Clock }): Promise<Ledger> {
   await migrate(needs.db, 'ledger', LEDGER_MIGRATIONS, needs.clock);
-  const pool = new SQL(url, { max: 3, connectionTimeout: 10 }); // guess: a batch at a time, and two reads beside it
+  // A batch at a time has a connection of its own: who asks for totals does not stand before it.
+  const votes = new SQL(url, { max: 1, ...TIMES });
+  const reads = new SQL(url, { max: 2, ...TIMES }); // guess: each is one look-up by key
   const kinds = await openKinds({
     load: async () =>
-      [...(await pool`select kind_no, name from reaction_kinds`)] as { kind_no: number; name: string }[],
+      [...(await reads`select kind_no, name from reaction_kinds`)] as { kind_no: number; name: string }[],
     add: async (name) => {
       // Looked up first: a conflict would use up a number of the sequence each time.
-      await pool`insert into reaction_kinds (name)
+      await reads`insert into reaction_kinds (name)
         select ${name} where not exists (select 1 from reaction_kinds where name = ${name}) on conflict do nothing`;
-      const rows = (await pool`select kind_no from reaction_kinds where name = ${name}`) as {
+      const rows = (await reads`select kind_no from reaction_kinds where name = ${name}`) as {
         kind_no: number;
       }[];
       return rows[0]!.kind_no;
     },
   });
   return {
-    take: async (votes) => {
-      const { asked, places } = collapse(votes);
-      const answer = await takeOnce(pool, asked, needs.clock.now());
-      const outcomes = toOutcomes(answer, votes, places);
+    take: async (batch) => {
+      const { asked, places } = collapse(batch);
+      const answer = await takeOnce(votes, asked, needs.clock.now());
+      const outcomes = toOutcomes(answer, batch, places);
       await kinds.learn(outcomes.flatMap((outcome) => [...outcome.totals.counts.keys()]));
       return outcomes;
     },
     totals: async (storyNos) => {
-      const found = await readTotals(pool, storyNos);
+      const found = await readTotals(reads, storyNos);
       await kinds.learn([...found.values()].flatMap((story) => [...story.counts.keys()]));
       return found;
     },
     yours: async (storyNo, reader) => {
-      const rows = (await pool`
+      const rows = (await reads`
         select kind, standing from reaction_votes
         where story_no = ${storyNo} and reader = decode(${hex(reader)}, 'hex')`) as {
         kind: number | null;
@@ -64,20 +72,25 @@ export async function openPostgresLedger(url: string, needs: { db: Db; clock: Cl
       return { kind: row.kind, held: isHeld(row) };
     },
     recount: async (storyNo) => {
-      const rows = (await pool.unsafe(driftSql('$1::bigint'), [storyNo ?? null])) as Drift[];
+      // As long as it takes, on a connection that nobody else waits for.
+      const audit = new SQL(url, { max: 1, connectionTimeout: TIMES.connectionTimeout });
+      const asked = audit.unsafe(driftSql('$1::bigint'), [storyNo ?? null]);
+      const rows = (await asked.finally(() => audit.close({ timeout: CLOSE_S }))) as Drift[];
       return rows.map((row) => ({ ...row, storyNo: Number(row.storyNo) }));
     },
     kindNo: kinds.numberOf,
     knownKindNo: kinds.known,
     kindName: kinds.nameOf,
     proveWrite: async () => {
-      await pool.begin(async (connection) => {
+      await votes.begin(async (connection) => {
         await connection.unsafe(`set local lock_timeout = ${PROOF_LOCK_MS}`);
         await connection`insert into reaction_probe as p (probe_no, writes) values (1, 1)
           on conflict (probe_no) do update set writes = p.writes + 1`;
       });
     },
-    close: () => pool.close({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([votes.close({ timeout: CLOSE_S }), reads.close({ timeout: CLOSE_S })]);
+    },
   };
 }
 
