@@ -145,6 +145,25 @@ onBothStores('the ledger', (open, dialect) => {
     expect(await ledger.recount(8)).toEqual([]);
   });
 
+  test('a recount of many votes keeps nobody waiting on this thread', async () => {
+    const { ledger, love } = await ready(open);
+    const length = dialect === 'sqlite' ? 150_000 : 5000;
+    const many = Array.from({ length }, (_, number) => vote(number, love));
+    for (let from = 0; from < many.length; from += 5000) await ledger.take(many.slice(from, from + 5000));
+    let longestMs = 0;
+    let lastMs = performance.now();
+    const beat = setInterval(() => {
+      longestMs = Math.max(longestMs, performance.now() - lastMs);
+      lastMs = performance.now();
+    }, 1);
+    const began = performance.now();
+    expect(await ledger.recount()).toEqual([]);
+    const tookMs = performance.now() - began;
+    clearInterval(beat);
+    longestMs = Math.max(longestMs, performance.now() - lastMs);
+    expect(longestMs).toBeLessThan(Math.max(30, tookMs * 0.6));
+  }, 20_000);
+
   test('an empty batch is nothing', async () => {
     const { ledger } = await ready(open);
     expect(await ledger.take([])).toEqual([]);
@@ -199,11 +218,11 @@ test.skipIf(leavesOut('postgresql'))(
     expect(performance.now() - began).toBeLessThan(1000);
     expect(await taking).toContain('lock timeout');
     expect(performance.now() - began).toBeLessThan(4000);
-    void Promise.allSettled(Array.from({ length: 3 }, () => ledger.take([vote(2, love)])));
+    void ledger.take([vote(2, love)]).catch(() => undefined);
     await Bun.sleep(20);
     const closing = performance.now();
     await ledger.close();
-    expect(performance.now() - closing).toBeLessThan(6000);
+    expect(performance.now() - closing).toBeLessThan(6000); // the batch under way ends by itself before
     await other.unsafe('rollback');
     await other.close();
     await db.close();

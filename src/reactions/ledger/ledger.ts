@@ -62,7 +62,7 @@ export interface Ledger {
   yours(storyNo: number, reader: Uint8Array): Promise<Yours>;
   /**
    * Counts all votes again, of one story or of all, and answers where totals or minutes disagree: none, if all is
-   * well. Reads everything on the calling thread: for commands and tests, not for a server under load.
+   * well. Reads everything, but neither on this thread nor where votes or totals wait.
    */
   recount(storyNo?: number): Promise<readonly Drift[]>;
   /** The number a kind's votes are kept under, given to it now if it has none. */

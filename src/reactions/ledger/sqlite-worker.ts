@@ -2,12 +2,10 @@
 // One batch is one transaction; its answer leaves only after the commit has been flushed (synchronous=FULL).
 
 import { Database } from 'bun:sqlite';
+import { answerAsked } from './answer-asked.ts';
 import type { StoryTotals } from './ledger.ts';
 import { packAnswer, unpackVotes, type TakenVote } from './packed.ts';
 import { isHeld, standingOf } from './standing.ts';
-import type { Asked, WorkerAnswer } from './thread.ts';
-
-declare const self: Worker;
 
 /** What this thread can be asked. */
 export type LedgerQuestion =
@@ -26,19 +24,7 @@ interface Writer {
 
 let writer: Writer | undefined;
 
-self.addEventListener('message', (event: MessageEvent<Asked<LedgerQuestion>>) => {
-  const { nr, question } = event.data;
-  try {
-    const value = answer(question);
-    const reply: WorkerAnswer = { nr, value };
-    self.postMessage(reply, value instanceof ArrayBuffer ? [value] : []);
-  } catch (thrown) {
-    const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const code = 'code' in failure ? `${String(failure.code)}: ` : '';
-    const reply: WorkerAnswer = { nr, failed: `${code}${failure.message}` };
-    self.postMessage(reply, []);
-  }
-});
+answerAsked(answer);
 
 function answer(question: LedgerQuestion): ArrayBuffer | number {
   if (question.ask === 'open') {

@@ -11,12 +11,13 @@ import type { Log } from '../../platform/log.ts';
 import { openKinds } from './kinds.ts';
 import { noTotals, type Drift, type Ledger, type StoryTotals } from './ledger.ts';
 import { MAX_KIND_NO, packVotes, unpackAnswer } from './packed.ts';
-import { DRIFT_SQL } from './recount.ts';
+import type { RecountQuestion } from './recount-worker.ts';
 import type { LedgerQuestion } from './sqlite-worker.ts';
 import { isHeld } from './standing.ts';
 import { openThread, type Thread } from './thread.ts';
 
 const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
+const RECOUNT_WORKER = new URL('./recount-worker.ts', import.meta.url);
 
 /** Opens or creates the ledger at `path`. Errors: `store_unreadable`, `store_newer` (500), `disk_full` (507). */
 export async function openSqliteLedger(path: string, needs: { clock: Clock; log: Log }): Promise<Ledger> {
@@ -39,7 +40,15 @@ export async function openSqliteLedger(path: string, needs: { clock: Clock; log:
     },
     totals: async (storyNos) => new Map(storyNos.map((storyNo) => [storyNo, reads.totals(storyNo)])),
     yours: async (storyNo, reader) => reads.yours(storyNo, reader),
-    recount: async (storyNo) => reads.recount(storyNo),
+    recount: async (storyNo) => {
+      const counting = await openThread<RecountQuestion>(RECOUNT_WORKER, { ask: 'open', path }, log);
+      try {
+        const drifts = await counting.ask({ ask: 'recount', storyNo: storyNo ?? null });
+        return JSON.parse(new TextDecoder().decode(drifts as ArrayBuffer)) as Drift[];
+      } finally {
+        await counting.end();
+      }
+    },
     kindNo: kinds.numberOf,
     knownKindNo: kinds.known,
     kindName: kinds.nameOf,
@@ -84,7 +93,6 @@ function readsFrom(path: string) {
      left join reaction_totals t on t.story_no = v.story_no and t.count <> 0
      where v.story_no = ? order by t.kind`,
   );
-  const drift = db.query<Drift, [number | null]>(DRIFT_SQL);
   return {
     kinds: () => kinds.all(),
     yours: (storyNo: number, reader: Uint8Array) => {
@@ -98,7 +106,6 @@ function readsFrom(path: string) {
       for (const row of rows) if (row.kind !== null) counts.set(row.kind, row.count ?? 0);
       return { storyNo, version: rows[0].version, counts };
     },
-    recount: (storyNo?: number) => drift.all(storyNo ?? null),
     close: () => db.close(),
   };
 }
