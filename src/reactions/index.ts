@@ -8,7 +8,7 @@ import { openBatch, openLedger, type Drift } from './ledger/index.ts';
 import { openReadiness } from './readiness.ts';
 import { reactionRoutes } from './routes.ts';
 import { openArrivals, type Counts, type ReactableStory } from './rules.ts';
-import { openLive } from './stream.ts';
+import { LIVE_LIMITS, openLive } from './stream.ts';
 
 export { barStyle, loadBarScript } from './bar.ts';
 export type { FindReactable, StoryKey } from './find.ts';
@@ -48,8 +48,11 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
   const ledger = await openLedger(needs);
   const batch = openBatch(ledger, needs);
   const count = openCount(ledger, clock, needs.totalsMoved);
-  const live = openLive(count, log);
   const find = rememberStories(needs.findReactable, clock);
+  const live = openLive(
+    { count, find, log, clock },
+    config.limits ? LIVE_LIMITS : { ...LIVE_LIMITS, maxPerNetwork: Infinity },
+  );
   measure(needs, batch.size, live.watchers);
   return {
     routes: reactionRoutes({

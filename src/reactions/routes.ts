@@ -125,8 +125,8 @@ function takenJson({ counts, yours, held }: Taken, headers: Readonly<Record<stri
 async function watch(needs: RouteNeeds, request: Request, params: Params, client: Client): Promise<Response> {
   const story = visible(await needs.find({ id: params['id']! }));
   if (request.method === 'HEAD')
-    return new Response(null, { headers: { 'content-type': 'text/event-stream' } });
-  const stream = await needs.live.watch(story);
+    return new Response(null, { headers: { ...SECURITY_HEADERS, 'content-type': 'text/event-stream' } });
+  const stream = await needs.live.watch(story, client.network());
   client.keepOpen();
   return stream;
 }

@@ -5,13 +5,16 @@ import { clockAt } from '../../test/support/clock.ts';
 import { listeningLog } from '../../test/support/stores.ts';
 import { liveStory } from '../../test/support/voting-site.ts';
 import { listen } from '../platform/http/index.ts';
+import type { LiveLimits } from './audience.ts';
 import { openCount } from './count.ts';
 import type { StoryTotals } from './ledger/index.ts';
-import { openLive, type Live, type LiveLimits } from './stream.ts';
+import type { ReactableStory } from './rules.ts';
+import { LIVE_LIMITS, openLive, type Live } from './stream.ts';
 
 const story = liveStory(1);
 const QUICK: LiveLimits = {
   maxWatchers: 100,
+  maxPerNetwork: 100,
   beatMs: 20,
   maxMessagesPerSecond: 1_000_000,
   heartbeatMs: 60_000,
@@ -49,6 +52,58 @@ test('many votes between two beats are one message', async () => {
   expect(watcher.events().at(-1)).toContain(`"total":${love},`);
 });
 
+test('whenever a watcher comes, they get four messages in any second at most, and the last news', async () => {
+  const { live, vote } = watched(LIVE_LIMITS);
+  const early = await reading(live);
+  await early.until(1);
+  // Just before a beat of the ones who were there.
+  await Bun.sleep(230);
+  const watcher = await reading(live);
+  const heardAtMs: number[] = [];
+  const began = performance.now();
+  let love = 0;
+  while (performance.now() - began < 1900) {
+    vote(++love);
+    while (heardAtMs.length < watcher.events().length) heardAtMs.push(performance.now());
+    await Bun.sleep(2);
+  }
+  expect(heardAtMs.length).toBeGreaterThanOrEqual(5);
+  for (const [index, atMs] of heardAtMs.entries())
+    // 20 ms: this test's own timer.
+    expect((heardAtMs[index + 4] ?? Infinity) - atMs).toBeGreaterThanOrEqual(1000 - 20);
+  await Bun.sleep(600);
+  expect(watcher.events().at(-1)).toContain(`"total":${love},`);
+});
+
+test('when the story is withdrawn its streams end', async () => {
+  const { live, become } = watched(QUICK);
+  const watchers = [await reading(live), await reading(live)];
+  become(liveStory(1, { state: 'withdrawn' }));
+  await Promise.all(watchers.map((watcher) => watcher.ended));
+  expect(live.watchers()).toBe(0);
+});
+
+test('a story that offers other kinds is shown with them', async () => {
+  const { live, become } = watched(QUICK);
+  const watcher = await reading(live);
+  become(liveStory(1, { kinds: story.kinds.slice(2) }));
+  await watcher.until(2);
+  expect(watcher.events()[1]).toBe('{"total":0,"counts":{"sad":0}}');
+});
+
+test('one network has so many watchers and no more, and others have theirs', async () => {
+  const { live } = watched({ ...QUICK, maxPerNetwork: 2 });
+  const first = await reading(live, '192.0.2.0/24');
+  await reading(live, '192.0.2.0/24');
+  expect(await live.watch(story, '192.0.2.0/24').then(String, (error: { code: string }) => error.code)).toBe(
+    'too_many_watchers',
+  );
+  await reading(live, '198.51.100.0/24');
+  for (let hidden = 0; hidden < 3; hidden++) await reading(live);
+  await first.leave();
+  await reading(live, '192.0.2.0/24');
+});
+
 test('with many watchers the beat is slower', async () => {
   const { live, vote } = watched({ ...QUICK, maxMessagesPerSecond: 40 });
   const watchers = await Promise.all(Array.from({ length: 10 }, () => reading(live)));
@@ -75,7 +130,7 @@ test('beyond the limit of watchers it refuses with 503, and takes one again when
   const { live } = watched({ ...QUICK, maxWatchers: 2 });
   const first = await reading(live);
   await reading(live);
-  const refused = await live.watch(story).then(
+  const refused = await live.watch(story, null).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -87,7 +142,7 @@ test('beyond the limit of watchers it refuses with 503, and takes one again when
 
 test('a watcher who does not read is let go, the others are not', async () => {
   const { live, vote } = watched({ ...QUICK, beatMs: 2, maxBehind: 4 });
-  const asleep = await live.watch(story);
+  const asleep = await live.watch(story, null);
   const awake = await reading(live);
   for (let love = 1; live.watchers() > 1 && love < 500; love++) {
     vote(love);
@@ -103,7 +158,7 @@ test('a watcher who does not read is let go, the others are not', async () => {
 test('over real connections: who goes away leaves nothing behind', async () => {
   const { live, vote } = watched({ ...QUICK, beatMs: 5 });
   const server = listen('127.0.0.1', 0, async (_, peer) => {
-    const response = await live.watch(story);
+    const response = await live.watch(story, null);
     peer.keepOpen();
     return response;
   });
@@ -146,18 +201,24 @@ function watched(limits: LiveLimits) {
     knownKindNo: (name: string) => names.indexOf(name) + 1,
   };
   const count = openCount(ledger, clock);
-  const live = openLive(count, listeningLog().log, limits);
+  let stands = story as ReactableStory | undefined;
+  const find = async () => stands;
+  const live = openLive({ count, find, log: listeningLog().log, clock }, limits);
   opened.push(live);
   const vote = (love: number) => {
     now = { storyNo: 1, version: now.version + 1, counts: new Map([[1, love]]) };
     count.learn(now);
   };
-  return { live, vote };
+  const become = (next: ReactableStory | undefined) => {
+    stands = next;
+  };
+  return { live, vote, become };
 }
 
-async function reading(live: Live) {
-  const response = await live.watch(story);
+async function reading(live: Live, network: string | null = null) {
+  const response = await live.watch(story, network);
   expect(response.headers.get('content-type')).toStartWith('text/event-stream');
+  expect(response.headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   const ended = (async () => {

@@ -7,6 +7,7 @@ import { openPostgresLedger } from './postgres.ts';
 import { openSqliteLedger } from './sqlite.ts';
 
 export { openBatch, type Batch } from './batch.ts';
+export { openRepeatedFailures } from './repeated-failures.ts';
 export { READER_BYTES, type Drift, type Ledger, type StoryTotals } from './ledger.ts';
 
 /** Opens the ledger beside the main store: a file of its own on SQLite, tables in the same database on PostgreSQL. */
