@@ -73,7 +73,8 @@ test('a story is looked up once a second, a story that does not exist too, and n
   expect(await find({ slug: 'nothing' })).toBeUndefined();
   expect(await find({ slug: 'nothing' })).toBeUndefined();
   expect(await find({ id: "' or 1=1" })).toBeUndefined();
-  expect(await find({ slug: 'x'.repeat(201) })).toBeUndefined();
+  for (const slug of ['x'.repeat(201), '', 'a\0', '\n', 'a\u009f'])
+    expect(await find({ slug })).toBeUndefined();
   expect(asked).toEqual([story.id, 'nothing']);
   clock.passMs(1000);
   await find({ id: story.id });

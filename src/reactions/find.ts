@@ -12,7 +12,8 @@ export type FindReactable = (key: StoryKey) => Promise<ReactableStory | undefine
 
 const KEPT_MS = 1000; // what readers see is at most one second old (decision 0008)
 const MAX_KEPT = 4096; // guess: stories that are voted on within one second
-const MAX_SLUG = 200; // guess: longer ones are not looked up
+/** What can be a slug; PostgreSQL cannot even look for one with a NUL. 200 is a guess, above any that we make. */
+const SLUG = /^[^\p{Cc}]{1,200}$/u;
 
 interface Kept {
   /** By the clock's elapsed time: a corrected time of day must not keep a withdrawn story. */
@@ -24,7 +25,7 @@ interface Kept {
 export function rememberStories(find: FindReactable, clock: Pick<Clock, 'elapsedMs'>): FindReactable {
   const kept = new Map<string, Kept>();
   return (key) => {
-    if ('id' in key ? !looksLikeId(key.id) : key.slug.length > MAX_SLUG) return Promise.resolve(undefined);
+    if ('id' in key ? !looksLikeId(key.id) : !SLUG.test(key.slug)) return Promise.resolve(undefined);
     const name = 'id' in key ? key.id : `/${key.slug}`;
     const nowMs = clock.elapsedMs();
     const known = kept.get(name);

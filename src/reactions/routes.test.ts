@@ -169,6 +169,36 @@ onBothStores('the addresses of the bar', (open) => {
     expect((await site.reactions.counts(STORIES[0]!)).total).toBe(0);
   });
 
+  test('a form sent to an address without a host is answered as any other', async () => {
+    const site = await opened();
+    const route = site.reactions.routes.find(({ path }) => path === '/stories/:slug/reaction')!;
+    const client = { network: () => null, keepOpen: () => undefined };
+    const sent = async (address: string) => {
+      const request = new Request('http://news.example/', formOf('love', {}));
+      Object.defineProperty(request, 'url', { value: address });
+      return route.run(request, { slug: 'story-1' }, client);
+    };
+    expect((await sent('/stories/story-1/reaction')).status).toBe(307);
+    expect((await sent('/stories/story-1/reaction?cookie=no')).status).toBe(307);
+    for (const address of [
+      '/stories/story-1/reaction?cookie=asked',
+      'http://a b/stories/story-1/reaction?cookie=asked',
+    ])
+      expect(await sent(address).then(String, (error: { code: string }) => error.code)).toBe(
+        'cookies_needed',
+      );
+  });
+
+  test('a name with control characters is that of no story', async () => {
+    const site = await opened();
+    for (const name of ['%00', 'story-1%00', 'story-1%0A', '%7F']) {
+      const form = await site.ask(`/stories/${name}/reaction`, formOf('love', {}));
+      expect([400, 404]).toContain(form.status);
+      const init = { method: 'PUT', headers: { 'idempotency-key': KEY }, body: '{"kind":"love"}' };
+      expect([400, 404]).toContain((await site.ask(`/api/v1/stories/${name}/reaction`, init)).status);
+    }
+  });
+
   test('a form that cannot be taken is refused before it is sent round', async () => {
     const site = await opened();
     expect((await post(site, 'haha', {})).status).toBe(422);

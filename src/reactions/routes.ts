@@ -141,7 +141,7 @@ async function post(needs: RouteNeeds, request: Request, params: Params, client:
   const address = `/stories/${encodeURIComponent(story.slug)}`;
   const who = cookieReader(needs, request);
   if (who === undefined) {
-    if (new URL(request.url).searchParams.get('cookie') === 'asked') throw cookiesNeeded();
+    if (wasAsked(request.url)) throw cookiesNeeded();
     const location = `${address}/reaction?cookie=asked`;
     return redirect(307, location, { 'set-cookie': cookieFor(needs, newReader(needs.secrets)) });
   }
@@ -169,6 +169,12 @@ function cookieReader(needs: RouteNeeds, request: Request): Reader | undefined {
       headers: { 'set-cookie': clearedReaderCookie(isSecure(needs)) },
     },
   );
+}
+
+/** A URL object throws on a request whose Host header is none. */
+function wasAsked(url: string): boolean {
+  const query = url.indexOf('?');
+  return query !== -1 && new URLSearchParams(url.slice(query)).get('cookie') === 'asked';
 }
 
 function cookieFor(needs: { secrets: Secrets } & Pick<RouteNeeds, 'siteUrl'>, reader: Reader): string {
