@@ -36,6 +36,8 @@ export function openCount(
   };
   const learn = (totals: StoryTotals) => {
     const known = kept.get(totals.storyNo)?.totals;
+    // All votes of a batch answer with the same totals.
+    if (known === totals) return;
     // Answers of several batches may come late: an older one must not hide a newer.
     if (known !== undefined && !(known instanceof Promise) && known.version > totals.version) return;
     keep(totals.storyNo, totals);
@@ -56,6 +58,17 @@ export function openCount(
     reading.catch(() => kept.delete(storyNo));
     return reading;
   };
-  const shown: Count['shown'] = (totals, story) => toCounts(totals, story.kinds, ledger.knownKindNo);
+  // A batch answers many votes of one story with the same totals: they are put under their names once.
+  const shownAs = new WeakMap<
+    StoryTotals,
+    { readonly kinds: ReactableStory['kinds']; readonly counts: Counts }
+  >();
+  const shown: Count['shown'] = (totals, { kinds }) => {
+    const known = shownAs.get(totals);
+    if (known?.kinds === kinds) return known.counts;
+    const counts = toCounts(totals, kinds, ledger.knownKindNo);
+    shownAs.set(totals, { kinds, counts });
+    return counts;
+  };
   return { of: async (story) => shown(await latest(story.storyNo), story), shown, learn };
 }

@@ -1,3 +1,5 @@
+// Readiness is proved by a write, and remembered for a moment.
+
 import { expect, test } from 'bun:test';
 import { clockAt } from '../../test/support/clock.ts';
 import { openReadiness } from './readiness.ts';

@@ -25,7 +25,7 @@ import {
   readerOfKey,
   type Reader,
 } from './reader.ts';
-import { requireTakes, visible } from './rules.ts';
+import { requireTakes, visible, type Counts } from './rules.ts';
 import type { Live } from './stream.ts';
 import { react, type Taken, type TakeNeeds } from './take.ts';
 
@@ -115,11 +115,34 @@ async function takeByScript(
   const who = whoAsks(needs, request);
   if (who === undefined) throw readerUnknown();
   const taken = await react(needs, { story, kind, reader: who.reader, network: client.network() });
-  return takenJson(taken, who.isNew ? { 'set-cookie': cookieFor(needs, who.reader) } : {});
+  return takenJson(taken, who.isNew ? cookieFor(needs, who.reader) : null);
 }
 
-function takenJson({ counts, yours, held }: Taken, headers: Readonly<Record<string, string>>): Response {
-  return json({ total: counts.total, kinds: counts.kinds, yours, held }, headers);
+/** Headers built once: building them and the counts' text anew cost a quarter of a vote. */
+const TAKEN_HEADERS = new Headers({
+  ...SECURITY_HEADERS,
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+});
+
+function takenJson({ counts, yours, held }: Taken, cookie: string | null): Response {
+  const text = `${countsText(counts)},"yours":${JSON.stringify(yours)},"held":${held}}`;
+  if (cookie === null) return new Response(text, { headers: TAKEN_HEADERS });
+  const headers = new Headers(TAKEN_HEADERS);
+  headers.set('set-cookie', cookie);
+  return new Response(text, { headers });
+}
+
+const countsTexts = new WeakMap<Counts, string>();
+
+/** The counts as JSON without the closing brace, made once for all votes of a batch. */
+function countsText(counts: Counts): string {
+  const known = countsTexts.get(counts);
+  if (known !== undefined) return known;
+  const { total, kinds } = counts;
+  const text = JSON.stringify({ total, kinds }).slice(0, -1);
+  countsTexts.set(counts, text);
+  return text;
 }
 
 async function watch(needs: RouteNeeds, request: Request, params: Params, client: Client): Promise<Response> {

@@ -1,3 +1,5 @@
+// A reader behind a proxy that nobody told the server of is not limited by the proxy's network; one line says so.
+
 import { expect, test } from 'bun:test';
 import { openLog } from '../log.ts';
 import { watchForProxy } from './unannounced-proxy.ts';
