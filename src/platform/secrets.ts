@@ -27,15 +27,16 @@ export async function openSecrets(db: Db, clock: Clock): Promise<Secrets> {
     }
     return tx.all<Row>(load);
   });
-  const keys = new Map<string, SecretKey>();
+  const keys = new Map<string, Map<number, SecretKey>>();
   const newest = new Map<string, SecretKey>();
   for (const row of rows) {
     const secret = { version: row.version, key: new Uint8Array(row.key) };
-    keys.set(`${row.name}/${row.version}`, secret);
+    const versions = keys.get(row.name) ?? new Map<number, SecretKey>();
+    keys.set(row.name, versions.set(row.version, secret));
     newest.set(row.name, secret);
   }
   return {
     current: (name) => newest.get(name)!,
-    version: (name, version) => keys.get(`${name}/${version}`),
+    version: (name, version) => keys.get(name)?.get(version),
   };
 }

@@ -114,7 +114,7 @@ async function takeByScript(
   const story = visible(await needs.find({ id: params['id']! }));
   const who = whoAsks(needs, request);
   if (who === undefined) throw readerUnknown();
-  const taken = await react(needs, { story, kind, reader: who.reader, network: client.network() });
+  const taken = await react(needs, { story, kind, reader: who.reader, network: () => client.network() });
   return takenJson(taken, who.isNew ? cookieFor(needs, who.reader) : null);
 }
 
@@ -168,7 +168,7 @@ async function post(needs: RouteNeeds, request: Request, params: Params, client:
     const location = `${address}/reaction?cookie=asked`;
     return redirect(307, location, { 'set-cookie': cookieFor(needs, newReader(needs.secrets)) });
   }
-  await react(needs, { story, kind, reader: who, network: client.network() });
+  await react(needs, { story, kind, reader: who, network: () => client.network() });
   return redirect(303, `${address}?reacted=${encodeURIComponent(kind ?? NONE)}#reactions`);
 }
 

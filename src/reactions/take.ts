@@ -6,7 +6,14 @@ import type { Counter } from '../platform/metrics.ts';
 import type { Count } from './count.ts';
 import type { Batch, Ledger } from './ledger/index.ts';
 import { ledgerReader, type Reader } from './reader.ts';
-import { requireRoom, requireTakes, type Arrivals, type Counts, type ReactableStory } from './rules.ts';
+import {
+  requireRoom,
+  requireTakes,
+  type Arrival,
+  type Arrivals,
+  type Counts,
+  type ReactableStory,
+} from './rules.ts';
 
 export interface TakeNeeds {
   readonly ledger: Pick<Ledger, 'kindNo' | 'yours'>;
@@ -26,7 +33,7 @@ export interface Reaction {
   readonly kind: string | null;
   readonly reader: Reader;
   /** An IPv4 /24 or IPv6 /48; counted in memory, never stored and never logged. Null if unknown: no limit applies. */
-  readonly network: string | null;
+  readonly network: () => string | null;
 }
 
 export interface Taken {
@@ -46,10 +53,7 @@ export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken
   const reader = ledgerReader(needs.secrets, reaction.reader, storyNo);
   const kindNo = kind === null ? null : await needs.ledger.kindNo(kind);
   // Whether this reader is new to the story only the ledger knows: all enter, and those who are not new leave again.
-  const arrival =
-    kind === null || network === null
-      ? undefined
-      : needs.arrivals?.enter(network, storyNo, needs.clock.elapsedMs());
+  const arrival = kind === null ? undefined : enter(needs, network, storyNo);
   let first = false;
   try {
     if (arrival !== undefined && arrival.refusedForMs > 0) {
@@ -65,4 +69,14 @@ export async function react(needs: TakeNeeds, reaction: Reaction): Promise<Taken
   } finally {
     if (!first) arrival?.leave();
   }
+}
+
+function enter(
+  { arrivals, clock }: TakeNeeds,
+  network: Reaction['network'],
+  storyNo: number,
+): Arrival | undefined {
+  if (arrivals === null) return undefined;
+  const from = network();
+  return from === null ? undefined : arrivals.enter(from, storyNo, clock.elapsedMs());
 }

@@ -2,11 +2,13 @@
 
 import { AppError } from '../errors.ts';
 
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The body as UTF-8 text. Errors: `too_large` (413), `body_cut_off` (400), `bad_encoding` (400). */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
   const bytes = await readBytes(request, maxBytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch (cause) {
     throw new AppError('bad_encoding', 400, 'The request is not UTF-8 text.', { cause });
   }
