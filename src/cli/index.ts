@@ -26,7 +26,7 @@ export async function runCommandLine(line: readonly string[]): Promise<number> {
     complain(`There is no command "${name}". \`eyewitness help\` lists them.`);
     return EXIT.usage;
   }
-  if (args.includes('--help')) {
+  if (args.includes('--help') || args.includes('-h')) {
     print(`eyewitness ${command.name} ${command.usage}\n  ${command.says}`);
     return EXIT.done;
   }
@@ -45,9 +45,7 @@ function explain(thrown: unknown, command: CliCommand, debug: boolean): number {
   }
   if (debug && thrown instanceof Error) complain(Bun.inspect(thrown));
   if (!(thrown instanceof AppError)) {
-    complain(
-      'Something went wrong inside Eyewitness. Nothing was changed. Run it again with --debug to see what.',
-    );
+    complain('Something went wrong inside Eyewitness. Run it again with --debug to see what.');
     return EXIT.internal;
   }
   complain(thrown.message);

@@ -16,7 +16,10 @@ export type RunCommand = (
 const OWNER_STARTING_MS = 5000; // guess: a server that has the lock opens its socket well within this
 
 /** Lends a way to run commands, and closes what it opened when the work is done. */
-export type WithNewsroom = <T>(config: Config, work: (run: RunCommand) => Promise<T>) => Promise<T>;
+export type WithNewsroom = <T>(config: Config, work: Work<T>) => Promise<T>;
+
+/** `place`: in the server that runs on the data directory, or in this process. */
+export type Work<T> = (run: RunCommand, place: 'server' | 'here') => Promise<T>;
 
 type CommandsOf = (newsroom: Newsroom) => readonly Command[];
 
@@ -25,17 +28,14 @@ export function newsroomWith(commandsOf: CommandsOf): WithNewsroom {
   return (config, work) => inServerOrHere(config, commandsOf, work);
 }
 
-async function inServerOrHere<T>(
-  config: Config,
-  commandsOf: CommandsOf,
-  work: (run: RunCommand) => Promise<T>,
-): Promise<T> {
+async function inServerOrHere<T>(config: Config, commandsOf: CommandsOf, work: Work<T>): Promise<T> {
   const path = socketPath(config.dataDir);
   const started = performance.now();
   for (;;) {
     if (await isServing(path))
-      return work((name, input, { report = ignore, body } = {}) =>
-        callCommand(path, name, input, report, body ?? null),
+      return work(
+        (name, input, { report = ignore, body } = {}) => callCommand(path, name, input, report, body ?? null),
+        'server',
       );
     try {
       return await asOwner(config, commandsOf, work);
@@ -47,19 +47,17 @@ async function inServerOrHere<T>(
   }
 }
 
-async function asOwner<T>(
-  config: Config,
-  commandsOf: CommandsOf,
-  work: (run: RunCommand) => Promise<T>,
-): Promise<T> {
+async function asOwner<T>(config: Config, commandsOf: CommandsOf, work: Work<T>): Promise<T> {
   // What a server tells its operator of ordinary work would stand between a command's own words.
   const log = { ...openLog(config.logFormat), info: () => undefined };
   const newsroom = await openNewsroom(config, log);
   try {
     await newsroom.start();
     const commands = commandsOf(newsroom);
-    const result = await work((name, input, { report = ignore, body } = {}) =>
-      find(commands, name).call(input, report, body ?? new Blob([]).stream()),
+    const result = await work(
+      (name, input, { report = ignore, body } = {}) =>
+        find(commands, name).call(input, report, body ?? new Blob([]).stream()),
+      'here',
     );
     await newsroom.finish();
     return result;

@@ -44,9 +44,9 @@ export const publish: CliCommand = {
     const { advice, clipFile, ...text } = await textOf(path);
     const clip = values.clip ?? (clipFile === null ? undefined : join(dirname(path), clipFile));
     const config = configFrom(values);
-    const told = await withNewsroom(config, async (run) => {
+    const { told, place } = await withNewsroom(config, async (run, place) => {
       const clipId = clip === undefined ? null : await sendClip(run, clip);
-      return (await run('stories.publish-text', {
+      const outcome = await run('stories.publish-text', {
         ...text,
         clipId,
         answers: {
@@ -58,11 +58,18 @@ export const publish: CliCommand = {
         override: values.override === undefined ? null : { reason: values.override, name: values.as },
         draft: values.draft === true,
         author: values.as ?? userInfo().username,
-      })) as TextOutcome;
+      });
+      return { told: outcome as TextOutcome, place };
     });
     const outcome = { ...told, problems: [...told.problems, ...advice] };
     if (values.json === true) print(JSON.stringify(outcome, null, 2));
-    return tell(outcome, { quiet: values.json === true, overridden: values.override !== undefined });
+    const { dataDir } = config;
+    return tell(outcome, {
+      quiet: values.json === true,
+      overridden: values.override !== undefined,
+      place,
+      dataDir,
+    });
   },
 };
 
@@ -81,7 +88,14 @@ async function sendClip(run: RunCommand, path: string): Promise<string> {
   }
 }
 
-function tell(outcome: TextOutcome, how: { readonly quiet: boolean; readonly overridden: boolean }): number {
+interface Telling {
+  readonly quiet: boolean;
+  readonly overridden: boolean;
+  readonly place: 'server' | 'here';
+  readonly dataDir: string;
+}
+
+function tell(outcome: TextOutcome, how: Telling): number {
   const { status, problems } = outcome;
   const show = (problem: PublishProblem) => complain(`  ${problem.message}`);
   // An override answers the gate's questions: where the story is refused all the same, they are not why.
@@ -89,11 +103,12 @@ function tell(outcome: TextOutcome, how: { readonly quiet: boolean; readonly ove
     problem.level === 'blocks' || !(how.overridden && status === 'refused');
   const standing = problems.filter((problem) => problem.level !== 'advice' && isWhy(problem));
   const advice = problems.filter((problem) => problem.level === 'advice');
-  if (status === 'refused') complain('Not published. What is missing:');
+  const onlyAsked = standing.every((problem) => problem.level === 'answer');
+  if (status === 'refused') complain(onlyAsked ? 'Not published. What is missing:' : 'Not published:');
   else if (standing.length > 0)
     complain(status === 'draft' ? 'Before it can be published:' : 'Published over open questions:');
   standing.forEach(show);
-  if (status === 'refused' && standing.every((problem) => problem.level === 'answer'))
+  if (status === 'refused' && onlyAsked)
     complain(
       'Answer by these flags or in the front matter, or take it on yourself: --override REASON --as NAME.',
     );
@@ -102,6 +117,10 @@ function tell(outcome: TextOutcome, how: { readonly quiet: boolean; readonly ove
   advice.forEach(show);
   if (!how.quiet)
     print(status === 'published' ? `Published: ${outcome.url}` : `Kept as a draft: ${outcome.slug}`);
+  if (status === 'published' && how.place === 'here')
+    complain(
+      `No server runs on ${how.dataDir}. Readers see the story once one does: eyewitness serve --data ${how.dataDir}`,
+    );
   return EXIT.done;
 }
 

@@ -17,7 +17,7 @@ const schema = v.object({
 
 export const withdraw: CliCommand = {
   name: 'withdraw',
-  usage: 'SLUG --reason TEXT --as NAME [--data DIR]',
+  usage: 'SLUG-OR-ADDRESS --reason TEXT --as NAME [--data DIR]',
   says: 'takes a live story off every page; readers of its address see the reason',
   run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, {
@@ -29,12 +29,22 @@ export const withdraw: CliCommand = {
     if (slug === undefined || more !== undefined) throw new UsageError('Name one story by its slug.');
     if ((values.reason ?? '').trim() === '' || (values.as ?? '').trim() === '')
       throw new UsageError('--reason and --as are both needed.');
-    const input = { slug, reason: values.reason, by: values.as };
+    const input = { slug: slugIn(slug), reason: values.reason, by: values.as };
     await withNewsroom(configFrom(values), (run) => run('stories.withdraw', input));
-    print(`Withdrawn: /stories/${slug} answers 410 from now on.`);
+    print(`Withdrawn: /stories/${input.slug} answers 410 from now on.`);
     return EXIT.done;
   },
 };
+
+/** The slug itself, or the one in a story's address as `publish` prints it. */
+function slugIn(text: string): string {
+  const found = /\/stories\/([^/?#]+)/.exec(text)?.[1];
+  try {
+    return found === undefined ? text : decodeURIComponent(found);
+  } catch {
+    return text;
+  }
+}
 
 export function withdrawCommand({ publishing }: Newsroom): Command {
   return defineCommand({
