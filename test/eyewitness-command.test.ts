@@ -84,6 +84,18 @@ testWith('node', 'without Bun it says what to run', async () => {
   expect(await command.exited).toBe(3);
 });
 
+testWith('node', 'the real command works in a folder that is not its own', async () => {
+  using folder = temporaryFolder();
+  const command = Bun.spawn({
+    cmd: ['node', join(ROOT, 'bin', 'eyewitness.mjs'), 'settings', '--data', 'newsroom'],
+    cwd: folder.path,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = await new Response(command.stdout).text();
+  expect([await command.exited, await new Response(command.stderr).text()]).toEqual([0, '']);
+  expect(said).toContain('reactionKinds');
+});
+
 test('package.json names the command', async () => {
   const { bin } = (await Bun.file(join(ROOT, 'package.json')).json()) as { bin: Record<string, string> };
   expect(bin).toEqual({ eyewitness: 'bin/eyewitness.mjs' });

@@ -1,4 +1,6 @@
 // Pages as semantic HTML that needs no script: data in, document out. The reaction bar is a slot.
+// Named here and not only in tsconfig.json, which Bun looks for where the command is run.
+/** @jsxImportSource preact */
 
 import type { ComponentChildren, VNode } from 'preact';
 import type { SiteSettings } from '../newsroom/index.ts';

@@ -1,5 +1,7 @@
 // The bar as HTML: a form of buttons that works without script and without images, the same bytes for every reader.
 // A button's name is its label and never changes; the count is its description.
+// Named here and not only in tsconfig.json, which Bun looks for where the command is run.
+/** @jsxImportSource preact */
 
 import type { KindCount } from './rules.ts';
 
