@@ -4,10 +4,11 @@
 
 import type { ComponentChildren, VNode } from 'preact';
 import type { SiteSettings } from '../newsroom/index.ts';
-import type { Clip, Warning } from '../clips/index.ts';
+import type { Clip } from '../clips/index.ts';
 import { rawSource } from '../platform/html.ts';
 import { toRfc3339 } from '../platform/clock.ts';
 import { creditOf, type Block, type FrontLine, type Mark, type StoryView } from '../stories/index.ts';
+import { beginningOf, directionOf, isPosterSafe, linesOf, piecesOf, warningText } from './rules.ts';
 
 export interface Site extends Pick<SiteSettings, 'name' | 'language' | 'timeZone'> {
   /** Public address without a slash at the end. */
@@ -95,11 +96,6 @@ export function StoryPage({ site, inline, view }: { site: Site; inline: Inline; 
   );
 }
 
-/** What search results show, without half a character at the end. */
-function beginningOf(text: string): string {
-  return text.slice(0, 300).replace(/[\uD800-\uDBFF]$/, '');
-}
-
 function Dateline({ site, view }: { site: Site; view: StoryView }) {
   const { document, publishedAt, updatedAt } = view;
   const names = new Intl.ListFormat(document.language).format(document.byline.map((author) => author.name));
@@ -167,27 +163,10 @@ function BlockOf({ block, view }: { block: Block; view: StoryView }) {
   }
 }
 
-/** What a warning tells readers before they press play. */
-const WARNING_WORDS: Readonly<Record<Warning, string>> = {
-  graphic: 'graphic scenes',
-  death: 'a death',
-  injury: 'injuries',
-  minors: 'children',
-  distress: 'people in distress',
-  flashes: 'flashing light',
-};
-
-function warningText(warnings: readonly Warning[]): string {
-  return `This clip shows ${new Intl.ListFormat('en').format(warnings.map((warning) => WARNING_WORDS[warning]))}.`;
-}
-
-/** Kinds of warnings whose first picture readers must not meet unasked. */
-const NO_POSTER: ReadonlySet<Warning> = new Set(['graphic', 'death', 'injury', 'distress']);
-
 function ClipFigure({ clip, intro }: { clip: Clip; intro: string }) {
   const warnings = clip.answers.warnings ?? [];
   const credit = creditOf(clip);
-  const poster = clip.poster !== null && !warnings.some((warning) => NO_POSTER.has(warning));
+  const poster = clip.poster !== null && isPosterSafe(warnings);
   return (
     <figure class="clip">
       {intro !== '' && <p class="intro">{intro}</p>}
@@ -207,40 +186,10 @@ function ClipFigure({ clip, intro }: { clip: Clip; intro: string }) {
   );
 }
 
-/** A text's lines with their marks; a mark over several lines is on each of them. */
-function linesOf(block: { text: string; marks: readonly Mark[] }): { text: string; marks: Mark[] }[] {
-  let next = 0;
-  return block.text.split('\n').map((text) => {
-    const from = next;
-    const to = from + text.length;
-    next = to + 1;
-    const marks = block.marks
-      .filter((mark) => mark.start < to && mark.end > from)
-      .map((mark) => ({
-        ...mark,
-        start: Math.max(mark.start - from, 0),
-        end: Math.min(mark.end, to) - from,
-      }));
-    return { text, marks };
-  });
-}
-
 /** Text with its marks as elements; where marks overlap, the pieces carry all that cover them. */
 function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
   if (marks.length === 0) return withBreaks(text);
-  const cuts = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].toSorted(
-    (a, b) => a - b,
-  );
-  return (
-    <>
-      {cuts.slice(1).map((end, index) =>
-        wrapped(
-          text.slice(cuts[index], end),
-          marks.filter((mark) => mark.start < end && mark.end > cuts[index]!),
-        ),
-      )}
-    </>
-  );
+  return <>{piecesOf(text, marks).map((piece) => wrapped(piece.text, piece.marks))}</>;
 }
 
 /** In a paragraph the end of a line is a break. */
@@ -337,13 +286,4 @@ export function MessagePage(props: { site: Site; inline: Inline; title: string; 
 /** For a part in a language other than its page's. */
 function languageWithin(site: Site, language: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
   return language === site.language ? {} : { lang: language, dir: directionOf(language) };
-}
-
-// ISO 15924 codes of the scripts written from the right that Unicode has letters of and languages still use.
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
-
-/** By the script that a language is most often written in, unless its tag names another. */
-function directionOf(language: string): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language).maximize();
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }

@@ -1,0 +1,69 @@
+// Pure decisions of pages: what a text's marks cover, which way a language is written, what a warning says.
+
+import type { Warning } from '../clips/index.ts';
+import type { Mark } from '../stories/index.ts';
+
+/** What search results show, without half a character at the end. */
+export function beginningOf(text: string): string {
+  return text.slice(0, 300).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** What a warning tells readers before they press play. */
+const WARNING_WORDS: Readonly<Record<Warning, string>> = {
+  graphic: 'graphic scenes',
+  death: 'a death',
+  injury: 'injuries',
+  minors: 'children',
+  distress: 'people in distress',
+  flashes: 'flashing light',
+};
+
+export function warningText(warnings: readonly Warning[]): string {
+  return `This clip shows ${new Intl.ListFormat('en').format(warnings.map((warning) => WARNING_WORDS[warning]))}.`;
+}
+
+/** Kinds of warnings whose first picture readers must not meet unasked. */
+const NO_POSTER: ReadonlySet<Warning> = new Set(['graphic', 'death', 'injury', 'distress']);
+
+/** Whether the clip's first picture may be shown before somebody asked for it. */
+export function isPosterSafe(warnings: readonly Warning[]): boolean {
+  return !warnings.some((warning) => NO_POSTER.has(warning));
+}
+
+/** A text's lines with their marks; a mark over several lines is on each of them. */
+export function linesOf(block: { text: string; marks: readonly Mark[] }): { text: string; marks: Mark[] }[] {
+  let next = 0;
+  return block.text.split('\n').map((text) => {
+    const from = next;
+    const to = from + text.length;
+    next = to + 1;
+    const marks = block.marks
+      .filter((mark) => mark.start < to && mark.end > from)
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(mark.start - from, 0),
+        end: Math.min(mark.end, to) - from,
+      }));
+    return { text, marks };
+  });
+}
+
+/** A text cut where its marks begin and end, each piece with all that cover it. */
+export function piecesOf(text: string, marks: readonly Mark[]): { text: string; marks: readonly Mark[] }[] {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].toSorted(
+    (a, b) => a - b,
+  );
+  return cuts.slice(1).map((end, index) => ({
+    text: text.slice(cuts[index], end),
+    marks: marks.filter((mark) => mark.start < end && mark.end > cuts[index]!),
+  }));
+}
+
+// ISO 15924 codes of the scripts written from the right that Unicode has letters of and languages still use.
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** By the script that a language is most often written in, unless its tag names another. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
