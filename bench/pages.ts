@@ -10,12 +10,11 @@ import { startNginx, type Nginx, type StoredPage } from './support/nginx.ts';
 import { inTurn, spreadOf, type Round } from './support/rounds.ts';
 import { startLiveServer, type Server } from './support/server.ts';
 import { preparedStories, storyPaths } from './support/stories.ts';
-import { aimText, decimals, say, spreadText, tableText, whole } from './support/table.ts';
+import { aimText, memoryAimText, decimals, say, spreadText, tableText, whole } from './support/table.ts';
 import { sayMissing } from './support/tools.ts';
 
 const CONNECTIONS = 64;
 const WARM_UP_MS = 2000;
-const MEMORY_AIM_MB = 150;
 
 interface Case {
   readonly name: string;
@@ -88,16 +87,7 @@ async function benchCase({ name, paths, aim }: Case, { server, nginx, flags, fol
       format: decimals(2),
     }),
   );
-  say(
-    aimText({
-      what: 'server memory after it',
-      value: memoryMb,
-      relation: 'at most',
-      bound: MEMORY_AIM_MB,
-      unit: ' MB',
-      format: whole,
-    }),
-  );
+  say(memoryAimText(memoryMb));
 }
 
 function rowsOf(rounds: readonly Round<AskedPages, AskedPages>[]): string[][] {

@@ -11,12 +11,11 @@ import { until } from './support/program.ts';
 import { spreadOf } from './support/rounds.ts';
 import { BENCH_ENV, startLiveServer, startServer } from './support/server.ts';
 import { copyStories, preparedStories } from './support/stories.ts';
-import { aimText, decimals, say, spreadText, tableText, whole } from './support/table.ts';
+import { aimText, memoryAimText, decimals, say, spreadText, tableText, whole } from './support/table.ts';
 import { sayMissing } from './support/tools.ts';
 
 const STORIES = 100;
 const AIM_S = 1;
-const MEMORY_AIM_MB = 150;
 const GIVE_UP_MS = 60_000;
 const ANSWERS = [
   '--ground',
@@ -100,16 +99,7 @@ export async function benchPublish(flags: BenchFlags): Promise<void> {
         format: seconds,
       }),
     );
-  say(
-    aimText({
-      what: 'server memory after it',
-      value: memoryMb,
-      relation: 'at most',
-      bound: MEMORY_AIM_MB,
-      unit: ' MB',
-      format: whole,
-    }),
-  );
+  say(memoryAimText(memoryMb));
 }
 
 async function publishUp(desk: Desk, origin: string, clip: string | null, round: number): Promise<Published> {

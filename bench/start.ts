@@ -6,10 +6,9 @@ import { until } from './support/program.ts';
 import { spreadOf } from './support/rounds.ts';
 import { startServer } from './support/server.ts';
 import { preparedStories, storyPaths } from './support/stories.ts';
-import { aimText, decimals, say, spreadText, tableText, whole } from './support/table.ts';
+import { aimText, memoryAimText, decimals, say, spreadText, tableText, whole } from './support/table.ts';
 
 const AIM_S = 0.5;
-const MEMORY_AIM_MB = 150;
 const FIRST_ANSWER_MS = 30_000; // guess: only a broken server takes longer
 
 interface Start {
@@ -66,16 +65,7 @@ export async function benchStart(flags: BenchFlags): Promise<void> {
       format: seconds,
     }),
   );
-  say(
-    aimText({
-      what: 'server memory after it, the most',
-      value: spreadOf(all.map(({ memoryMb }) => memoryMb)).max,
-      relation: 'at most',
-      bound: MEMORY_AIM_MB,
-      unit: ' MB',
-      format: whole,
-    }),
-  );
+  say(memoryAimText(spreadOf(all.map(({ memoryMb }) => memoryMb)).max, 'server memory after it, the most'));
 }
 
 async function measureStart(dataDir: string, path: string, end: 'stop' | 'kill'): Promise<Start> {

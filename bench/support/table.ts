@@ -57,3 +57,17 @@ export function aimText({ what, value, relation, bound, unit, format }: Aim): st
   const met = relation === 'at least' ? value >= bound : value <= bound;
   return `  ${met ? 'met   ' : 'MISSED'}  ${wanted}, is ${format(value)}${unit}`;
 }
+
+const MEMORY_AIM_MB = 150;
+
+/** The same line for what the server's process holds after a load, the most of it where there were several. */
+export function memoryAimText(memoryMb: number, what = 'server memory after it'): string {
+  return aimText({
+    what,
+    value: memoryMb,
+    relation: 'at most',
+    bound: MEMORY_AIM_MB,
+    unit: ' MB',
+    format: whole,
+  });
+}

@@ -53,7 +53,7 @@ export function openBars(needs: { readonly db: Reads; readonly reactions: Pick<R
       return { storyNo, version: (await reactions.counts({ storyNo, kinds: [] })).version };
     },
     of: async (storyId) => {
-      // Not `reactions.find`, which may be a second old: a page composed with a bar from before would keep it.
+      // Read now, not remembered for a second as for votes: a page composed with a bar from before would keep it.
       const story = await findReactableStory(db, { id: storyId });
       return story === undefined ? undefined : barOf(story, await reactions.counts(story));
     },

@@ -20,8 +20,6 @@ export interface Reactions {
   readonly routes: readonly Route[];
   /** What readers may be shown of a story's votes: at most one second old; `version` is for ETags. */
   counts(story: Pick<ReactableStory, 'storyNo' | 'kinds'>): Promise<Counts>;
-  /** A story as the bar knows it, at most one second old; undefined for drafts and unknown ones. */
-  readonly find: FindReactable;
   /** Counts all votes again and answers where totals disagree; see `Ledger.recount`. */
   recount(storyNo?: number): Promise<readonly Drift[]>;
   /** Resolves when a row could be written where votes are, within the last second; rejects with what keeps it from it. */
@@ -71,7 +69,6 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
       siteUrl: needs.siteUrl,
     }),
     counts: count.of,
-    find,
     recount: ledger.recount,
     ready: openReadiness(ledger, batch, clock),
     endStreams: live.close,
