@@ -1,14 +1,26 @@
 // A reporter's text becomes the parts of a story. Pure: bytes or text in, a story or the reasons against it out.
 // Invariant: nothing is thrown at bad input, and no word of the text is lost.
 
+import { findIn } from './find.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { cleanLines } from './lines.ts';
 import { passagesOfMarkdown } from './markdown.ts';
 import { shapeStory } from './shape.ts';
 import { passagesOfText } from './text.ts';
-import type { Reading, TextFormat } from './types.ts';
+import type { Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
 
 export { decodeText, MAX_TEXT_BYTES, type DecodedText } from './decode.ts';
+export { findIn, type StoryTexts } from './find.ts';
+export type {
+  Attribution,
+  Findings,
+  FollowUp,
+  Mention,
+  Person,
+  Quote,
+  SourceKind,
+  Span,
+} from './findings.ts';
 export { verdictOfText } from './front-matter-fields.ts';
 export type {
   Advice,
@@ -23,6 +35,12 @@ export type {
   StatedAnswers,
   TextFormat,
 } from './types.ts';
+
+export interface ReadOptions {
+  readonly format: TextFormat;
+  /** The story's own date where the text gives none: `2018-05-28`, or an RFC 3339 time with its zone. */
+  readonly date?: string | undefined;
+}
 
 /** The format a file's name tells, or null for a name that is neither `.txt` nor `.md`. */
 export function formatOfFileName(name: string): TextFormat | null {
@@ -41,7 +59,7 @@ export function formatOfFileName(name: string): TextFormat | null {
  *
  * Refused, with every problem and its line, are faulty front matter and a text without a headline. Never throws.
  */
-export function readText(text: string, options: { readonly format: TextFormat }): Reading {
+export function readText(text: string, options: ReadOptions): Reading {
   const { lines, advice } = cleanLines(text);
   const front = readFrontMatter(lines);
   const body = lines.slice(front.bodyFrom);
@@ -50,8 +68,17 @@ export function readText(text: string, options: { readonly format: TextFormat })
     options.format === 'markdown'
       ? passagesOfMarkdown(body, firstNumber)
       : { passages: passagesOfText(body, firstNumber), leftOut: [], advice: [] };
-  return shapeStory(found, front.stated, {
+  const shaped = shapeStory(found, front.stated, {
     problems: front.problems,
     advice: [...advice, ...front.advice, ...found.advice],
   });
+  return shaped.outcome === 'refused' ? shaped : { ...shaped, story: withFindings(shaped.story, options) };
+}
+
+/** What front matter states about when and where it happened wins over what the words say. */
+function withFindings(story: ShapedStory, options: ReadOptions): ReadStory {
+  const date = story.date ?? options.date ?? null;
+  const { findings, happened } = findIn({ ...story, dated: date });
+  const known = happened.when !== null || happened.where !== null ? happened : null;
+  return { ...story, date, happened: story.happened ?? known, findings };
 }

@@ -3,7 +3,7 @@
 
 import { inCapitals, sentenceCase, splitKicker } from './kicker.ts';
 import type { Passage } from './text.ts';
-import type { Advice, Block, FrontMatter, LeftOut, Problem, Reading } from './types.ts';
+import type { Advice, Block, FrontMatter, LeftOut, Problem, Reading, ShapedStory } from './types.ts';
 import { announcesClip, asksForReaction, guessLanguage } from './words/index.ts';
 
 const MAX_HEADLINE_UNITS = 300; // guess: three times the longest headline a newsroom would print
@@ -22,7 +22,7 @@ export function shapeStory(
   found: { readonly passages: readonly Passage[]; readonly leftOut: readonly LeftOut[] },
   stated: FrontMatter,
   before: { readonly problems: readonly Problem[]; readonly advice: readonly Advice[] },
-): Reading {
+): Reading<ShapedStory> {
   const closing = takeReactionLine(found.passages, stated.headline !== null);
   const top = takeTop(closing.passages, stated);
   if (top === null || before.problems.length > 0) {

@@ -1,5 +1,11 @@
 // What the reader gives back. Invariant: kicker, headline, standfirst, block texts and `leftOut` together hold every
-// word of the text in its order; findings (quotes, people, attributions) can be added beside them without moving them.
+// word of the text in its order; findings stand beside them and never move them.
+
+import type { Findings } from './findings.ts';
+import type { CuesWords } from './attributions/words.ts';
+import type { DatesWords } from './follow-ups/words.ts';
+import type { PeopleWords } from './people/words.ts';
+import type { QuotesWords } from './quotes/words.ts';
 
 /** How a text is written: plain paragraphs, or CommonMark. */
 export type TextFormat = 'text' | 'markdown';
@@ -86,8 +92,8 @@ export interface FrontMatter extends StatedAnswers {
   readonly slug: string | null;
 }
 
-/** A text read into its parts. `language` is guessed from the words where front matter does not state it, else null. */
-export interface ReadStory extends FrontMatter {
+/** A text put into its parts. `language` is guessed from the words where front matter does not state it, else null. */
+export interface ShapedStory extends FrontMatter {
   readonly headline: string;
   readonly blocks: readonly Block[];
   readonly leftOut: readonly LeftOut[];
@@ -96,9 +102,14 @@ export interface ReadStory extends FrontMatter {
   readonly advice: readonly Advice[];
 }
 
+/** A text read into its parts and what was found in their words. */
+export interface ReadStory extends ShapedStory {
+  readonly findings: Findings;
+}
+
 /** A story, or every problem that keeps the text from being one. */
-export type Reading =
-  | { readonly outcome: 'read'; readonly story: ReadStory }
+export type Reading<Story = ReadStory> =
+  | { readonly outcome: 'read'; readonly story: Story }
   | {
       readonly outcome: 'refused';
       readonly problems: readonly Problem[];
@@ -117,4 +128,10 @@ export interface LanguageWords {
   readonly clipLines: readonly RegExp[];
   /** Closing lines that ask for a reaction; matched against `plainForm`. */
   readonly reactionLines: readonly RegExp[];
+  /** Abbreviations that a full stop follows inside a sentence, in lower case without it: `mr`, `gov`, `u.s`. */
+  readonly abbreviations: ReadonlySet<string>;
+  readonly quotes: QuotesWords;
+  readonly cues: CuesWords;
+  readonly people: PeopleWords;
+  readonly dates: DatesWords;
 }

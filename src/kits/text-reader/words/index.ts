@@ -1,8 +1,8 @@
 // The languages the reader knows. A new language is one table beside these and one entry here.
 
 import type { LanguageWords } from '../types.ts';
-import { english } from './en.ts';
-import { french } from './fr.ts';
+import { english } from './en/index.ts';
+import { french } from './fr/index.ts';
 
 const languages: readonly LanguageWords[] = [english, french];
 
@@ -27,6 +27,12 @@ export function asksForReaction(text: string): boolean {
 /** Whether a word in capitals is an abbreviation in one of the languages. */
 export function isKnownAcronym(word: string): boolean {
   return languages.some((words) => words.acronyms.has(word));
+}
+
+/** The table of a language tag; English where the language is not known or has none. */
+export function wordsFor(language: string | null): LanguageWords {
+  const primary = language?.toLowerCase().split('-')[0];
+  return languages.find((words) => words.language === primary) ?? english;
 }
 
 /** The language whose small words are clearly the most frequent, or null. */

@@ -1,6 +1,10 @@
 // English. The patterns see lower-case text with straight apostrophes and single spaces, at most 200 characters long.
 
-import type { LanguageWords } from '../types.ts';
+import type { LanguageWords } from '../../types.ts';
+import { cues } from './cues.ts';
+import { dates } from './dates.ts';
+import { people } from './people.ts';
+import { quotes } from './quotes.ts';
 
 export const english: LanguageWords = {
   language: 'en',
@@ -30,4 +34,13 @@ export const english: LanguageWords = {
     /^how (?:do|does|did) (?:you feel about )?this(?: story| news| video| clip)?(?: make you feel)?$/,
     /^your reactions?$/,
   ],
+  abbreviations: new Set(
+    'mr mrs ms dr prof gen col lt capt sgt sen rep gov rev hon st jr sr vs no inc corp co ltd jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig dept est cmdr maj pres amb atty messrs u.s u.n u.k d.c a.m p.m ph.d e.g i.e calif conn fla mass mich minn pa va tenn ariz colo ill ind wis wash okla ore miss ala ark del ga ky la md mo mont neb nev n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va wyo kan tex vt'.split(
+      ' ',
+    ),
+  ),
+  quotes,
+  cues,
+  people,
+  dates,
 };

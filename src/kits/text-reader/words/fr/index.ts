@@ -1,6 +1,10 @@
 // French. The patterns see lower-case text with straight apostrophes and single spaces, at most 200 characters long.
 
-import type { LanguageWords } from '../types.ts';
+import type { LanguageWords } from '../../types.ts';
+import { cues } from './cues.ts';
+import { dates } from './dates.ts';
+import { people } from './people.ts';
+import { quotes } from './quotes.ts';
 
 export const french: LanguageWords = {
   language: 'fr',
@@ -28,4 +32,13 @@ export const french: LanguageWords = {
     /^(?:et vous, )?(?:comment )?réagissez(?:-vous)?(?: à (?:cette|ce) (?:histoire|nouvelle|vidéo|info))?$/,
     /^(?:votre|vos) réactions?$/,
   ],
+  abbreviations: new Set(
+    'm mm mme mmes mlle dr pr me st ste art av apr env cf etc p.ex janv févr avr juil sept oct nov déc'.split(
+      ' ',
+    ),
+  ),
+  quotes,
+  cues,
+  people,
+  dates,
 };

@@ -1,0 +1,3 @@
+// What attributions/ needs to know of a language. Each language has one table of this shape in words/.
+
+export interface CuesWords {}
