@@ -3,6 +3,7 @@
 
 import { benchPages } from './pages.ts';
 import { benchPublish } from './publish.ts';
+import { benchRead } from './read.ts';
 import { benchStart } from './start.ts';
 import { FLAGS_USAGE, parseBench, type BenchFlags } from './support/flags.ts';
 import { say } from './support/table.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
   votes: benchVotes,
   start: benchStart,
   publish: benchPublish,
+  read: benchRead,
 };
 
 async function run(args: readonly string[]): Promise<number> {

@@ -11,9 +11,26 @@ export interface BenchFlags {
   readonly stories: number;
   /** A data folder with that many invented stories, instead of the prepared one. */
   readonly data: string | null;
+  readonly read: ReadFlags;
 }
 
-export const FLAGS_USAGE = '[--rounds N] [--seconds N] [--stories N] [--data DIR]';
+/** What the bench of the reader can be told. */
+export interface ReadFlags {
+  /** A folder of the PolNeAR corpus with `text/` and `attributions/`. */
+  readonly polnear: string | null;
+  /** The first so many articles only. */
+  readonly limit: number | null;
+  /** Prints so many examples of what went wrong, to the terminal alone. */
+  readonly errors: number;
+  /** Of these: ours without a gold one, gold ones without ours, or wrong sources of matched quotes. */
+  readonly show: 'fp' | 'fn' | 'source' | null;
+  readonly of: 'quotes' | 'attributions' | null;
+  /** Only findings of this class. */
+  readonly class: string | null;
+}
+
+export const FLAGS_USAGE =
+  '[--rounds N] [--seconds N] [--stories N] [--data DIR] [--polnear DIR] [--limit N] [--errors N] [--show fp|fn|source] [--of quotes|attributions] [--class ID]';
 
 /** Splits names from flags. Errors: throws on an unknown flag or a number that is none. */
 export function parseBench(args: readonly string[]): { names: readonly string[]; flags: BenchFlags } {
@@ -25,6 +42,12 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
       seconds: { type: 'string', default: '6' },
       stories: { type: 'string', default: '10000' },
       data: { type: 'string' },
+      polnear: { type: 'string' },
+      limit: { type: 'string' },
+      errors: { type: 'string', default: '0' },
+      show: { type: 'string' },
+      of: { type: 'string' },
+      class: { type: 'string' },
     },
   });
   const flags: BenchFlags = {
@@ -32,6 +55,14 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
     seconds: wholeNumber('--seconds', values.seconds, 1, 60),
     stories: wholeNumber('--stories', values.stories, 100, 100_000),
     data: values.data ?? null,
+    read: {
+      polnear: values.polnear ?? null,
+      limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1, 100_000),
+      errors: wholeNumber('--errors', values.errors, 0, 100_000),
+      show: oneOf('--show', values.show, ['fp', 'fn', 'source']),
+      of: oneOf('--of', values.of, ['quotes', 'attributions']),
+      class: values.class ?? null,
+    },
   };
   return { names: positionals, flags };
 }
@@ -40,4 +71,15 @@ function wholeNumber(flag: string, text: string, least: number, most: number): n
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new Error(`${flag}: ${JSON.stringify(text)} is not a whole number from ${least} to ${most}.`);
+}
+
+function oneOf<Choice extends string>(
+  flag: string,
+  text: string | undefined,
+  choices: readonly Choice[],
+): Choice | null {
+  if (text === undefined) return null;
+  const choice = choices.find((one) => one === text);
+  if (choice !== undefined) return choice;
+  throw new Error(`${flag}: ${JSON.stringify(text)} is none of ${choices.join(', ')}.`);
 }
