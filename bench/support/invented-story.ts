@@ -1,7 +1,7 @@
 // Stories of the size and texture of real ones, from a seed: plain sentences about places that do not exist, varied
 // enough that they compress like prose and not like a repeated line.
 
-import type { StoryDocument } from '../../src/stories/index.ts';
+import { NO_FINDINGS, type StoryDocument } from '../../src/stories/index.ts';
 
 const TOWNS = words(
   `Harrowmere Tannick Oldwick Selby-Vane Marrick Ostrava-Lee Pellam Quillon Brandhithe Ferrow Castlemoor Dunmarrow
@@ -128,6 +128,7 @@ export function inventStory(number: number): StoryDocument {
         : { type: 'paragraph', text, marks: [] },
     ),
     reactions: { open: true, kinds: null },
+    findings: NO_FINDINGS,
   };
 }
 

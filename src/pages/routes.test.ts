@@ -1,8 +1,9 @@
 // Readers' addresses through the real product, on both databases: what stands there, and what does not.
 
 import { afterEach, expect, test } from 'bun:test';
+import { personWith, quoteWith } from '../../test/support/findings.ts';
 import { publication, published, worded } from '../../test/support/publications.ts';
-import { textOf } from '../../test/support/reading.ts';
+import { jsonOf, textOf } from '../../test/support/reading.ts';
 import { onBothStores, type OpenStore } from '../../test/support/stores.ts';
 import {
   documentWith,
@@ -13,6 +14,7 @@ import {
 } from '../../test/support/whole-newsroom.ts';
 import { systemClock } from '../platform/clock.ts';
 import { listen } from '../platform/http/index.ts';
+import { NO_FINDINGS } from '../stories/index.ts';
 
 const newsrooms: WholeNewsroom[] = [];
 afterEach(async () => {
@@ -101,6 +103,24 @@ onBothStores('pages', (open) => {
         ],
       },
     });
+  });
+
+  test('readers get what is certain of the findings, and no trace of the rest', async () => {
+    const newsroom = await opened();
+    const people = [personWith({ name: 'Unsure Person' }), personWith({ name: 'Ana Lima', certain: true })];
+    const quotes = [
+      quoteWith({ speaker: 'Unsure Person' }),
+      quoteWith({ speaker: 'Ana Lima', certain: true, continues: 0 }),
+    ];
+    const document = documentWith({ findings: { ...NO_FINDINGS, quotes, people } });
+    await published(newsroom.publishing, publication({ document }));
+    const told = await jsonOf(newsroom, '/stories/ferry.json');
+    expect(told).toMatchObject({
+      quotes: [{ speaker: 'Ana Lima', continues: null, certain: true }],
+      people: [{ name: 'Ana Lima' }],
+    });
+    for (const address of ['/stories/ferry.json', '/stories/ferry', '/'])
+      expect(await textOf(newsroom, address)).not.toContain('Unsure Person');
   });
 
   test('every reader gets the same bytes, whatever they send, and no cookie', async () => {

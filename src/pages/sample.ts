@@ -3,7 +3,7 @@
 
 import type { ClipId, StoryId } from '../platform/ids.ts';
 import { WARNINGS, type Clip } from '../clips/index.ts';
-import type { FrontLine, StoryView } from '../stories/index.ts';
+import { NO_FINDINGS, type FrontLine, type StoryView } from '../stories/index.ts';
 
 const text = 'A word in bold, one in italics, and a link.';
 
@@ -39,6 +39,7 @@ export const SAMPLE_VIEW: StoryView = {
       ...(['quote', 'image', 'embed', 'update'] as const).map((type) => ({ type, text, marks: [] })),
     ],
     reactions: { open: true, kinds: null },
+    findings: NO_FINDINGS,
   },
   clips: [clip('shown', 'Credit', []), clip('warned', 'none', WARNINGS)],
 };

@@ -5,14 +5,7 @@ import { readSettings } from '../newsroom/index.ts';
 import type { App, PageDependency } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import { compressFast, type Encoding } from '../platform/http/index.ts';
-import {
-  frontLines,
-  isSlug,
-  kindsOffered,
-  storyAt,
-  structuredStory,
-  type StoryView,
-} from '../stories/index.ts';
+import { frontLines, isSlug, kindsOffered, publicStory, storyAt, type StoryView } from '../stories/index.ts';
 import type { Bar, Bars, Tally } from './bar.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { hashOf, storyDependencies, type Pages, type PageText } from './renderer.ts';
@@ -68,7 +61,7 @@ export async function structuredSource(needs: Needs, slug: string): Promise<Foun
   const settings = await readSettings(needs.db);
   const bar = (await needs.bars.of(view.id)) ?? (await needs.bars.empty(view));
   const url = `${needs.pages.siteOf(settings).url}/stories/${encodeURIComponent(view.slug)}`;
-  const story = structuredStory(view.document, view.clips, { ...view, url }, 'published');
+  const story = publicStory(view.document, view.clips, { ...view, url });
   const source: PageSource = {
     // The counts have a version of their own; the kinds' names and labels do not.
     contentVersion: hashOf([JSON.stringify(story), JSON.stringify(kindsOffered(view.document, settings))]),

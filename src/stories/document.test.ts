@@ -1,9 +1,11 @@
 // What may become a story: every problem at once, and nothing that could run in a reader's browser.
 
 import { expect, test } from 'bun:test';
+import { quoteWith } from '../../test/support/findings.ts';
 import { documentWith, paragraph } from '../../test/support/whole-newsroom.ts';
 import { AppError } from '../platform/errors.ts';
 import { newId, type ClipId } from '../platform/ids.ts';
+import { NO_FINDINGS } from './findings-schema.ts';
 import { clipIdsOf, parseDocument, placeClip } from './document.ts';
 
 const clipBlock = (clipId: string | null, text = '') => ({ type: 'clip', text, clipId });
@@ -131,6 +133,35 @@ test('a document that shows the clip already stays as it is', () => {
   const clip = newId<ClipId>();
   const document = documentWith({ blocks: [clipBlock(null), clipBlock(clip)] });
   expect(placeClip(document, clip)).toBe(document);
+});
+
+test('a revision from before there were findings has none', () => {
+  const { findings: _, ...older } = documentWith();
+  expect(parseDocument(older).findings).toEqual(NO_FINDINGS);
+});
+
+test('a finding outside the texts, or one that goes on from nowhere, is refused', () => {
+  const withQuote = (changes: object) => ({
+    ...documentWith(),
+    findings: { ...NO_FINDINGS, quotes: [{ ...quoteWith(), ...changes }] },
+  });
+  expect(fieldsOf(withQuote({}))).toEqual([]);
+  for (const spans of [
+    [{ block: 2, start: 0, end: 3 }],
+    [{ block: 0, start: 3, end: 3 }],
+    [{ block: 0, start: 0, end: 300 }],
+  ])
+    expect(fieldsOf(withQuote({ spans }))).toEqual(['findings']);
+  expect(fieldsOf(withQuote({ continues: 0 }))).toEqual(['findings']);
+  expect(fieldsOf(withQuote({ certain: 'yes' }))).toEqual(['findings.quotes.0.certain']);
+});
+
+test('a clip that is put in moves what was found below it', () => {
+  const found = (block: number) => quoteWith({ spans: [{ block, start: 0, end: 3 }] });
+  const document = documentWith({ findings: { ...NO_FINDINGS, quotes: [found(0), found(1)] } });
+  const placed = placeClip(document, newId<ClipId>());
+  expect(placed.findings.quotes.map((quote) => quote.spans[0]?.block)).toEqual([0, 2]);
+  expect(parseDocument(placed)).toEqual(placed);
 });
 
 function fieldsOf(input: unknown): string[] {

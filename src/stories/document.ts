@@ -5,28 +5,17 @@ import * as v from 'valibot';
 import { parse } from '../platform/parse.ts';
 import { looksLikeId, type ClipId } from '../platform/ids.ts';
 import { isLanguageTag } from '../newsroom/index.ts';
+import { withBlockPutIn } from './findings.ts';
+import { findingsSchema, findingsStand } from './findings-schema.ts';
+import { address, MAX_TEXT, offset, text, words } from './stored-text.ts';
 
 const MAX_BLOCKS = 5000; // a 5 MB text has fewer paragraphs than that, or is no story
-const MAX_TEXT = 5_000_000; // characters: what a text file may hold at most
-const text = (maxLength: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(maxLength),
-    // PostgreSQL takes no NUL, and half a character would come back as another one.
-    v.check((value) => !value.includes('\0') && value.isWellFormed(), 'has characters that cannot be stored'),
-  );
-const words = (maxLength: number) =>
-  v.pipe(
-    text(maxLength),
-    v.check((value) => value.trim() !== '', 'must not be empty'),
-  );
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const link = v.object({
   type: v.literal('link'),
   start: offset,
   end: offset,
-  href: v.pipe(text(2000), v.regex(/^(https?:\/\/|mailto:)/i, 'must be a web or mail address')),
+  href: address,
 });
 const emphasis = v.object({ type: v.picklist(['strong', 'emphasis']), start: offset, end: offset });
 const marks = v.optional(v.array(v.variant('type', [link, emphasis])), []);
@@ -72,7 +61,7 @@ const happened = v.object({
   where: v.nullable(words(300)),
 });
 
-const documentSchema = v.object({
+const documentParts = v.object({
   language: v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en or fr-CA')),
   kicker: v.nullable(words(120)),
   headline: words(500),
@@ -94,7 +83,19 @@ const documentSchema = v.object({
       ),
     ),
   }),
+  /** What the reader of texts found in the words, certain or not. */
+  findings: findingsSchema,
 });
+const documentSchema = v.pipe(
+  documentParts,
+  v.forward(
+    v.check(
+      (document) => findingsStand(document, document.findings),
+      'point outside the texts, or at a finding that is not there',
+    ),
+    ['findings'],
+  ),
+);
 
 export type StoryDocument = v.InferOutput<typeof documentSchema>;
 export type Block = StoryDocument['blocks'][number];
@@ -127,5 +128,6 @@ export function placeClip(document: StoryDocument, clipId: ClipId): StoryDocumen
     return { ...document, blocks: blocks as Block[] };
   }
   const at = Math.min(1, document.blocks.length);
-  return { ...document, blocks: document.blocks.toSpliced(at, 0, { type: 'clip', text: '', clipId }) };
+  const blocks = document.blocks.toSpliced(at, 0, { type: 'clip', text: '', clipId });
+  return { ...document, blocks, findings: withBlockPutIn(document.findings, at) };
 }

@@ -4,13 +4,25 @@ import type { ReadStory } from '../kits/text-reader/index.ts';
 import type { ReactionKind } from '../newsroom/index.ts';
 import { AppError, type FieldProblem } from '../platform/errors.ts';
 import { parseDocument, type StoryDocument } from './document.ts';
+import { storable } from './findings.ts';
+import type { PublishProblem } from './rules.ts';
 
-/** `site` gives what the text leaves open. Errors: `invalid` (422), `unknown_kind` (422). */
+/** What a text leaves open, as the site has it. */
+export interface SiteHabits {
+  readonly language: string;
+  readonly reactionKinds: readonly ReactionKind[];
+}
+
+/**
+ * The document, and advice where something found could not be kept with it. Errors: `invalid` (422),
+ * `unknown_kind` (422).
+ */
 export function documentFrom(
   story: ReadStory,
-  site: { readonly language: string; readonly reactionKinds: readonly ReactionKind[] },
-): StoryDocument {
-  return parseDocument({
+  site: SiteHabits,
+): { readonly document: StoryDocument; readonly advice: readonly PublishProblem[] } {
+  const { findings, dropped } = storable(story, story.findings);
+  const document = parseDocument({
     language: story.language ?? site.language,
     kicker: story.kicker,
     headline: story.headline,
@@ -24,7 +36,15 @@ export function documentFrom(
       return block;
     }),
     reactions: reactionsFrom(story.kinds, site.reactionKinds),
+    findings,
   });
+  return { document, advice: dropped === 0 ? [] : [droppedAdvice(dropped)] };
+}
+
+function droppedAdvice(dropped: number): PublishProblem {
+  const what = dropped === 1 ? 'One finding' : `${dropped} findings`;
+  const message = `${what} (quotes, names, dates) could not be kept with the story. Its words are all there.`;
+  return { code: 'findings_dropped', level: 'advice', field: 'text', message };
 }
 
 function reactionsFrom(

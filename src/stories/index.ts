@@ -10,6 +10,9 @@ export {
 } from './document.ts';
 export { saveDraft, type Save, type Saved } from './draft.ts';
 export { storyPublished, storyWithdrawn, type StoryEvent } from './events.ts';
+export { certainOnly } from './findings.ts';
+export { NO_FINDINGS } from './findings-schema.ts';
+export { documentFrom, type SiteHabits } from './from-text.ts';
 export { placeOf, type Place } from './place.ts';
 export {
   publish,
@@ -18,12 +21,12 @@ export {
   type PublishNeeds,
   type PublishOutcome,
 } from './publish.ts';
-export { publishText, type TextOutcome, type TextToPublish } from './publish-text.ts';
+export { publishText, textAdvice, type TextOutcome, type TextToPublish } from './publish-text.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
 export { isSlug } from './slug.ts';
 export { findStory, findStoryBySlug, hasStories, isClipShown } from './store.ts';
 export type { Story, StoryView } from './story.ts';
-export { creditOf, structuredStory } from './structured.ts';
+export { creditOf, publicStory, structuredStory } from './structured.ts';
 export { findReactableStory, kindsOffered } from './reactable.ts';
 export { frontLines, storyAt, type AtSlug, type FrontLine } from './view.ts';
 export { withdraw } from './withdraw.ts';

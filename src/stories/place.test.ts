@@ -2,6 +2,7 @@
 
 import { afterEach, expect, test } from 'bun:test';
 import { clockAt } from '../../test/support/clock.ts';
+import { personWith } from '../../test/support/findings.ts';
 import { draft, publication, published, worded } from '../../test/support/publications.ts';
 import { onBothStores } from '../../test/support/stores.ts';
 import {
@@ -14,6 +15,7 @@ import { findClips } from '../clips/index.ts';
 import { auditEntriesOf } from '../newsroom/index.ts';
 import { saveDraft } from './draft.ts';
 import { publish } from './publish.ts';
+import { NO_FINDINGS } from './findings-schema.ts';
 import { getStory, liveStories } from './store.ts';
 import { storyAt } from './view.ts';
 import { placeOf } from './place.ts';
@@ -108,6 +110,23 @@ onBothStores('addresses of stories', (open) => {
     });
   });
 
+  test('a text in which the reader of texts has learnt to find more is the same story', async () => {
+    const { db, needs } = await opened();
+    const { id } = await published(needs, publication({ slug: 'ferry-rescued-off-norrum' }));
+    const read = {
+      ...worded('First.'),
+      dated: '2026-05-04',
+      happened: { when: '2026-05', precision: 'month' as const, where: null },
+      findings: { ...NO_FINDINGS, people: [personWith()] },
+    };
+    for (const chosenSlug of [null, 'ferry-rescued-off-norrum'])
+      expect(await placeOf(db, read, { chosenSlug, author: 'Kari' })).toMatchObject({ story: { id } });
+    const found = { ...worded('First.'), findings: read.findings };
+    expect(await placeOf(db, found, { chosenSlug: 'elsewhere', author: 'Kari' })).toMatchObject({
+      story: { id },
+    });
+  });
+
   test('a chosen slug names its story, also a former one, and nothing but a slug is taken', async () => {
     const { db, needs } = await opened();
     const { id } = await published(needs, publication());
@@ -143,6 +162,19 @@ onBothStores('addresses of stories', (open) => {
     expect(new Set(sent.map((outcome) => outcome.id)).size).toBe(1);
     expect(sent.map((outcome) => outcome.slug)).toEqual(['ferry', 'ferry', 'ferry']);
     expect(await liveStories(db, 10)).toMatchObject([{ headRevision: 1 }]);
+  });
+
+  test('a date given beside the text is the story’s own where the text has none', async () => {
+    const { newsroom, db } = await opened();
+    const dated = { ...written('One.'), date: '2026-05-04' };
+    const plain = await publishText(newsroom.publishing, dated);
+    const stated = await publishText(newsroom.publishing, {
+      ...dated,
+      text: `---\nslug: stated\ndate: 2025-01-02\n---\n${dated.text}`,
+    });
+    const dates = (await liveStories(db, 10)).map(({ slug, document }) => [slug, document.dated]);
+    expect(Object.fromEntries(dates)).toEqual({ [plain.slug!]: '2026-05-04', [stated.slug!]: '2025-01-02' });
+    expect(plain.leftOut).toEqual([]);
   });
 
   test('two drafts under one headline at once are two drafts', async () => {

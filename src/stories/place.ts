@@ -49,12 +49,15 @@ export function sameWords(one: StoryDocument, other: StoryDocument): boolean {
   return Bun.deepEquals(one, other, true);
 }
 
-/** Whether two documents say the same apart from the clips they show: a clip is often added later. */
+/**
+ * Whether two documents have the same text: a clip is often added later, and what is read from the words (findings,
+ * dates, when and where it happened) changes as the reader of texts learns.
+ */
 function sameText(one: StoryDocument, other: StoryDocument): boolean {
-  return sameWords(withoutClips(one), withoutClips(other));
+  return Bun.deepEquals(textAlone(one), textAlone(other), true);
 }
 
-function withoutClips(document: StoryDocument): StoryDocument {
+function textAlone({ findings: _, dated: _dated, happened: _happened, ...document }: StoryDocument) {
   const blocks = document.blocks.flatMap((block): Block[] => {
     if (block.type !== 'clip') return [block];
     return block.text === '' ? [] : [{ ...block, clipId: null }];

@@ -1,6 +1,6 @@
 // A reporter's text and clip become a story in one go: what the command line does, and others that bring a text.
 
-import { readText, type Advice, type TextFormat } from '../kits/text-reader/index.ts';
+import { readText, type Advice, type LeftOut, type TextFormat } from '../kits/text-reader/index.ts';
 import { answerGate, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
 import { readSettings } from '../newsroom/index.ts';
 import { AppError } from '../platform/errors.ts';
@@ -18,6 +18,8 @@ import { structuredStory } from './structured.ts';
 export interface TextToPublish {
   readonly text: string;
   readonly format: TextFormat;
+  /** The story's own date where the text gives none: imprecise dates in its words are resolved from it. */
+  readonly date?: string | undefined;
   readonly clipId: ClipId | null;
   /** The gate's answers as they were typed; they win over the front matter's. */
   readonly answers: WrittenAnswers;
@@ -35,6 +37,8 @@ export interface TextOutcome {
   readonly story: ReturnType<typeof structuredStory>;
   readonly clip: { readonly id: string; readonly state: string } | null;
   readonly problems: readonly PublishProblem[];
+  /** Text that was taken to be no part of the story; nothing else is missing. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 type Needs = PublishNeeds & { readonly siteUrl: () => Promise<string> };
@@ -45,7 +49,7 @@ type Needs = PublishNeeds & { readonly siteUrl: () => Promise<string> };
  * Errors: `text_refused` (422) with every line's problem, `invalid` (422), as `publish`.
  */
 export async function publishText(needs: Needs, request: TextToPublish): Promise<TextOutcome> {
-  const reading = readText(request.text, { format: request.format });
+  const reading = readText(request.text, request);
   if (reading.outcome === 'refused') {
     const fields = reading.problems.map(({ line, field, message }) => ({
       field,
@@ -56,7 +60,7 @@ export async function publishText(needs: Needs, request: TextToPublish): Promise
   const { story } = reading;
   const given = answersFrom(story, request.answers);
   const read = documentFrom(story, await readSettings(needs.db));
-  const document = request.clipId === null ? read : placeClip(read, request.clipId);
+  const document = request.clipId === null ? read.document : placeClip(read.document, request.clipId);
   const text: Text = {
     document,
     slug: story.slug,
@@ -66,11 +70,15 @@ export async function publishText(needs: Needs, request: TextToPublish): Promise
   const problems = [
     ...outcome.problems,
     ...story.advice.map(textAdvice),
+    ...read.advice,
     ...(request.clipId === null ? strayAnswers(given) : []),
     ...namesakeAdvice(place),
   ];
-  return { ...outcome, problems };
+  return { ...outcome, problems, leftOut: story.leftOut };
 }
+
+/** What became of the words, before what the text itself leaves to say. */
+type Stored = Omit<TextOutcome, 'leftOut'>;
 
 interface Text {
   readonly document: StoryDocument;
@@ -86,7 +94,7 @@ async function storePlaced(
   needs: Needs,
   request: TextToPublish,
   text: Text,
-): Promise<{ outcome: TextOutcome; place: Place }> {
+): Promise<{ outcome: Stored; place: Place }> {
   for (let tries = 1; ; tries++) {
     const place = await placeOf(needs.db, text.document, { chosenSlug: text.slug, author: request.author });
     try {
@@ -115,7 +123,7 @@ async function withItsClips({ db }: Needs, { document }: Text, { story }: Place)
   return clipIds.reduce(placeClip, document);
 }
 
-async function goLive(needs: Needs, request: TextToPublish, text: Text, place: Place): Promise<TextOutcome> {
+async function goLive(needs: Needs, request: TextToPublish, text: Text, place: Place): Promise<Stored> {
   const { author, override } = request;
   const { document, answers } = text;
   const save = { ...standsAt(place), slug: place.slug, document, author };
@@ -132,12 +140,7 @@ async function goLive(needs: Needs, request: TextToPublish, text: Text, place: P
   return { id: view.id, slug: view.slug, url, status: 'published', story, clip, problems };
 }
 
-async function keepDraft(
-  needs: Needs,
-  request: TextToPublish,
-  text: Text,
-  place: Place,
-): Promise<TextOutcome> {
+async function keepDraft(needs: Needs, request: TextToPublish, text: Text, place: Place): Promise<Stored> {
   const { document, answers } = text;
   const saved = await saveDraft(needs, {
     ...standsAt(place),
@@ -175,7 +178,7 @@ async function unpublished(
   status: 'draft' | 'refused',
   saved: Saved | null,
   place: Place,
-): Promise<TextOutcome> {
+): Promise<Stored> {
   const clips = await findClipsShown(needs.db, document);
   const story = structuredStory(document, clips, null, status === 'draft' ? 'draft' : null);
   const slug = saved === null ? null : place.slug;
@@ -210,7 +213,8 @@ function clipLine(clips: readonly { readonly id: string; readonly state: string 
   return first === undefined ? null : { id: first.id, state: first.state };
 }
 
-function textAdvice({ code, line, message }: Advice): PublishProblem {
+/** What reading the text left to look at, as any other advice. */
+export function textAdvice({ code, line, message }: Advice): PublishProblem {
   return { code, level: 'advice', field: line === null ? 'text' : `line ${line}`, message };
 }
 

@@ -1,9 +1,11 @@
 // The gate: what blocks, what only an answer or a named override opens, and what is mere advice.
 
 import { expect, test } from 'bun:test';
+import { followUpWith } from '../../test/support/findings.ts';
 import { ALL_ANSWERS, documentWith } from '../../test/support/whole-newsroom.ts';
 import type { Clip, ClipAnswers } from '../clips/index.ts';
 import { newId, type ClipId } from '../platform/ids.ts';
+import { NO_FINDINGS } from './findings-schema.ts';
 import { publishProblems, refusals } from './rules.ts';
 
 const NO_ANSWERS: ClipAnswers = {
@@ -30,6 +32,14 @@ test('every question that nobody answered is named, in the order in which they a
     ['warnings_missing', 'answer', '--warnings'],
   ]);
   for (const problem of problems) expect(problem.message).toContain(problem.field);
+});
+
+test('a date without its year is asked about, and does not stand in the way', () => {
+  const followUps = [followUpWith(), followUpWith({ due: '--09', what: 'the inquiry opens in September' })];
+  const problems = publishProblems(documentWith({ findings: { ...NO_FINDINGS, followUps } }), []);
+  expect(problems).toMatchObject([{ code: 'follow_up_undated', level: 'advice', field: 'followUps.1' }]);
+  expect(problems[0]?.message).toContain('the inquiry opens in September');
+  expect(problems[0]?.message).toContain('--date');
 });
 
 test('to name nobody is an answer too', () => {

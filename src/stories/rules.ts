@@ -9,6 +9,7 @@ import {
   type Clip,
   type Question,
 } from '../clips/index.ts';
+import type { FollowUp } from '../kits/text-reader/index.ts';
 import { clipIdsOf, type StoryDocument } from './document.ts';
 
 export interface PublishProblem {
@@ -165,7 +166,20 @@ function advice(document: StoryDocument): PublishProblem[] {
         `The headline has ${document.headline.length} characters; beyond ${HEADLINE_ADVICE} others cut it.`,
       ),
     );
-  return found;
+  return [...found, ...document.findings.followUps.flatMap(undatedAdvice)];
+}
+
+/** A date without its year cannot be followed up: the story's own date tells it. */
+function undatedAdvice({ due, what }: FollowUp, index: number): PublishProblem[] {
+  if (!due.startsWith('--')) return [];
+  const message = `The year is not told of "${shortened(what)}" (${due}). Give the story's own date: --date 2026-05-28, or date: in the front matter.`;
+  return [advise('follow_up_undated', `followUps.${index}`, message)];
+}
+
+const SHOWN = 120; // guess: enough to find the sentence again
+
+function shortened(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN).toWellFormed()}…`;
 }
 
 function blocks(code: string, field: string, message: string): PublishProblem {

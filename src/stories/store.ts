@@ -60,7 +60,7 @@ export async function findStoryByWords(reads: Reads, document: StoryDocument): P
     reads,
     sql`select ${columns} from stories s
       join revisions r on r.story_id = s.id and r.revision = s.head_revision
-      where r.document_sha256 = ${sha256(JSON.stringify(document))} order by s.story_no limit 1`,
+      where r.document_sha256 = ${wordsHash(document)} order by s.story_no limit 1`,
   );
 }
 
@@ -120,7 +120,7 @@ export async function addRevision(tx: Tx, expected: number, added: Revision): Pr
   const text = JSON.stringify(added.document);
   await tx.run(sql`
     insert into revisions (story_id, revision, document, document_sha256, author, at)
-    values (${added.storyId}, ${added.revision}, ${text}, ${sha256(text)}, ${added.author}, ${added.at})`);
+    values (${added.storyId}, ${added.revision}, ${text}, ${wordsHash(added.document)}, ${added.author}, ${added.at})`);
 }
 
 /** Makes a revision the live one. The first publication's time stays for good. */
@@ -194,6 +194,7 @@ function storedDocument(id: string, text: string): StoryDocument {
   }
 }
 
-function sha256(text: string): string {
-  return new Bun.CryptoHasher('sha256').update(text).digest('hex');
+/** The same for the same words, whatever was found in them and by whichever version. */
+function wordsHash({ findings: _, ...words }: StoryDocument): string {
+  return new Bun.CryptoHasher('sha256').update(JSON.stringify(words)).digest('hex');
 }
