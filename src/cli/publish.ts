@@ -5,6 +5,7 @@ import { userInfo } from 'node:os';
 import * as v from 'valibot';
 import type { Newsroom } from '../app.ts';
 import { receiveClip, waitForClip } from '../clips/index.ts';
+import { dateProblem, type TextFormat } from '../kits/text-reader/index.ts';
 import { defineCommand, type Command, type Report } from '../platform/commands/index.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { parse } from '../platform/parse.ts';
@@ -12,12 +13,13 @@ import { publishText, type PublishProblem, type TextOutcome } from '../stories/i
 import type { RunCommand } from './newsroom.ts';
 import { progressBar } from './progress-bar.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
-import { existing, MAX_FILE_BYTES, textOf } from './story-file.ts';
+import { dateFlag, existing, MAX_FILE_BYTES, textOf } from './story-file.ts';
 import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
 const FLAGS = {
   ...DATA_FLAG,
   clip: { type: 'string' },
+  date: { type: 'string' },
   draft: { type: 'boolean' },
   json: { type: 'boolean' },
   ground: { type: 'string' },
@@ -31,8 +33,8 @@ const FLAGS = {
 export const publish: CliCommand = {
   name: 'publish',
   usage:
-    'FILE [--clip VIDEO] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--override REASON --as NAME]',
-  says: 'turns a text (.txt or .md) and a clip into a live story and prints its address',
+    'FILE [--clip VIDEO] [--date DAY] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--override REASON --as NAME]',
+  says: 'turns a text (.txt, .md or .html) and a clip into a live story and prints its address',
   run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, FLAGS);
     const [path, more] = positionals;
@@ -41,6 +43,7 @@ export const publish: CliCommand = {
       throw new UsageError('--override needs --as NAME: who takes it on themselves.');
     if (values.as !== undefined && isBlank(values.as)) throw new UsageError('--as needs a name.');
     if (values.override?.trim() === '') throw new UsageError('--override needs a reason.');
+    const date = dateFlag(values.date);
     const { advice, clipFile, ...text } = await textOf(path);
     const clip = values.clip ?? (clipFile === null ? undefined : join(dirname(path), clipFile));
     const config = configFrom(values);
@@ -48,6 +51,7 @@ export const publish: CliCommand = {
       const clipId = clip === undefined ? null : await sendClip(run, clip);
       const outcome = await run('stories.publish-text', {
         ...text,
+        date,
         clipId,
         answers: {
           ground: values.ground,
@@ -151,9 +155,16 @@ export function receiveClipCommand({ app }: Newsroom): Command {
 }
 
 const answer = v.optional(v.pipe(v.string(), v.maxLength(1000)));
+const FORMATS: ReadonlySet<unknown> = new Set(['text', 'markdown', 'html']);
 const textToPublish = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_FILE_BYTES)),
-  format: v.picklist(['text', 'markdown']),
+  format: v.custom<TextFormat>((format) => FORMATS.has(format)),
+  date: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((date) => dateProblem(date) === null, 'must be a day such as 2018-05-28'),
+    ),
+  ),
   clipId: v.nullable(v.custom<ClipId>((id) => typeof id === 'string' && id.length <= 64)),
   answers: v.object({ ground: answer, credit: answer, verdict: answer, warnings: answer }),
   override: v.nullable(

@@ -1,43 +1,88 @@
 // Files that a person names on the command line: a story's text is read and checked here, before anything is sent.
 
-import { decodeText, formatOfFileName, readText, type TextFormat } from '../kits/text-reader/index.ts';
+import {
+  dateProblem,
+  decodeText,
+  formatOfFileName,
+  readText,
+  type Problem,
+  type TextFormat,
+} from '../kits/text-reader/index.ts';
 import { AppError } from '../platform/errors.ts';
 import type { PublishProblem } from '../stories/index.ts';
 import { UsageError } from './usage.ts';
 
 /** Above the reader's own limit of 5 MB, which words the refusal of what is a little too long. */
 export const MAX_FILE_BYTES = 6 * 1024 * 1024;
+const AT_MOST = 'a story may have 5 MB of text at most';
 
-export interface FileText {
+/** A text as it came, before anything is read in it. */
+export interface SourceText {
   readonly text: string;
   readonly format: TextFormat;
-  /** The clip that the front matter names, a plain file name beside the text; null where it names none. */
-  readonly clipFile: string | null;
   /** What reading the bytes as text left open. */
   readonly advice: readonly PublishProblem[];
 }
 
+export interface FileText extends SourceText {
+  /** The clip that the front matter names, a plain file name beside the text; null where it names none. */
+  readonly clipFile: string | null;
+}
+
 /** The text of a file, checked before anything is sent. Errors: `text_unreadable` (422), `text_refused` (422). */
 export async function textOf(path: string): Promise<FileText> {
+  const source = await sourceOf(path);
+  const reading = readText(source.text, source);
+  if (reading.outcome === 'refused') throw refusedText(path, reading.problems);
+  return { ...source, clipFile: reading.story.clipFile };
+}
+
+/** The text of a file as it is. Errors: `text_unreadable` (422), `file_missing` (422), `file_unreadable` (422). */
+export async function sourceOf(path: string): Promise<SourceText> {
   const format = formatOfFileName(path);
-  if (format === null) throw new UsageError(`${path}: a story is a .txt or .md file.`);
-  const decoded = decodeText(await bytesOf(path));
-  if (decoded.outcome === 'refused')
-    throw new AppError('text_unreadable', 422, `${path}: ${decoded.message}`);
-  const advice = decoded.advice.map(({ code, message }): PublishProblem => ({
+  if (format === null) throw new UsageError(`${path}: a story is a .txt, .md or .html file.`);
+  return decoded(path, format, await bytesOf(path));
+}
+
+/** The text that is typed or piped in: plain text. Errors: `text_unreadable` (422). */
+export async function sourceFromInput(input: ReadableStream<Uint8Array>): Promise<SourceText> {
+  const parts: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const part of input) {
+    sizeBytes += part.length;
+    if (sizeBytes > MAX_FILE_BYTES)
+      throw new AppError('text_unreadable', 422, `What was piped in is too long: ${AT_MOST}.`);
+    parts.push(part);
+  }
+  return decoded('-', 'text', Buffer.concat(parts));
+}
+
+function decoded(path: string, format: TextFormat, bytes: Uint8Array): SourceText {
+  const read = decodeText(bytes);
+  if (read.outcome === 'refused') throw new AppError('text_unreadable', 422, `${path}: ${read.message}`);
+  const advice = read.advice.map(({ code, message }): PublishProblem => ({
     code,
     level: 'advice',
     field: 'text',
     message,
   }));
-  const reading = readText(decoded.text, { format });
-  if (reading.outcome === 'read')
-    return { text: decoded.text, format, clipFile: reading.story.clipFile, advice };
-  const fields = reading.problems.map(({ line, field, message }) => ({
+  return { text: read.text, format, advice };
+}
+
+/** Why a text is no story, every problem with its line. */
+export function refusedText(path: string, problems: readonly Problem[]): AppError {
+  const fields = problems.map(({ line, field, message }) => ({
     field,
     message: `${path}:${line}: ${message}`,
   }));
-  throw new AppError('text_refused', 422, 'This text cannot become a story yet.', { fields });
+  return new AppError('text_refused', 422, 'This text cannot become a story yet.', { fields });
+}
+
+/** A story's own date as `--date` gives it. */
+export function dateFlag(written: string | undefined): string | undefined {
+  const problem = written === undefined ? null : dateProblem(written);
+  if (problem !== null) throw new UsageError(`--date: ${problem}`);
+  return written;
 }
 
 /** A file's bytes; one far beyond the limit is refused before it is read. */
@@ -47,7 +92,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     throw new AppError(
       'text_unreadable',
       422,
-      `${path}: The file is ${Math.round(file.size / 1024 / 1024)} MB; a story may have 5 MB of text at most. Is it the right file? A video goes with --clip.`,
+      `${path}: The file is ${Math.round(file.size / 1024 / 1024)} MB; ${AT_MOST}. Is it the right file? A video goes with --clip.`,
     );
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -3,6 +3,7 @@
 export { audit, type AuditEntry } from './audit.ts';
 export {
   changeSettings,
+  defaultSettings,
   isLanguageTag,
   readSettings,
   type ReactionKind,

@@ -105,6 +105,11 @@ const schema = v.object({
   ),
 });
 
+/** What a newsroom has before it chose anything. */
+export function defaultSettings(): SiteSettings {
+  return v.parse(schema, {});
+}
+
 export type SettingName = keyof SiteSettings;
 
 /** The last settings parsed: they are read with every page that is made and change once a year. */
