@@ -5,6 +5,8 @@ import type { Mention, Span } from '../findings.ts';
 import type { QuotedSpan } from '../quotes/quoted.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
+import { candidatesOf, type Candidate } from './candidates.ts';
+import { walkOf } from './items.ts';
 
 export interface Cue {
   /** The cue's words: "said", "has repeatedly said", "according to". */
@@ -22,9 +24,40 @@ export interface Cue {
 
 /** All cues of the texts, in their order. */
 export function findCues(
-  _texts: readonly ReadableText[],
-  _quoted: readonly QuotedSpan[],
-  _words: LanguageWords,
+  texts: readonly ReadableText[],
+  quoted: readonly QuotedSpan[],
+  words: LanguageWords,
 ): readonly Cue[] {
-  return [];
+  const outermost = new Map<number, QuotedSpan[]>();
+  for (const span of quoted) {
+    if (span.depth > 0) continue;
+    const known = outermost.get(span.block);
+    if (known === undefined) outermost.set(span.block, [span]);
+    else known.push(span);
+  }
+  return texts.flatMap((text) => {
+    const walk = walkOf(text, outermost.get(text.block) ?? [], words.cues);
+    return candidatesOf(walk, words.cues)
+      .filter((candidate) => candidate.listed)
+      .map((candidate) => cueOf(text, candidate))
+      .toSorted((a, b) => a.at.start - b.at.start);
+  });
+}
+
+function cueOf(text: ReadableText, found: Candidate): Cue {
+  const span = ({ start, end }: { readonly start: number; readonly end: number }): Span => ({
+    block: text.block,
+    start,
+    end,
+  });
+  const mention = (at: { readonly start: number; readonly end: number } | null): Mention | null =>
+    at === null ? null : { ...span(at), text: text.text.slice(at.start, at.end) };
+  return {
+    at: span(found.cue),
+    lemma: found.lemma,
+    source: mention(found.source),
+    addressee: mention(found.addressee),
+    content: found.content.map(span),
+    frame: found.frame,
+  };
 }

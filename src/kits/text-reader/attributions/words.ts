@@ -1,3 +1,76 @@
 // What attributions/ needs to know of a language. Each language has one table of this shape in words/.
 
-export interface CuesWords {}
+/** How a form of a verb is used; a form may have several ("said": past and participle). */
+export type VerbUse = 'base' | 'present' | 'past' | 'participle' | 'ing';
+
+export interface VerbForm {
+  /** As the frames list it: "say", "point out". */
+  readonly lemma: string;
+  readonly uses: ReadonlySet<VerbUse>;
+}
+
+/** What follows a verb, or comes before it, when it is a cue. */
+export type VerbFrame =
+  /** `said that the dam would hold`. */
+  | 'that'
+  /** `said the dam would hold`. */
+  | 'clause'
+  /** `said: "The dam will hold"`, `said the dam "will hold"` with nothing between. */
+  | 'quote'
+  /** `asked whether the dam would hold`. */
+  | 'question'
+  /** `vowed to repair it`. */
+  | 'to'
+  /** `criticised the repairs`. */
+  | 'object'
+  /** `urged the council to repair it`. */
+  | 'object-to'
+  /** `told the council that ...`. */
+  | 'object-that'
+  /** `described the repairs as ...`. */
+  | 'object-as'
+  /** `called for repairs`: the verb is listed with its preposition. */
+  | 'preposition'
+  /** `The dam would hold, she said.` */
+  | 'after'
+  /** `"...," said the engineer`. */
+  | 'inverted'
+  /** Nothing that could be the content. */
+  | 'bare';
+
+export interface CuesWords {
+  /** Forms in lower case. */
+  readonly verbs: ReadonlyMap<string, VerbForm>;
+  /** Which verbs are cues, by the shape of the verb and its frame: `finite/that`, `participle/quote`. */
+  readonly frames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Forms of verbs that are no cues, to see where a clause has its verb. */
+  readonly otherVerbs: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlyMap<string, 'be' | 'have' | 'do' | 'modal'>;
+  readonly determiners: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly subjectPronouns: ReadonlySet<string>;
+  readonly objectPronouns: ReadonlySet<string>;
+  /** "who", "which". */
+  readonly relatives: ReadonlySet<string>;
+  /** "that". */
+  readonly that: ReadonlySet<string>;
+  /** "whether", "why". */
+  readonly questions: ReadonlySet<string>;
+  /** "and", "but". */
+  readonly conjunctions: ReadonlySet<string>;
+  /** "while", "because". */
+  readonly subordinators: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  /** What adverbs end in: "ly". */
+  readonly adverbEnding: string;
+  /** "Monday", "yesterday", "earlier", "last", "week". */
+  readonly times: ReadonlySet<string>;
+  /** "to" before an infinitive, or null. */
+  readonly infinitive: string | null;
+  /** "by" before who does it in the passive. */
+  readonly agents: ReadonlySet<string>;
+  /** Phrases before a source: "according to". Words separated by a space. */
+  readonly sourcePhrases: readonly string[];
+  /** Nouns that carry a claim: "claim", "report". */
+  readonly claimNouns: ReadonlySet<string>;
+}

@@ -1,5 +1,130 @@
 // English: the words and habits that ../../attributions/ reads with.
 
 import type { CuesWords } from '../../attributions/words.ts';
+import { FINITE, INFINITIVES, PARTICIPLES } from './cue-frames.ts';
+import { formsOf } from './inflect.ts';
 
-export const cues: CuesWords = {};
+const list = (words: string): readonly string[] => words.split(/[\s,]+/).filter((word) => word !== '');
+
+const SPEECH =
+  'say add note tell report write argue announce explain declare claim state warn insist suggest acknowledge ' +
+  'recall conclude respond reply continue admit assert stress emphasize emphasise remark observe comment quip joke ' +
+  'confirm deny maintain contend allege predict concede complain lament tweet post email promise pledge vow swear ' +
+  'testify recount reiterate repeat shout yell chant ask answer wonder inquire reveal disclose indicate estimate ' +
+  'caution assure inform remind propose urge demand request plead beg describe call label dub brand portray ' +
+  'characterize depict paint accuse blame charge criticize criticise slam blast attack condemn denounce mock ridicule ' +
+  'praise applaud laud hail thank congratulate defend back support endorse oppose reject dismiss dispute refute rebut ' +
+  'question challenge cite quote mention reference discuss debate address outline detail lay voice express echo share ' +
+  'hint imply signal point refer talk speak allude boast brag gush rave rail rant mutter whisper murmur cry scream ' +
+  'exclaim proclaim profess preach lecture scold chide rebuke berate lambaste lambast excoriate eviscerate deride decry ' +
+  'bemoan bewail mourn grumble gripe vent fume scoff sneer snap retort counter counsel advise recommend encourage ' +
+  'exhort implore appeal petition lobby press push advocate champion tout promote trumpet unveil release publish issue ' +
+  'file order rule decide determine find discover learn show demonstrate illustrate prove document record read hear see ' +
+  'watch notice recognize recognise realize realise understand know believe think feel suspect guess assume presume ' +
+  'suppose imagine expect anticipate hope wish want need desire prefer like love hate loathe dislike fear worry doubt regret ' +
+  'plan intend aim seek try consider weigh mull contemplate ponder view regard deem judge rate rank agree disagree ' +
+  'concur accept refuse decline resist avoid threaten offer invite nominate name appoint choose pick vote back favor ' +
+  'favour value admire respect trust credit invoke highlight underscore underline spotlight stipulate specify ' +
+  'identify single list count calculate project forecast speculate theorize posit opine reason muse reflect remember ' +
+  'forget recite sing perform present introduce deliver offer give send address clarify correct retract apologize ' +
+  'apologise sympathize agree hedge elaborate expand expound interject interrupt chime quibble nod shrug laugh chuckle ' +
+  'smile sigh sob weep concede shrug quell attest vouch verify certify validate affirm reaffirm reassure ' +
+  'convince persuade tempt task instruct direct command forbid ban bar block prohibit allow permit authorize approve ' +
+  'sign veto pass require mandate compel interpret construe explain translate compare liken equate contrast link tie ' +
+  'attribute ascribe credit fault knock hit bash trash pan rip savage skewer jab needle taunt tease insult belittle ' +
+  'demean disparage malign smear denigrate dog hound target single insist joke kid lie bluster crow gloat cheer boo heckle ' +
+  'celebrate salute honor honour welcome embrace adopt tell relay convey communicate broadcast circulate spread ' +
+  'leak divulge confess confide swear vouch signal flag raise pose float pitch sell market frame cast cover chronicle ' +
+  'feature profile highlight examine analyze analyse explore investigate study survey poll ask grill quiz query probe ' +
+  'test assess evaluate measure gauge track monitor focus concentrate dwell touch comment weigh stand side sympathize ' +
+  'align distance disavow renounce repudiate abandon ditch drop revoke rescind withdraw reverse walk backtrack waver ' +
+  'equivocate dodge evade sidestep ignore overlook neglect downplay minimize exaggerate overstate understate ' +
+  'misrepresent misstate fabricate invent dream envision envisage foresee picture visualize view seem ' +
+  'appear resent begrudge envy enjoy relish savor bristle balk object protest demonstrate march rally campaign fight ' +
+  'struggle push strive attempt mean opt elect resolve commit dedicate devote promise guarantee ensure undertake ' +
+  'telegraph foreshadow preview tease herald billboard advertise type text message blog remark retweet upload ' +
+  'snarl bark growl bellow roar thunder intone drawl deadpan retort riposte scribble pen author co-author coauthor ' +
+  'argue litigate sue plead prosecute convict sentence acquit enter posit theorise hypothesize extrapolate infer deduce ' +
+  'gather surmise conjecture second caution misspeak foretell retell overhear hold put shock surprise concern alarm ' +
+  'frustrate anger outrage disappoint please excite impress confuse puzzle interest worry discern detect expose uncover ' +
+  'unearth catch spot pressure prod goad nudge coax cajole badger dare bet wager gamble marvel rejoice exult revel ' +
+  'weigh warn blurt cling vilify extol glorify romanticize idolize revere cherish despise detest abhor deplore scorn ' +
+  'spurn rebuff reprimand admonish censure upbraid castigate chastise assail impugn malign slander libel pillory ' +
+  'satirize satirise parody lampoon spoof caricature bill peg fancy style consult debunk fact-check tally tabulate';
+
+export const LEXICON = new Set(list(SPEECH));
+
+const OTHER =
+  'go come get become begin start stop win lose run walk live work die kill shoot arrest travel visit arrive leave return ' +
+  'enter move play pay buy sell spend build break rise fall grow drop increase decrease cut hit strike throw catch ' +
+  'wear sit stand meet join help use serve lead follow include involve contain remain stay happen occur take make ' +
+  'bring keep turn change create open close carry hold receive earn gain reach face cause affect represent appear ' +
+  'seem look want try need let give send lie cost matter deserve belong exist consist depend ' +
+  'attend host elect beat defeat dominate trail lead attract draw collapse explode crash burn spark trigger prompt prevent protect ' +
+  'save rescue climb drive fly drown flee escape hide search hire fire resign retire marry divorce graduate study teach ' +
+  'develop produce provide supply deliver drop pull push';
+
+const auxiliaries = new Map<string, 'be' | 'have' | 'do' | 'modal'>();
+const AUXILIARIES = {
+  be: "is are was were be been being am isn't aren't wasn't weren't ain't",
+  have: "has have had having hasn't haven't hadn't",
+  do: "do does did don't doesn't didn't",
+  modal:
+    "will would can could may might must shall should cannot won't wouldn't can't couldn't mightn't mustn't shouldn't",
+} as const;
+for (const [kind, forms] of Object.entries(AUXILIARIES))
+  for (const form of list(forms)) auxiliaries.set(form, kind as keyof typeof AUXILIARIES);
+
+export const cues: CuesWords = {
+  verbs: formsOf(LEXICON),
+  frames: new Map(
+    Object.entries({ finite: FINITE, participle: PARTICIPLES, infinitive: INFINITIVES }).flatMap(
+      ([shape, lists]) =>
+        Object.entries(lists).map(([frame, verbs]): [string, ReadonlySet<string>] => [
+          `${shape}/${frame}`,
+          new Set(frame === 'preposition' ? verbs.split(', ') : list(verbs)),
+        ]),
+    ),
+  ),
+  otherVerbs: new Set(formsOf(list(OTHER)).keys()),
+  auxiliaries,
+  determiners: new Set(
+    list(
+      'the a an this these those his her its their my our your some any no every each all both several many few most ' +
+        'another other such more one two three four five six seven eight nine ten dozens hundreds half',
+    ),
+  ),
+  prepositions: new Set(
+    list(
+      'of in on at by for with from about into over under during against among between through without within toward ' +
+        'towards across behind beyond near like upon despite via per including regarding amid around outside inside ' +
+        'alongside onto off out up down throughout concerning besides except above below along as after before since until than',
+    ),
+  ),
+  subjectPronouns: new Set(list('he she they we i it you everyone everybody someone somebody anyone nobody')),
+  objectPronouns: new Set(list('him them us me himself herself themselves itself whom')),
+  relatives: new Set(['who', 'which']),
+  that: new Set(['that']),
+  questions: new Set(list('whether why how what where when if whose')),
+  conjunctions: new Set(list('and or but nor yet then')),
+  subordinators: new Set(list('while because although though unless so once whereas')),
+  adverbs: new Set(
+    list(
+      'not never also again often already now just even still only ever always sometimes too well perhaps maybe ' +
+        'instead however meanwhile moreover indeed rather quite very almost soon ago back once there here further ' +
+        "else otherwise thus therefore n't somehow somewhat",
+    ),
+  ),
+  adverbEnding: 'ly',
+  times: new Set(
+    list(
+      'monday tuesday wednesday thursday friday saturday sunday january february march april june july august ' +
+        'september october november december today yesterday tonight tomorrow earlier later last week month year ' +
+        'night morning afternoon evening late early weekend recently',
+    ),
+  ),
+  infinitive: 'to',
+  agents: new Set(['by']),
+  sourcePhrases: ['according to', 'in the words of', 'in the view of', 'in the eyes of'],
+  claimNouns: new Set(list('claim claims report reports statement statements argument assertion')),
+};

@@ -1,5 +1,88 @@
 // French: the words and habits that ../../attributions/ reads with.
 
 import type { CuesWords } from '../../attributions/words.ts';
+import { formsOf } from './inflect.ts';
 
-export const cues: CuesWords = {};
+const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
+
+const SAYING = list(
+  'dire redire prédire écrire affirmer déclarer expliquer raconter estimer assurer confier ajouter annoncer ' +
+    'indiquer préciser souligner rappeler répéter répondre répliquer rétorquer insister admettre avouer reconnaître ' +
+    'promettre jurer juger noter remarquer observer conclure poursuivre continuer lancer marteler lâcher glisser ' +
+    'témoigner relater rapporter révéler dévoiler signaler confirmer démentir nier contester prétendre soutenir ' +
+    'maintenir regretter déplorer dénoncer critiquer accuser avertir prévenir alerter suggérer proposer demander ' +
+    'réclamer exiger espérer penser croire craindre redouter supposer considérer savoir ignorer penser imaginer ' +
+    'plaisanter ironiser murmurer crier hurler interroger tweeter résumer analyser commenter détailler argumenter ' +
+    'plaider justifier féliciter saluer',
+);
+const THAT = SAYING.filter((verb) => !/^(?:interroger|féliciter|saluer|commenter|lancer)$/.test(verb));
+const QUOTE = SAYING.filter((verb) => !/^(?:savoir|ignorer|craindre|redouter|féliciter|saluer)$/.test(verb));
+
+const auxiliaries = new Map<string, 'be' | 'have' | 'do' | 'modal'>();
+const AUXILIARIES = {
+  be: 'est sont était étaient sera seront serait fut furent',
+  have: "a ont avait avaient aura auront aurait auraient n'a n'ont n'avait l'a l'ont m'a nous-a",
+  modal: 'peut peuvent doit doivent pourrait devrait va vont',
+} as const;
+for (const [kind, forms] of Object.entries(AUXILIARIES))
+  for (const form of list(forms)) auxiliaries.set(form, kind as keyof typeof AUXILIARIES);
+
+const of = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs);
+
+export const cues: CuesWords = {
+  verbs: formsOf(SAYING),
+  frames: new Map([
+    ['finite/that', of(THAT)],
+    ['finite/quote', of(QUOTE)],
+    ['finite/after', of(QUOTE)],
+    ['finite/inverted', of(QUOTE)],
+    ['finite/question', of(list('demander dire expliquer savoir ignorer préciser révéler'))],
+    [
+      'finite/object-that',
+      of(list('dire déclarer expliquer répondre confier assurer raconter affirmer indiquer')),
+    ],
+    ['participle/that', of(THAT)],
+    ['participle/quote', of(QUOTE)],
+  ]),
+  otherVerbs: new Set(
+    list(
+      'fait font faisait vient viennent prend met voit reste restent arrive arrivent part partent passe passent',
+    ),
+  ),
+  auxiliaries,
+  determiners: new Set(
+    list(
+      'le la les un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quelques ' +
+        'plusieurs chaque tout toute tous toutes deux trois quatre cinq six sept huit neuf dix aucun aucune certains certaines',
+    ),
+  ),
+  prepositions: new Set(
+    list(
+      "de d' à en dans par pour sur avec sans sous chez vers entre depuis pendant contre malgré devant derrière avant après " +
+        "lors parmi dès jusque jusqu'à comme selon",
+    ),
+  ),
+  subjectPronouns: new Set(list('il elle ils elles on je nous vous celui-ci celle-ci ceux-ci')),
+  objectPronouns: new Set(list('lui eux moi')),
+  relatives: new Set(['qui']),
+  that: new Set(['que']),
+  questions: new Set(list('si pourquoi comment quand où combien')),
+  conjunctions: new Set(list('et ou mais ni puis car')),
+  subordinators: new Set(list("lorsque lorsqu' tandis alors quoique puisque parce")),
+  adverbs: new Set(
+    list(
+      "ne pas plus jamais aussi encore déjà ensuite enfin toujours souvent ainsi même bien également très puis n' d'abord",
+    ),
+  ),
+  adverbEnding: 'ment',
+  times: new Set(
+    list(
+      'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre ' +
+        "octobre novembre décembre hier aujourd'hui demain matin soir semaine dernier dernière",
+    ),
+  ),
+  infinitive: null,
+  agents: new Set(['par']),
+  sourcePhrases: ['selon', "d'après", 'aux yeux de', 'de source', 'de sources'],
+  claimNouns: new Set(list('affirmation déclaration rapport')),
+};

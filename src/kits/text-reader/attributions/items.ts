@@ -1,0 +1,161 @@
+// A text as the cue finder walks it: words with their part in the sentence as far as closed lists tell it, and every
+// quoted stretch as a single item, so that what somebody says never mixes with who says it.
+
+import type { QuotedSpan } from '../quotes/quoted.ts';
+import type { ReadableText, Token } from '../tokens.ts';
+import type { CuesWords, VerbForm } from './words.ts';
+
+export type Part =
+  | 'quote'
+  | 'comma'
+  | 'colon'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'stop'
+  | 'mark'
+  | 'determiner'
+  | 'preposition'
+  | 'pronoun'
+  | 'object-pronoun'
+  | 'auxiliary'
+  | 'adverb'
+  | 'time'
+  | 'conjunction'
+  | 'that'
+  | 'relative'
+  | 'question'
+  | 'subordinator'
+  | 'infinitive'
+  | 'word';
+
+export interface Item {
+  readonly part: Part;
+  readonly lower: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly capital: boolean;
+  /** First word of a sentence or a quotation: its capital says nothing. */
+  readonly first: boolean;
+  readonly number: boolean;
+  readonly verb: VerbForm | undefined;
+  /** For a pronoun with its verb in one word ("she's"): the pronoun's length; else 0. */
+  readonly contracted: number;
+}
+
+/** A sentence as a range of items: `from` inclusive, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Walk {
+  readonly items: readonly Item[];
+  readonly sentences: readonly Stretch[];
+}
+
+const MARKS: ReadonlyMap<string, Part> = new Map([
+  [',', 'comma'],
+  [':', 'colon'],
+  ['—', 'dash'],
+  ['–', 'dash'],
+  ['―', 'dash'],
+  ['-', 'dash'],
+  ['(', 'open'],
+  [')', 'close'],
+  ['[', 'open'],
+  [']', 'close'],
+  ['.', 'stop'],
+  ['!', 'stop'],
+  ['?', 'stop'],
+  ['…', 'stop'],
+  [';', 'stop'],
+]);
+
+/** Turns a text into items. With `inside` a quoted span, only what stands in it; else what stands outside of all. */
+export function walkOf(text: ReadableText, quoted: readonly QuotedSpan[], words: CuesWords): Walk {
+  const items: Item[] = [];
+  const sentences: Stretch[] = [];
+  let from = 0;
+  let next = 0;
+  let token = 0;
+  for (const sentence of text.sentences) {
+    let first = true;
+    token = Math.max(token, sentence.from);
+    while (token < sentence.to) {
+      const at = text.tokens[token]!;
+      while (next < quoted.length && quoted[next]!.closeAt <= at.start) next += 1;
+      const span = quoted[next];
+      if (span !== undefined && at.start >= span.openAt) {
+        items.push(quoteItem(span));
+        while (token < text.tokens.length && text.tokens[token]!.start < span.closeAt) token += 1;
+        next += 1;
+      } else {
+        items.push(itemOf(at, first, words));
+        token += 1;
+      }
+      first = false;
+    }
+    if (token > sentence.to) continue;
+    if (items.length > from) sentences.push({ from, to: items.length });
+    from = items.length;
+  }
+  if (items.length > from) sentences.push({ from, to: items.length });
+  return { items, sentences };
+}
+
+function quoteItem(span: QuotedSpan): Item {
+  return {
+    part: 'quote',
+    lower: '',
+    text: '',
+    start: span.openAt,
+    end: span.closeAt,
+    capital: false,
+    first: false,
+    number: false,
+    verb: undefined,
+    contracted: 0,
+  };
+}
+
+function itemOf(token: Token, first: boolean, words: CuesWords): Item {
+  const { lower } = token;
+  const contracted = contraction(lower, words);
+  const { text, start, end, capital } = token;
+  const number = token.kind === 'number';
+  const verb = token.kind === 'word' ? words.verbs.get(lower) : undefined;
+  const part = contracted > 0 ? 'pronoun' : partOf(token, first, words);
+  return { part, lower, text, start, end, capital, first, number, verb, contracted };
+}
+
+const CONTRACTED = /^(\p{L}+)'(?:s|d|ve|ll|re|m)$/u;
+
+function contraction(lower: string, words: CuesWords): number {
+  if (!lower.includes("'")) return 0;
+  const before = CONTRACTED.exec(lower)?.[1];
+  if (before === undefined) return 0;
+  return words.subjectPronouns.has(before) || words.relatives.has(before) ? before.length : 0;
+}
+
+function partOf(token: Token, first: boolean, words: CuesWords): Part {
+  if (token.kind === 'mark') return MARKS.get(token.text) ?? 'mark';
+  if (token.kind === 'number') return 'word';
+  const { lower } = token;
+  if (words.that.has(lower)) return 'that';
+  if (words.auxiliaries.has(lower)) return 'auxiliary';
+  if (words.infinitive === lower) return 'infinitive';
+  if (words.relatives.has(lower)) return 'relative';
+  if (words.subjectPronouns.has(lower)) return 'pronoun';
+  if (words.determiners.has(lower)) return 'determiner';
+  if (words.objectPronouns.has(lower)) return 'object-pronoun';
+  if (words.prepositions.has(lower)) return 'preposition';
+  if (words.conjunctions.has(lower)) return 'conjunction';
+  if (words.questions.has(lower)) return 'question';
+  if (words.subordinators.has(lower)) return 'subordinator';
+  if (words.times.has(lower)) return 'time';
+  if (words.adverbs.has(lower)) return 'adverb';
+  const adverbial = lower.length > 4 && lower.endsWith(words.adverbEnding);
+  return adverbial && (!token.capital || first) ? 'adverb' : 'word';
+}

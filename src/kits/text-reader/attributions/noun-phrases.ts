@@ -1,0 +1,171 @@
+// Where a noun phrase begins and ends, told from closed word lists alone. Bounded: never looks further than REACH
+// items, so a line without any structure costs no more than another.
+
+import type { Item } from './items.ts';
+
+/** Items `from` to `to`, both inclusive. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  /** Item of the last word of the head, for agreement and apposition. */
+  readonly head: number;
+}
+
+const REACH = 60; // guess: a longer subject is no subject a reader could follow
+
+/** Whether the item can stand inside a noun phrase as noun, name, number or adjective. */
+export function isNominal(item: Item | undefined): boolean {
+  return item !== undefined && (item.part === 'word' || (item.part === 'time' && item.capital));
+}
+
+/** Whether an ambiguous form is a verb here, as far as its neighbours show. */
+export function isVerbHere(items: readonly Item[], at: number, otherVerbs: ReadonlySet<string>): boolean {
+  const item = items[at]!;
+  if (item.part !== 'word' || (item.capital && !item.first)) return false;
+  const before = items[at - 1];
+  if (before === undefined) return false;
+  if (item.verb === undefined)
+    return otherVerbs.has(item.lower) && (isNominal(before) || before.part === 'relative');
+  const { uses } = item.verb;
+  if (before.part === 'auxiliary' || before.part === 'infinitive') return true;
+  if (before.part === 'pronoun' || before.part === 'relative') return true;
+  if (before.part === 'determiner' || before.part === 'preposition' || endsPossessive(before)) return false;
+  if (uses.has('past') || uses.has('ing') || uses.has('participle')) return true;
+  const plural = isPlural(items, at - 1);
+  if (uses.has('present')) return !plural;
+  return plural;
+}
+
+/** Whether the noun before a verb takes the plural form of it. */
+export function isPlural(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  if (item.part === 'pronoun') return /^(?:i|we|you|they)\b/.test(item.lower);
+  if (item.part === 'relative' || item.part === 'that' || item.part === 'determiner') return true;
+  if (item.lower === 'people' || item.lower === 'police' || item.lower === 'men' || item.lower === 'women')
+    return true;
+  if (item.lower.endsWith('s') && !item.lower.endsWith('ss')) return !item.capital || true;
+  for (let left = at - 1; left >= Math.max(0, at - 6); left -= 1) {
+    const { part, lower } = items[left]!;
+    if (part === 'conjunction' && lower === 'and') return true;
+    if (part === 'preposition' && items[left - 1] !== undefined) return isPlural(items, left - 1);
+    if (part !== 'word' && part !== 'determiner') return false;
+  }
+  return false;
+}
+
+export function endsPossessive(item: Item): boolean {
+  return item.part === 'word' && /(?:'s|s')$/.test(item.lower) && item.contracted === 0;
+}
+
+const ALONE = new Set(
+  'this these those some many most both all several few one two three others another any'.split(' '),
+);
+
+/** The noun phrase that ends at item `end`, or null. */
+export function phraseBefore(
+  items: readonly Item[],
+  end: number,
+  floor: number,
+  otherVerbs: ReadonlySet<string>,
+): Phrase | null {
+  const low = Math.max(floor, end - REACH);
+  const item = items[end];
+  if (item === undefined || end < low) return null;
+  if (item.part === 'pronoun' || item.part === 'relative') return { from: end, to: end, head: end };
+  if (item.part === 'that' && isNominal(items[end - 1])) return { from: end, to: end, head: end };
+  if (item.part === 'determiner' && ALONE.has(item.lower)) return { from: end, to: end, head: end };
+  if (!isNominal(item)) return null;
+  let from = end;
+  for (;;) {
+    while (from - 1 >= low && isNominal(items[from - 1]) && !stopsPhrase(items, from - 1, otherVerbs))
+      from -= 1;
+    while (from - 1 >= low && items[from - 1]!.part === 'determiner') from -= 1;
+    const joint = items[from - 1];
+    if (joint === undefined || from - 2 < low) break;
+    const further = isNominal(items[from - 2]) && !stopsPhrase(items, from - 2, otherVerbs);
+    if (joint.part === 'preposition' && further) from -= 2;
+    else if (
+      joint.part === 'conjunction' &&
+      joint.lower === 'and' &&
+      further &&
+      joinsPhrases(items, from, low)
+    )
+      from -= 2;
+    else break;
+  }
+  return { from, to: end, head: end };
+}
+
+function stopsPhrase(items: readonly Item[], at: number, otherVerbs: ReadonlySet<string>): boolean {
+  return isVerbHere(items, at, otherVerbs);
+}
+
+/** "A and B": both names, or A starts its clause. */
+function joinsPhrases(items: readonly Item[], from: number, low: number): boolean {
+  if (items[from]!.capital && items[from - 2]!.capital && !items[from - 2]!.first) {
+    let left = from - 2;
+    while (left - 1 >= low && isNominal(items[left - 1])) left -= 1;
+    const before = items[left - 1];
+    return before === undefined || left - 1 < low || before.part !== 'preposition';
+  }
+  let left = from - 2;
+  while (left - 1 >= low && (isNominal(items[left - 1]) || items[left - 1]!.part === 'determiner')) left -= 1;
+  return left <= low || ['comma', 'that', 'stop', 'subordinator', 'quote'].includes(items[left - 1]!.part);
+}
+
+/** The noun phrase that starts at item `start`, or null; with `of` phrases and, for a source, its apposition. */
+export function phraseAfter(
+  items: readonly Item[],
+  start: number,
+  ceiling: number,
+  apposition: boolean,
+): Phrase | null {
+  const high = Math.min(ceiling, start + REACH);
+  const first = items[start];
+  if (first === undefined || start >= high) return null;
+  if (first.part === 'pronoun' || first.part === 'object-pronoun')
+    return { from: start, to: start, head: start };
+  let at = start;
+  while (at < high && items[at]!.part === 'determiner') at += 1;
+  let to = at - 1;
+  while (at < high && isNominal(items[at])) {
+    to = at;
+    at += 1;
+    const joint = items[at];
+    const next = items[at + 1];
+    if (at + 1 >= high || joint === undefined || next === undefined) continue;
+    const linked =
+      (joint.part === 'preposition' && linksNouns(items, at)) ||
+      (joint.part === 'conjunction' && joint.lower === 'and' && items[to]!.capital && next.capital);
+    if (!linked) continue;
+    let noun = at + 1;
+    while (noun < high && items[noun]!.part === 'determiner') noun += 1;
+    if (isNominal(items[noun])) at = noun;
+  }
+  if (to < start) return null;
+  const head = to;
+  if (apposition) to = appositionEnd(items, to, high);
+  return { from: start, to, head };
+}
+
+function linksNouns(items: readonly Item[], at: number): boolean {
+  const { lower } = items[at]!;
+  if (lower === 'of' || lower === 'for') return true;
+  return (lower === 'at' || lower === 'from' || lower === 'with') && !items[at - 1]!.capital;
+}
+
+/** ", the chief engineer," after a name: up to the comma that closes it, which belongs to it. */
+function appositionEnd(items: readonly Item[], to: number, high: number): number {
+  if (items[to + 1]?.part !== 'comma') return to;
+  const first = items[to + 2];
+  if (first === undefined || to + 2 >= high) return to;
+  const opens = first.part === 'determiner' || first.part === 'relative' || isNominal(first);
+  if (!opens) return to;
+  for (let at = to + 2; at < Math.min(high, to + 30); at += 1) {
+    const { part } = items[at]!;
+    if (part === 'comma' || part === 'stop') return at - 1;
+    if (part === 'quote' || part === 'colon' || part === 'dash') return to;
+    if (first.part !== 'relative' && (part === 'pronoun' || part === 'conjunction')) return to;
+  }
+  return to;
+}

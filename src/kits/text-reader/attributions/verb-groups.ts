@@ -1,0 +1,147 @@
+// A verb with its auxiliaries and adverbs, and who it says it of: the subject before it, behind it, or shared with the
+// verb before.
+
+import type { Item } from './items.ts';
+import { isNominal, isPlural, phraseBefore, endsPossessive, type Phrase } from './noun-phrases.ts';
+import type { CuesWords } from './words.ts';
+
+export type VerbShape = 'finite' | 'passive' | 'participle' | 'infinitive';
+
+export interface VerbGroup {
+  readonly from: number;
+  /** The verb itself: the group's last item. */
+  readonly at: number;
+  readonly lemma: string;
+  readonly shape: VerbShape;
+  readonly negated: boolean;
+}
+
+const NEGATION = /^(?:not|never|no)$|n't$/;
+
+/** The verb group that ends in item `at`, or null where the form is no verb there. */
+export function verbGroup(
+  items: readonly Item[],
+  at: number,
+  floor: number,
+  words: CuesWords,
+): VerbGroup | null {
+  const { verb, part, lower, capital, first } = items[at]!;
+  if (verb === undefined || part !== 'word') return null;
+  let from = at;
+  let kind: 'be' | 'have' | 'do' | 'modal' | 'to' | null = null;
+  let negated = false;
+  for (let left = at - 1; left >= Math.max(floor, at - 8); left -= 1) {
+    const item = items[left]!;
+    if (item.part === 'adverb' || item.part === 'time') {
+      if (NEGATION.test(item.lower)) negated = true;
+      continue;
+    }
+    if (item.part === 'auxiliary') {
+      kind ??= words.auxiliaries.get(item.lower)!;
+      if (NEGATION.test(item.lower)) negated = true;
+    } else if (item.part === 'infinitive' && kind !== 'to') kind ??= 'to';
+    else if (item.contracted > 0) {
+      kind ??= /'(?:s|ve|d)$/.test(item.lower)
+        ? verb.uses.has('ing')
+          ? 'be'
+          : 'have'
+        : /'(?:m|re)$/.test(item.lower)
+          ? 'be'
+          : 'modal';
+      break;
+    } else break;
+    from = left;
+  }
+  const { uses, lemma } = verb;
+  const group = (shape: VerbShape): VerbGroup => ({
+    from: withAdverb(items, from, floor),
+    at,
+    lemma,
+    shape,
+    negated,
+  });
+  if (kind === 'to') return uses.has('base') ? group('infinitive') : null;
+  if (kind === 'modal' || kind === 'do') return uses.has('base') ? group('finite') : null;
+  if (kind === 'have') return uses.has('participle') ? group('finite') : null;
+  if (kind === 'be')
+    return uses.has('ing') ? group('finite') : uses.has('participle') ? group('passive') : null;
+  if (uses.has('ing')) return group('participle');
+  if (capital && !first && lower !== '' && items[at - 1]?.capital === false) return null;
+  return formFits(items, at, uses) ? group('finite') : null;
+}
+
+function withAdverb(items: readonly Item[], from: number, floor: number): number {
+  let start = from;
+  while (start - 1 >= floor && items[start - 1]!.part === 'adverb') start -= 1;
+  return start;
+}
+
+/** A bare form is a verb only where its neighbours let it be one. */
+function formFits(items: readonly Item[], at: number, uses: ReadonlySet<string>): boolean {
+  let left = at - 1;
+  while (left >= 0 && items[left]!.part === 'adverb') left -= 1;
+  const before = items[left];
+  if (before === undefined) return false;
+  if (before.part === 'determiner' && uses.has('past'))
+    return /^(?:some|many|most|both|all|several|few|one)$/.test(before.lower);
+  if (before.part === 'determiner' || before.part === 'preposition' || endsPossessive(before)) return false;
+  if (uses.has('past')) return true;
+  const inverted = before.part === 'quote' || before.part === 'comma';
+  if (uses.has('present'))
+    return (
+      inverted ||
+      before.part === 'conjunction' ||
+      !isPlural(items, left) ||
+      before.part === 'relative' ||
+      before.part === 'that'
+    );
+  if (uses.has('base')) return before.part === 'conjunction' || (!inverted && isPlural(items, left));
+  return false;
+}
+
+/** Who a verb group is said of, by what stands before it. */
+export function subjectBefore(
+  items: readonly Item[],
+  from: number,
+  floor: number,
+  words: CuesWords,
+): Phrase | null {
+  let at = from - 1;
+  while (at >= floor && (items[at]!.part === 'adverb' || items[at]!.part === 'time')) {
+    at -= 1;
+    if (items[at + 1]!.part === 'time' && items[at]?.part === 'preposition') at -= 1;
+  }
+  const last = items[at];
+  if (last === undefined || at < floor) return null;
+  if (last.part !== 'comma' && last.part !== 'dash' && last.part !== 'close')
+    return phraseBefore(items, at, floor, words.otherVerbs);
+  const head = aroundInsertion(items, at, floor);
+  if (head === null) return null;
+  const phrase = phraseBefore(items, head, floor, words.otherVerbs);
+  if (phrase === null) return null;
+  return { from: phrase.from, to: last.part === 'close' ? at : at, head };
+}
+
+const INSERTION_REACH = 45; // guess: items between a name and its verb
+
+/** From the comma, dash or bracket that closes an insertion to the noun before it: "Lee, 56, the engineer," gives "Lee". */
+function aroundInsertion(items: readonly Item[], close: number, floor: number): number | null {
+  const closing = items[close]!.part;
+  const opening = closing === 'close' ? 'open' : closing;
+  const low = Math.max(floor, close - INSERTION_REACH);
+  let head: number | null = null;
+  for (let at = close - 1; at > low; at -= 1) {
+    const { part } = items[at]!;
+    if (part === 'stop' || part === 'colon') break;
+    if (part !== opening) continue;
+    const before = items[at - 1]!;
+    if (!isNominal(before)) continue;
+    head = at - 1;
+    if (before.capital && !before.number) return head;
+    if (closing !== 'comma') return head;
+    const start = phraseBefore(items, head, floor, new Set())?.from ?? head;
+    const outer = items[start - 1];
+    if (outer === undefined || start - 1 < low || outer.part !== 'comma') return head;
+  }
+  return head;
+}
