@@ -11,3 +11,6 @@ const CERTAIN: ReadonlySet<string> = new Set([]);
 export function isCertain(found: string): boolean {
   return CERTAIN.has(found);
 }
+
+/** What each class is, in words for editors: a row of the table in docs/editors.md. */
+export const CLASS_MEANINGS: Readonly<Record<string, string>> = {};
