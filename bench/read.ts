@@ -1,15 +1,16 @@
-// How well the reader reads: its quotes, speakers and attributions against PolNeAR's. How it is scored, and why the
-// corpus is never part of this repository, stands in bench/read/README.md.
+// How well the reader reads, against people who marked the same texts. How it is scored, and why no corpus is ever part
+// of this repository, stands in bench/read/README.md.
 
 import { loadPolnear } from './read/corpus.ts';
 import { sayExamples } from './read/examples.ts';
 import { readOurs } from './read/ours.ts';
-import { report, scoreArticle } from './read/report.ts';
+import { report } from './read/report.ts';
+import { scoreArticle, type ScoredArticle } from './read/score.ts';
 import type { BenchFlags, ReadFlags } from './support/flags.ts';
 import { sayConditions } from './support/machine.ts';
 import { decimals, say, whole } from './support/table.ts';
 
-/** Scores the reader and prints the tables; without a corpus it says how to get one. */
+/** Prints the figures on every corpus that the flags name; for one that is not named, how to get it. */
 export async function benchRead({ read: flags }: BenchFlags): Promise<void> {
   if (flags.polnear === null) sayHowToGetPolnear();
   else scorePolnear(flags.polnear, flags);
@@ -26,19 +27,25 @@ function sayHowToGetPolnear(): void {
 
 function scorePolnear(folder: string, flags: ReadFlags): void {
   const articles = loadPolnear(folder, flags.limit);
-  sayConditions('read', [], [`${whole(articles.length)} articles of ${folder}`]);
-  const scored = articles.map((article) => scoreArticle(article, readOurs(article.text)));
-  report(scored);
-  const readS = scored.reduce((sum, { ours }) => sum + ours.readMs, 0) / 1000;
-  const units = articles.reduce((sum, { text }) => sum + text.length, 0);
-  const lost = scored.reduce((sum, { ours }) => sum + ours.lostLines, 0);
-  const lostFindings = scored.reduce((sum, { ours }) => sum + ours.lostFindings, 0);
+  const marks = flags.doubled ? 'straight, curly, and two apostrophes for one' : 'straight and curly';
+  sayConditions('read', [], [`${whole(articles.length)} articles of ${folder}; double marks: ${marks}`]);
+  const scored = articles.map((article) => scoreArticle(article, readOurs(article.text), flags));
+  report(scored, flags);
   say();
-  say(
-    `  ${whole(articles.length)} articles scored; lines that could not be led back to the text: ${lost}, findings in them: ${lostFindings}`,
-  );
-  say(
-    `  reading alone: ${decimals(1)((readS * 1000 * 100_000) / units)} ms for 100,000 characters, ${whole(articles.length / readS)} articles a second`,
-  );
+  sayHowItWent(scored);
   if (flags.errors > 0) sayExamples(scored, flags);
+}
+
+function sayHowItWent(scored: readonly ScoredArticle[]): void {
+  const sum = (value: (one: ScoredArticle) => number) => scored.map(value).reduce((a, b) => a + b, 0);
+  const readMs = sum(({ ours }) => ours.readMs);
+  const perUnits = (readMs * 100_000) / sum(({ article }) => article.text.length);
+  const perSecond = (scored.length * 1000) / readMs;
+  say(
+    `  reading alone: ${decimals(1)(perUnits)} ms for 100,000 characters, ${whole(perSecond)} articles a second`,
+  );
+  say(
+    `  not led back to the raw text: ${sum(({ ours }) => ours.lostLines)} lines, with ${sum(({ ours }) => ours.lostFindings)} findings, which count as not made`,
+  );
+  say(`  refused by the reader: ${scored.filter(({ ours }) => ours.refused).length} articles`);
 }

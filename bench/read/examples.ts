@@ -4,7 +4,7 @@ import { say } from '../support/table.ts';
 import type { ReadFlags } from '../support/flags.ts';
 import { wordsOf } from './gold.ts';
 import type { Range } from './ranges.ts';
-import type { ScoredArticle } from './report.ts';
+import type { ScoredArticle } from './score.ts';
 
 const CONTEXT_UNITS = 140; // guess: a line or two on both sides
 

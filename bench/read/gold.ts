@@ -3,7 +3,7 @@
 import type { Annotation } from './brat.ts';
 import type { Article } from './corpus.ts';
 import { sharedWithAll, wordCount, type Range } from './ranges.ts';
-import { quotedStretches } from './stretches.ts';
+import { quotedStretches, type GoldMarks } from './stretches.ts';
 
 export const LEAST_QUOTE_WORDS = 3; // the issue's: shorter ones are titles and scare quotes too often
 
@@ -22,7 +22,7 @@ export interface GoldAttribution {
 }
 
 /** Quoted stretches of three words and more that lie in a Content; the narrowest Content around one says whose it is. */
-export function goldQuotes({ text, gold }: Article, marks: { doubled: boolean }): readonly GoldQuote[] {
+export function goldQuotes({ text, gold }: Article, marks: GoldMarks): readonly GoldQuote[] {
   const contents = [
     ...gold.events.flatMap(({ contents, source }) => contents.map((content) => ({ content, source }))),
     ...gold.looseContents.map((content) => ({ content, source: null })),

@@ -4,7 +4,7 @@ import { readText, type ReadStory } from '../../src/kits/text-reader/index.ts';
 import { alignParts, type Locate } from './align.ts';
 import { LEAST_QUOTE_WORDS } from './gold.ts';
 import { isOutletOrDocument } from './outlets.ts';
-import { wordCount, type Range } from './ranges.ts';
+import { shared, wordCount, type Range } from './ranges.ts';
 
 interface Classed {
   readonly found: string;
@@ -23,6 +23,8 @@ export interface OurAttribution extends Classed {
   readonly cue: Range;
   readonly source: Range;
   readonly outletOrDocument: boolean;
+  /** It comes of a direct quote and not of the reader's attributions. */
+  readonly quoted: boolean;
 }
 
 export interface Ours {
@@ -32,6 +34,9 @@ export interface Ours {
   readonly lostLines: number;
   /** Findings that stand in such lines. */
   readonly lostFindings: number;
+  /** People and follow-ups by class: PolNeAR has no gold for them. */
+  readonly unscored: readonly string[];
+  readonly refused: boolean;
   readonly readMs: number;
 }
 
@@ -43,7 +48,15 @@ export function readOurs(text: string): Ours {
   const reading = readText(text, { format: 'text' });
   const readMs = performance.now() - started;
   if (reading.outcome === 'refused')
-    return { quotes: [], attributions: [], lostLines: 0, lostFindings: 0, readMs };
+    return {
+      quotes: [],
+      attributions: [],
+      lostLines: 0,
+      lostFindings: 0,
+      unscored: [],
+      refused: true,
+      readMs,
+    };
   const { place, lost } = placeIn(text, reading.story);
   let lostFindings = 0;
   const placed: Place = (span) => {
@@ -53,7 +66,9 @@ export function readOurs(text: string): Ours {
   };
   const quotes = quotesOf(reading.story, placed);
   const attributions = attributionsOf(reading.story, placed);
-  return { quotes, attributions, lostLines: lost, lostFindings, readMs };
+  const { people, followUps } = reading.story.findings;
+  const unscored = [...people, ...followUps].map(({ found }) => found);
+  return { quotes, attributions, lostLines: lost, lostFindings, unscored, refused: false, readMs };
 }
 
 function placeIn(text: string, story: ReadStory): { readonly place: Place; readonly lost: number } {
@@ -81,26 +96,38 @@ function quotesOf({ findings }: ReadStory, place: Place): readonly OurQuote[] {
   });
 }
 
-/** Attributions, and the quotes that have a cue and a mention of their own; of several with one cue the first counts. */
+/** Attributions, and the quotes that name a cue and a source of their own. */
 function attributionsOf({ findings }: ReadStory, place: Place): readonly OurAttribution[] {
   const all = [
     ...findings.attributions.map((one) => ({
       ...one,
       outletOrDocument: one.kind === 'outlet' || one.kind === 'document',
+      quoted: false,
     })),
-    ...findings.quotes.map((quote) => ({
-      ...quote,
-      outletOrDocument: isOutletOrDocument(quote.speaker ?? quote.mention?.text ?? ''),
+    ...findings.quotes.map((one) => ({
+      ...one,
+      outletOrDocument: isOutletOrDocument(one.speaker ?? one.mention?.text ?? ''),
+      quoted: true,
     })),
   ];
-  const seen = new Set<number>();
-  return all.flatMap(({ cueAt, mention, found, certain, outletOrDocument }) => {
+  const placed = all.flatMap(({ cueAt, mention, found, certain, outletOrDocument, quoted }) => {
     if (cueAt === null || mention === null) return [];
     const cue = place(cueAt);
     const source = place(mention);
-    if (cue === null || source === null || seen.has(cue.start)) return [];
-    seen.add(cue.start);
-    return [{ cue, source, outletOrDocument, found, certain }];
+    if (cue === null || source === null) return [];
+    return [{ cue, source, outletOrDocument, quoted, found, certain }];
+  });
+  return withoutRepeats(placed.toSorted((a, b) => Number(b.certain) - Number(a.certain)));
+}
+
+/** One cue with one source is one attribution, however many quotes and attributions say so; the first stays. */
+function withoutRepeats(attributions: readonly OurAttribution[]): readonly OurAttribution[] {
+  const byCue = new Map<number, OurAttribution[]>();
+  return attributions.filter((one) => {
+    const sameCue = byCue.get(one.cue.start) ?? [];
+    if (sameCue.some(({ source }) => shared(source, one.source) > 0)) return false;
+    byCue.set(one.cue.start, [...sameCue, one]);
+    return true;
   });
 }
 

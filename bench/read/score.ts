@@ -9,10 +9,11 @@ import {
   type GoldAttribution,
   type GoldQuote,
 } from './gold.ts';
-import { pairUp } from './match.ts';
+import { pairUp, type Tally } from './match.ts';
 import { scoredQuotes, type OurAttribution, type OurQuote, type Ours } from './ours.ts';
 import { isOutletOrDocument } from './outlets.ts';
 import { overlapShare, sharedBetween, sharedWithAll, trimmed, wordCount, type Range } from './ranges.ts';
+import type { GoldMarks } from './stretches.ts';
 
 const LEAST_OVERLAP = 0.9; // the issue's: intersection over union of the characters
 
@@ -23,8 +24,10 @@ export interface JudgedQuote {
   readonly ours: OurQuote;
   readonly gold: GoldQuote | null;
   readonly source: SourceVerdict;
-  /** Without a gold quote: whether it stands in text that annotators put out of scope. */
+  /** It has a part in text that annotators put out of scope. */
   readonly outOfScope: boolean;
+  /** Two apostrophes stand before it. */
+  readonly doubled: boolean;
 }
 
 export interface JudgedAttribution {
@@ -39,24 +42,46 @@ export interface Judged<Pair, Gold> {
   readonly missed: readonly Gold[];
 }
 
-/** Pairs the reader's quotes with the gold; `doubled` counts two apostrophes as a double mark in the gold. */
+/** One article, what the reader found in it and how that was judged. */
+export interface ScoredArticle {
+  readonly article: Article;
+  readonly ours: Ours;
+  readonly quotes: Judged<JudgedQuote, GoldQuote>;
+  readonly attributions: Judged<JudgedAttribution, GoldAttribution>;
+}
+
+/** Judges all that the reader found in an article. */
+export function scoreArticle(article: Article, ours: Ours, marks: GoldMarks): ScoredArticle {
+  const quotes = judgeQuotes(article, ours.quotes, marks);
+  return { article, ours, quotes, attributions: judgeAttributions(article, ours.attributions) };
+}
+
+/** Pairs the reader's quotes with the gold. */
 export function judgeQuotes(
   article: Article,
   quotes: readonly OurQuote[],
-  marks: { readonly doubled: boolean },
+  marks: GoldMarks,
 ): Judged<JudgedQuote, GoldQuote> {
+  const { text } = article;
   const gold = goldQuotes(article, marks);
-  const ours = scoredQuotes(article.text, quotes);
-  const paired = pairUp(ours, gold, (one, other) => {
-    const share = overlapShare(one.range, other.range);
-    return share >= LEAST_OVERLAP ? share : 0;
-  });
-  const pairs = ours.map((one, index) => {
+  const ours = scoredQuotes(text, quotes);
+  const paired = pairUp(ours, gold, (one, other) => weightOf(one.range, other.range));
+  const pairs = ours.map((one, index): JudgedQuote => {
     const match = paired[index] ?? null;
-    const outOfScope = match === null && sharedWithAll(one.range, article.gold.outOfScope) > 0;
-    return { ours: one, gold: match, source: judgeSource(article.text, one, match), outOfScope };
+    return {
+      ours: one,
+      gold: match,
+      source: judgeSource(text, one, match),
+      outOfScope: sharedWithAll(one.range, article.gold.outOfScope) > 0,
+      doubled: /''\s*$/.test(text.slice(Math.max(0, one.range.start - 4), one.range.start)),
+    };
   });
   return { pairs, gold, missed: without(gold, paired) };
+}
+
+function weightOf(ours: Range, gold: Range): number {
+  const both = overlapShare(ours, gold);
+  return both >= LEAST_OVERLAP ? both : 0;
 }
 
 /** Where a mention stands decides; without one, whether the speaker's name and the gold's words hold one another. */
@@ -96,22 +121,13 @@ export function judgeAttributions(
   return { pairs, gold, missed: without(gold, paired) };
 }
 
-/** How many gold quotes a bare pattern for double marks finds: `[its own, of them right]`. */
-export function judgeBarePattern(
-  article: Article,
-  marks: { readonly doubled: boolean },
-): { readonly ours: number; readonly right: number; readonly gold: number } {
+/** What a bare pattern for double marks scores on the same gold; it crosses lines, as such patterns do. */
+export function judgeBarePattern(article: Article, marks: GoldMarks): Tally {
   const gold = goldQuotes(article, marks);
-  const ranges: Range[] = [];
-  for (const match of article.text.matchAll(/["“]([^"“”]+)["”]/g)) {
-    const start = match.index + 1;
-    const range = trimmed(article.text, { start, end: start + match[1]!.length });
-    if (wordCount(article.text.slice(range.start, range.end)) >= LEAST_QUOTE_WORDS) ranges.push(range);
-  }
-  const paired = pairUp(ranges, gold, (one, other) => {
-    const share = overlapShare(one, other.range);
-    return share >= LEAST_OVERLAP ? share : 0;
-  });
+  const ranges = [...article.text.matchAll(/["“]([^"“”]+)["”]/g)]
+    .map((match) => trimmed(article.text, { start: match.index + 1, end: match.index + match[0].length - 1 }))
+    .filter(({ start, end }) => wordCount(article.text.slice(start, end)) >= LEAST_QUOTE_WORDS);
+  const paired = pairUp(ranges, gold, (one, other) => weightOf(one, other.range));
   return { ours: ranges.length, right: paired.filter((match) => match !== null).length, gold: gold.length };
 }
 
@@ -121,9 +137,8 @@ function without<Gold>(gold: readonly Gold[], paired: readonly (Gold | null)[]):
 }
 
 /** Only what stands as fact. */
-export function certainOf({ quotes, attributions }: Ours): Pick<Ours, 'quotes' | 'attributions'> {
-  return {
-    quotes: quotes.filter(({ certain }) => certain),
-    attributions: attributions.filter(({ certain }) => certain),
-  };
+export function certainAlone(ours: Ours): Ours {
+  const sure = <Finding extends { readonly certain: boolean }>(findings: readonly Finding[]) =>
+    findings.filter(({ certain }) => certain);
+  return { ...ours, quotes: sure(ours.quotes), attributions: sure(ours.attributions) };
 }

@@ -12,11 +12,13 @@ interface Mark extends Range {
 const CURLY_MARKS = /["“”]/g;
 const DOUBLED_MARKS = /["“”]|''/g;
 
-/**
- * The stretches inside double marks, without the marks, paragraph by paragraph (a paragraph is a line of the file).
- * `doubled` takes two straight apostrophes for a double mark as well.
- */
-export function quotedStretches(text: string, { doubled = false } = {}): readonly Range[] {
+/** Which marks count as double ones: `doubled` takes two straight apostrophes for one as well. */
+export interface GoldMarks {
+  readonly doubled: boolean;
+}
+
+/** The stretches inside double marks, without the marks; a paragraph is a line of the file, and no stretch leaves it. */
+export function quotedStretches(text: string, { doubled }: GoldMarks): readonly Range[] {
   const lines = linesOf(text);
   const stretches = lines.flatMap((line, index) => {
     const marks = marksOf(text, line, doubled ? DOUBLED_MARKS : CURLY_MARKS);

@@ -20,6 +20,8 @@ export interface ReadFlags {
   readonly polnear: string | null;
   /** The first so many articles only. */
   readonly limit: number | null;
+  /** The gold takes two apostrophes for a double mark as well. */
+  readonly doubled: boolean;
   /** Prints so many examples of what went wrong, to the terminal alone. */
   readonly errors: number;
   /** Of these: ours without a gold one, gold ones without ours, or wrong sources of matched quotes. */
@@ -30,7 +32,7 @@ export interface ReadFlags {
 }
 
 export const FLAGS_USAGE =
-  '[--rounds N] [--seconds N] [--stories N] [--data DIR] [--polnear DIR] [--limit N] [--errors N] [--show fp|fn|source] [--of quotes|attributions] [--class ID]';
+  '[--rounds N] [--seconds N] [--stories N] [--data DIR] [--polnear DIR] [--limit N] [--doubled] [--errors N] [--show fp|fn|source] [--of quotes|attributions] [--class ID]';
 
 /** Splits names from flags. Errors: throws on an unknown flag or a number that is none. */
 export function parseBench(args: readonly string[]): { names: readonly string[]; flags: BenchFlags } {
@@ -44,6 +46,7 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
       data: { type: 'string' },
       polnear: { type: 'string' },
       limit: { type: 'string' },
+      doubled: { type: 'boolean', default: false },
       errors: { type: 'string', default: '0' },
       show: { type: 'string' },
       of: { type: 'string' },
@@ -58,6 +61,7 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
     read: {
       polnear: values.polnear ?? null,
       limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1, 100_000),
+      doubled: values.doubled,
       errors: wholeNumber('--errors', values.errors, 0, 100_000),
       show: oneOf('--show', values.show, ['fp', 'fn', 'source']),
       of: oneOf('--of', values.of, ['quotes', 'attributions']),
