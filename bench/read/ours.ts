@@ -1,6 +1,6 @@
 // What the reader finds in one article, led back to places of its raw text.
 
-import { readText, type ReadStory } from '../../src/kits/text-reader/index.ts';
+import { readText, type Findings, type ReadStory } from '../../src/kits/text-reader/index.ts';
 import { alignParts, type Locate } from './align.ts';
 import { LEAST_QUOTE_WORDS } from './gold.ts';
 import { isOutletOrDocument } from './outlets.ts';
@@ -47,31 +47,34 @@ export function readOurs(text: string): Ours {
   const started = performance.now();
   const reading = readText(text, { format: 'text' });
   const readMs = performance.now() - started;
-  if (reading.outcome === 'refused')
-    return {
-      quotes: [],
-      attributions: [],
-      lostLines: 0,
-      lostFindings: 0,
-      unscored: [],
-      refused: true,
-      readMs,
-    };
-  const { place, lost } = placeIn(text, reading.story);
+  if (reading.outcome === 'read') return { ...placeFindings(text, reading.story), refused: false, readMs };
+  const none = { quotes: [], attributions: [], lostLines: 0, lostFindings: 0, unscored: [] };
+  return { ...none, refused: true, readMs };
+}
+
+/** Leads the findings of a story back to the raw text it was read from. */
+export function placeFindings(
+  text: string,
+  story: Pick<ReadStory, 'headline' | 'standfirst' | 'blocks' | 'findings'>,
+): Omit<Ours, 'refused' | 'readMs'> {
+  const { place, lost } = placeIn(text, story);
   let lostFindings = 0;
   const placed: Place = (span) => {
     const range = place(span);
     if (range === null) lostFindings += 1;
     return range;
   };
-  const quotes = quotesOf(reading.story, placed);
-  const attributions = attributionsOf(reading.story, placed);
-  const { people, followUps } = reading.story.findings;
+  const quotes = quotesOf(story.findings, placed);
+  const attributions = attributionsOf(story.findings, placed);
+  const { people, followUps } = story.findings;
   const unscored = [...people, ...followUps].map(({ found }) => found);
-  return { quotes, attributions, lostLines: lost, lostFindings, unscored, refused: false, readMs };
+  return { quotes, attributions, lostLines: lost, lostFindings, unscored };
 }
 
-function placeIn(text: string, story: ReadStory): { readonly place: Place; readonly lost: number } {
+function placeIn(
+  text: string,
+  story: Pick<ReadStory, 'headline' | 'standfirst' | 'blocks'>,
+): { readonly place: Place; readonly lost: number } {
   const { locate, lost } = alignParts(text, [
     { text: story.headline, line: null },
     { text: story.standfirst ?? '', line: null },
@@ -81,7 +84,7 @@ function placeIn(text: string, story: ReadStory): { readonly place: Place; reado
   return { place: ({ block, ...range }) => of(block)?.(range) ?? null, lost };
 }
 
-function quotesOf({ findings }: ReadStory, place: Place): readonly OurQuote[] {
+function quotesOf(findings: Findings, place: Place): readonly OurQuote[] {
   return findings.quotes.flatMap((quote) => {
     let named = quote;
     for (let hops = 0; named.mention === null && named.continues !== null && hops < 100; hops += 1) {
@@ -97,7 +100,7 @@ function quotesOf({ findings }: ReadStory, place: Place): readonly OurQuote[] {
 }
 
 /** Attributions, and the quotes that name a cue and a source of their own. */
-function attributionsOf({ findings }: ReadStory, place: Place): readonly OurAttribution[] {
+function attributionsOf(findings: Findings, place: Place): readonly OurAttribution[] {
   const all = [
     ...findings.attributions.map((one) => ({
       ...one,

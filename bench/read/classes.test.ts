@@ -1,0 +1,42 @@
+import { expect, test } from 'bun:test';
+import { classTable } from './classes.ts';
+import { inventedArticle, oursOf, ourAttribution, ourQuote, rangeOf } from './invented-article.ts';
+import { scoreArticle } from './score.ts';
+
+const TEXT = '“We all ran away,” said Ann Vale. “It was so late.” The sign read “Keep off the grass” then.';
+const ARTICLE = inventedArticle(TEXT, [
+  { source: 'Ann Vale', cue: 'said', content: ['“We all ran away,”', '“It was so late.”'] },
+]);
+
+function precisions(found: Parameters<typeof oursOf>[0]): readonly string[] {
+  const table = classTable([scoreArticle(ARTICLE, oursOf(found), { doubled: false })]);
+  return table
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split(' | ').toSpliced(1, 1).join(' | '));
+}
+
+test('a quote of a class is right when its words and its speaker are, or when it asserts no speaker', () => {
+  const mention = rangeOf(TEXT, 'Ann Vale');
+  expect(
+    precisions({
+      quotes: [
+        ourQuote(TEXT, 'We all ran away,', { found: 'quotes/named', mention }),
+        ourQuote(TEXT, 'It was so late.', { found: 'quotes/named', speaker: 'Bo Lind' }),
+        ourQuote(TEXT, 'Keep off the grass', { found: 'quotes/bare' }),
+      ],
+    }),
+  ).toEqual(['| `quotes/named` | 0.500 | 2 | no |', '| `quotes/bare` | 0.000 | 1 | no |']);
+});
+
+test('quotes that count as attributions do not count in a class twice, and people are not measured', () => {
+  expect(
+    precisions({
+      attributions: [
+        ourAttribution(TEXT, 'said', 'Ann Vale'),
+        ourAttribution(TEXT, 'read', 'The sign', { quoted: true, found: 'quotes/named' }),
+      ],
+      unscored: ['people/role', 'people/role'],
+    }),
+  ).toEqual(['| `attributions/invented` | 1.000 | 1 | no |', '| `people/role` | not measured | - | no |']);
+});
