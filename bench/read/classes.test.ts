@@ -40,3 +40,15 @@ test('quotes that count as attributions do not count in a class twice, and peopl
     }),
   ).toEqual(['| `attributions/invented` | 1.000 | 1 | no |', '| `people/role` | not measured | - | no |']);
 });
+
+test('a quote that names nobody is right by its words, also where the gold names nobody', () => {
+  const text = '“We all ran away.” “It was so late.”';
+  const article = inventedArticle(text, [{ content: text }]);
+  const quotes = [
+    ourQuote(text, 'We all ran away.', { found: 'quotes/bare' }),
+    ourQuote(text, 'It was so late.', { found: 'quotes/named', speaker: 'Ann Vale' }),
+  ];
+  const table = classTable([scoreArticle(article, oursOf({ quotes }), { doubled: false })]);
+  expect(table).toContain('| 1.000 | 1 | no |');
+  expect(table).not.toContain('quotes/named');
+});

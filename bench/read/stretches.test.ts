@@ -18,7 +18,12 @@ describe('what stands inside double marks:', () => {
       ['He cried “go back now” to us,', 'go back now'],
     ],
     ['marks among white space', 'It was " a miracle " to him.', ['a miracle']],
-    ['a measure', 'He is 6\'3" tall and "very fast".', ['very fast']],
+    [
+      'straight marks inside straight ones',
+      '"He cried "go back" to us," she said.',
+      ['He cried "go back" to us,', 'go back'],
+    ],
+    ['a measure', '"He is 6\'3" tall," she said.', ['He is 6\'3" tall,']],
     ['no marks', 'Nobody spoke.', []],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toEqual(expected);
