@@ -3,7 +3,7 @@
 import { say } from '../support/table.ts';
 import type { ReadFlags } from '../support/flags.ts';
 import { wordsOf } from './gold.ts';
-import type { Range } from './ranges.ts';
+import { sharedBetween, type Range } from './ranges.ts';
 import type { ScoredArticle } from './score.ts';
 
 const CONTEXT_UNITS = 140; // guess: a line or two on both sides
@@ -52,17 +52,21 @@ function quoteExamples({ article, quotes }: ScoredArticle): readonly Example[] {
 }
 
 function attributionExamples({ article, attributions }: ScoredArticle): readonly Example[] {
-  const ofOurs = attributions.pairs.flatMap(({ ours, gold }): Example[] => {
+  const ofOurs = attributions.pairs.flatMap(({ ours, gold, cueMet }): Example[] => {
     if (gold !== null) return [];
     const ranges = [['⟦', '⟧', ours.cue] as const, ['{', '}', ours.source] as const];
-    return [{ kind: 'fp', of: 'attributions', found: ours.found, article, ranges, note: '⟦cue⟧ {source}' }];
+    const note = cueMet ? 'a gold cue, another source' : 'no gold cue';
+    return [{ kind: 'fp', of: 'attributions', found: ours.found, article, ranges, note }];
   });
-  const ofGold = attributions.missed.map(({ cue, source }): Example => {
+  const cues = attributions.pairs.map(({ ours }) => ours.cue);
+  const ofGold = attributions.missed.map(({ cue, source, direct }): Example => {
     const ranges = [
       ...cue.parts.map((part) => ['⟦', '⟧', part] as const),
       ...source.parts.map((part) => ['{', '}', part] as const),
     ];
-    return { kind: 'fn', of: 'attributions', found: null, article, ranges, note: '⟦cue⟧ {source}' };
+    const ours = sharedBetween(cues, cue.parts) > 0 ? 'our cue, another source' : 'no cue of ours';
+    const note = `${direct ? 'with' : 'without'} quoted words, ${ours}`;
+    return { kind: 'fn', of: 'attributions', found: null, article, ranges, note };
   });
   return [...ofOurs, ...ofGold];
 }

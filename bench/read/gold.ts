@@ -2,7 +2,7 @@
 
 import type { Annotation } from './brat.ts';
 import type { Article } from './corpus.ts';
-import { sharedWithAll, wordCount, type Range } from './ranges.ts';
+import { sharedBetween, sharedWithAll, wordCount, type Range } from './ranges.ts';
 import { quotedStretches, type GoldMarks } from './stretches.ts';
 
 export const LEAST_QUOTE_WORDS = 3; // the issue's: shorter ones are titles and scare quotes too often
@@ -19,6 +19,8 @@ export interface GoldQuote {
 export interface GoldAttribution {
   readonly cue: Annotation;
   readonly source: Annotation;
+  /** Some of what is attributed stands in quotation marks. */
+  readonly direct: boolean;
 }
 
 /** Quoted stretches of three words and more that lie in a Content; the narrowest Content around one says whose it is. */
@@ -37,8 +39,13 @@ export function goldQuotes({ text, gold }: Article, marks: GoldMarks): readonly 
 }
 
 /** Events that have both a cue and a source. */
-export function goldAttributions({ gold }: Article): readonly GoldAttribution[] {
-  return gold.events.flatMap(({ cue, source }) => (cue === null || source === null ? [] : [{ cue, source }]));
+export function goldAttributions({ text, gold }: Article): readonly GoldAttribution[] {
+  const stretches = quotedStretches(text, { doubled: true });
+  return gold.events.flatMap(({ cue, source, contents }) => {
+    if (cue === null || source === null) return [];
+    const direct = contents.some(({ parts }) => sharedBetween(stretches, parts) > 0);
+    return [{ cue, source, direct }];
+  });
 }
 
 function sizeOf({ parts }: Annotation): number {

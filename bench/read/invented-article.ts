@@ -1,4 +1,4 @@
-// A small article of our own with its annotations, for tests: words in brackets of the pattern become entities.
+// Small articles of our own with their annotations, for tests: no sentence of a corpus enters the repository.
 
 import { parseBrat } from './brat.ts';
 import type { Article } from './corpus.ts';
@@ -22,12 +22,12 @@ export interface InventedEvent {
   readonly content: string | readonly string[];
 }
 
-/** An article with one annotator's file, written as brat writes it. */
+/** An article with one annotator's file, in `annotations` as brat writes it. */
 export function inventedArticle(
   text: string,
   events: readonly InventedEvent[],
   discarded: readonly string[] = [],
-): Article {
+): Article & { readonly annotations: string } {
   const lines: string[] = [];
   let id = 0;
   const entity = (type: string, words: string | readonly string[]): string => {
@@ -49,7 +49,8 @@ export function inventedArticle(
     lines.push(`E${index + 1}\t${roles.join(' ')}`);
   }
   for (const words of discarded) entity('Discard', words);
-  return { name: 'invented', text, gold: parseBrat(lines.join('\n'), text) };
+  const annotations = lines.join('\n');
+  return { name: 'invented', text, annotations, gold: parseBrat(annotations, text) };
 }
 
 function codePoints(text: string, units: number): number {

@@ -103,11 +103,26 @@ function sourcesTable(all: Sources, sure: Sources): string {
 }
 
 function sayWhatIsWrong(scored: readonly ScoredArticle[]): void {
-  const unmatched = scored.flatMap(({ quotes }) => quotes.pairs).filter(({ gold }) => gold === null);
-  const count = (is: (pair: JudgedQuote) => boolean) => whole(unmatched.filter(is).length);
+  const quotes = scored.flatMap((one) => one.quotes.pairs).filter(({ gold }) => gold === null);
+  const outside = quotes.filter(({ outOfScope }) => outOfScope).length;
+  const doubled = quotes.filter((quote) => quote.doubled).length;
   say(
-    `  Of ${whole(unmatched.length)} quotes without a gold one, ${count(({ outOfScope }) => outOfScope)} stand in Discard or Discuss and ${count(({ doubled }) => doubled)} inside '' marks.`,
+    `  ${whole(quotes.length)} quotes without a gold one: ${whole(outside)} stand in Discard or Discuss, ${whole(doubled)} inside '' marks.`,
   );
+  const attributions = scored.flatMap((one) => one.attributions.pairs).filter(({ gold }) => gold === null);
+  const cueMet = attributions.filter((one) => one.cueMet).length;
+  say(
+    `  ${whole(attributions.length)} attributions without a gold one: ${whole(cueMet)} meet a gold cue and another source.`,
+  );
+  const recall = (direct: boolean) => {
+    const of = ({ attributions: { gold, missed } }: ScoredArticle): Tally => {
+      const all = gold.filter((one) => one.direct === direct).length;
+      return { ours: 0, right: all - missed.filter((one) => one.direct === direct).length, gold: all };
+    };
+    const tally = total(scored, of);
+    return `${share(recallOf(tally))} of ${whole(tally.gold)}`;
+  };
+  say(`  Recall of gold attributions with quoted words ${recall(true)}, without ${recall(false)}.`);
 }
 
 function sayAims(all: Sums, sure: Sums): void {

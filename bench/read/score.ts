@@ -33,6 +33,8 @@ export interface JudgedQuote {
 export interface JudgedAttribution {
   readonly ours: OurAttribution;
   readonly gold: GoldAttribution | null;
+  /** It meets a gold cue, whether or not it meets the source as well. */
+  readonly cueMet: boolean;
 }
 
 /** One side's findings against the gold. */
@@ -117,7 +119,10 @@ export function judgeAttributions(
     const source = sharedBetween([one.source], other.source.parts);
     return cue > 0 && source > 0 ? cue + source : 0;
   });
-  const pairs = found.map((one, index) => ({ ours: one, gold: paired[index] ?? null }));
+  const pairs = found.map((one, index) => {
+    const cueMet = gold.some(({ cue }) => sharedWithAll(one.cue, cue.parts) > 0);
+    return { ours: one, gold: paired[index] ?? null, cueMet };
+  });
   return { pairs, gold, missed: without(gold, paired) };
 }
 
