@@ -8,6 +8,8 @@ export interface Article {
   readonly name: string;
   readonly text: string;
   readonly gold: Annotations;
+  /** What other annotators marked in the same article. */
+  readonly others: readonly Annotations[];
 }
 
 /**
@@ -23,10 +25,10 @@ export function loadPolnear(folder: string, limit: number | null): readonly Arti
       `${folder} has no text/ and attributions/ in it. Name a folder such as PolNeAR/data/dev.`,
     );
   }
-  const annotated = new Map<string, string>();
+  const annotated = new Map<string, string[]>();
   for (const file of readdirSync(attributions).toSorted()) {
     const name = /^(.*)_[^_]+\.ann$/.exec(file)?.[1];
-    if (name !== undefined && !annotated.has(name)) annotated.set(name, file);
+    if (name !== undefined) annotated.set(name, [...(annotated.get(name) ?? []), file]);
   }
   return readdirSync(texts)
     .filter((file) => file.endsWith('.txt') && annotated.has(file.slice(0, -4)))
@@ -35,7 +37,9 @@ export function loadPolnear(folder: string, limit: number | null): readonly Arti
     .map((file) => {
       const name = file.slice(0, -4);
       const text = readFileSync(join(texts, file), 'utf8');
-      const gold = parseBrat(readFileSync(join(attributions, annotated.get(name)!), 'utf8'), text);
-      return { name, text, gold };
+      const [gold, ...others] = annotated
+        .get(name)!
+        .map((annotator) => parseBrat(readFileSync(join(attributions, annotator), 'utf8'), text));
+      return { name, text, gold: gold!, others };
     });
 }

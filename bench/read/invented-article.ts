@@ -50,7 +50,7 @@ export function inventedArticle(
   }
   for (const words of discarded) entity('Discard', words);
   const annotations = lines.join('\n');
-  return { name: 'invented', text, annotations, gold: parseBrat(annotations, text) };
+  return { name: 'invented', text, annotations, gold: parseBrat(annotations, text), others: [] };
 }
 
 function codePoints(text: string, units: number): number {

@@ -2,6 +2,7 @@
 // met. Invariant: a figure printed here follows from README.md alone.
 
 import { aimText, decimals, say, tableText, whole } from '../support/table.ts';
+import { agreementOf } from './agreement.ts';
 import { classTable } from './classes.ts';
 import { added, f1Of, NOTHING, precisionOf, recallOf, type Tally } from './match.ts';
 import {
@@ -76,6 +77,10 @@ function figuresTable(
       figures(`    gold ${marks.doubled ? 'without' : 'with'} '' as a double mark`, otherMarks),
       figures('(c) attributions', all.attributions),
       figures('    outlets and documents alone', outlets),
+      figures(
+        '    annotators of one article, each other',
+        total(scored, ({ article }) => agreementOf(article)),
+      ),
       figures('(d) certain alone: direct quotes', sure.quotes),
       figures('    attributions', sure.attributions),
       figures('    outlets and documents', sureOutlets),
