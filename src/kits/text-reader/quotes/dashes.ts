@@ -14,7 +14,7 @@ export function dashSpan(passages: readonly Passage[], index: number, words: Quo
   const opening = openingDash(passage);
   if (opening === null) return null;
   const { before, after } = { before: passages[index - 1], after: passages[index + 1] };
-  const sample = opened(passage).slice(0, SAMPLE_UNITS).toLowerCase();
+  const sample = opened(passage).slice(0, SAMPLE_UNITS);
   const evident =
     words.incise?.test(sample) === true ||
     (before !== undefined && (openingDash(before) !== null || /:\s*$/.test(opened(before).slice(-4)))) ||

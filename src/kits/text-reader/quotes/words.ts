@@ -5,6 +5,19 @@ export interface QuotesWords {
   readonly elisions: ReadonlySet<string>;
   /** A dash at a paragraph's start may open what somebody says. */
   readonly dialogueDashes: boolean;
-  /** A cue inside a dash's paragraph or inside guillemets: `, dit-il,`; matched against lower case. */
+  /**
+   * A cue inside the marks, or null where the language has none there. Its groups, with indices: `cue`, `past` or
+   * `present` is the verb; `pronoun`, `source`, `inverted` or `who` is who speaks.
+   */
   readonly incise: RegExp | null;
+  /** What stands before a colon at a line's start and is no speaker: "update". */
+  readonly notices: ReadonlySet<string>;
+  /** Right before a name of something in quotation marks: "movie", "so-called", "word", "titled". */
+  readonly beforeNames: ReadonlySet<string>;
+  /** Right behind the name of something in quotation marks: "theme", "hats", "movement". */
+  readonly behindNames: ReadonlySet<string>;
+  /** Lemmas of verbs that give names: "dub", "call". */
+  readonly namingVerbs: ReadonlySet<string>;
+  /** Small words that stay small in a title. */
+  readonly smallInTitles: ReadonlySet<string>;
 }

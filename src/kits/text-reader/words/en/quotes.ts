@@ -2,12 +2,31 @@
 
 import type { QuotesWords } from '../../quotes/words.ts';
 
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
 export const quotes: QuotesWords = {
-  elisions: new Set(
-    'n em til till tis twas twere twill cause cuz coz bout round cross neath gainst tude nuff fraid scuse ere im er ll ve re'.split(
-      ' ',
-    ),
+  elisions: list(
+    'n em til till tis twas twere twill cause cuz coz bout round cross neath gainst tude nuff fraid scuse ere im er ll ve re',
   ),
   dialogueDashes: false,
   incise: null,
+  notices: list(
+    'update updated correction clarification note photo photos video watch read related more warning listen caption source credit',
+  ),
+  beforeNames: list(
+    `movie film book novel show series song album podcast program programme play musical documentary episode column
+     article essay magazine newspaper sitcom drama comedy anthem hit single poem painting memoir autobiography
+     biography sequel thriller classic segment game exhibition exhibit bestseller titled entitled named nicknamed
+     dubbed so-called called as-called headlined hashtag word words term nickname alias aka a.k.a moniker author
+     starring stars host hosts hosted slogan`,
+  ),
+  behindNames: list(
+    `star stars actor actress host theme hat hats shirt shirts t-shirt t-shirts sign signs movie film show series album
+     song crowd movement initiative campaign wave headlines tote bag bus tour banner banners banter tweet hashtag author
+     creator director producer anchor co-host moderator buttons stickers sticker chant chants issue label button`,
+  ),
+  namingVerbs: list('dub call name nickname title entitle label brand bill christen refer know'),
+  smallInTitles: list(
+    'a an the of in on to for and or with at by from de la vs is as your me it my but nor du le',
+  ),
 };

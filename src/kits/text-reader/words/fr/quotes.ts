@@ -2,8 +2,37 @@
 
 import type { QuotesWords } from '../../quotes/words.ts';
 
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const SAYS =
+  'dit|déclare|explique|affirme|assure|ajoute|raconte|confie|répond|poursuit|précise|souligne|estime|lance|insiste|' +
+  'conclut|note|observe|demande|reconnaît|annonce|témoigne|résume|rappelle|regrette|indique|murmure|crie|reprend|' +
+  'commente|admet|avoue|promet|juge|écrit|martèle|prévient|plaide|constate|pense|soupire|sourit|répète|interroge';
+const SAID =
+  'dit|déclaré|expliqué|affirmé|assuré|ajouté|raconté|confié|répondu|poursuivi|précisé|souligné|estimé|lancé|insisté|' +
+  'conclu|noté|observé|demandé|reconnu|annoncé|témoigné|résumé|rappelé|regretté|indiqué|murmuré|crié|repris|' +
+  'commenté|admis|avoué|promis|jugé|écrit|martelé|prévenu|plaidé|constaté|soupiré|répété|réagi|tweeté';
+const LATER = '(?:aussi|alors|ensuite|également|encore)\\s';
+const NAMED = '(?:l[\'’]|le |la |les |un |une |\\p{Lu})[^,.;:!?«»“”"\\n]{1,60}';
+
 export const quotes: QuotesWords = {
-  elisions: new Set(['tit', 'ti', 'pis', 'tain', 'y']),
+  elisions: list('tit ti pis tain y'),
   dialogueDashes: true,
-  incise: /(?:-t-|-)(?:il|elle|ils|elles|on|je)(?=[\s,.;:!?…]|$)/,
+  // ", a-t-il dit,", ", dit-elle.", ", a déclaré le maire,", "? demande Rose Vane."
+  incise: new RegExp(
+    `[,!?…]\\s+(?:(?<cue>(?:a|ont|avait|avaient)(?:-t)?-(?<pronoun>il|elle|ils|elles|on)\\s(?:${LATER})?(?:${SAID}))` +
+      `|(?<past>(?:a|ont|avait|avaient)\\s(?:${LATER})?(?:${SAID}))\\s(?<source>${NAMED})` +
+      `|(?<present>${SAYS})(?:(?:-t)?-(?<inverted>il|elle|ils|elles|on)(?![\\p{L}-])|\\s(?<who>${NAMED})))\\s*(?:[,.;]|$)`,
+    'du',
+  ),
+  notices: list(
+    'mise à jour correction note photo vidéo lire regarder lien crédit source précision rectificatif',
+  ),
+  beforeNames: list(
+    `film livre roman série chanson album podcast émission pièce documentaire épisode article revue journal opération
+     intitulé intitulée titré surnommé surnommée baptisé baptisée dit dite mot mots terme expression appelé appelée`,
+  ),
+  behindNames: list('star acteur actrice film série'),
+  namingVerbs: list('surnommer baptiser appeler nommer intituler qualifier'),
+  smallInTitles: list('le la les l de du des d un une et à au aux en dans sur pour par ou'),
 };

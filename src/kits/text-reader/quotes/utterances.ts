@@ -1,0 +1,70 @@
+// Which words in quotation marks were uttered, and which are a title, a nickname, a word as a word or a scare quote.
+// Invariant: a title or a name is an utterance only right beside a cue; what nobody's sentence claims is none when it
+// is only a few words.
+
+import type { ReadableText } from '../tokens.ts';
+import type { StorySentence } from './around.ts';
+import type { Link } from './links.ts';
+import type { Saying } from './sayings.ts';
+import type { QuotesWords } from './words.ts';
+
+/** Whether a saying is something that somebody said. */
+export function isUttered(
+  saying: Saying,
+  text: ReadableText,
+  sentence: StorySentence,
+  link: Link,
+  words: QuotesWords,
+): boolean {
+  if (saying.inside !== null || saying.spans.length > 1) return true;
+  const span = saying.spans[0]!;
+  const said = text.text.slice(span.start, span.end);
+  const tokens = said.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
+  if (tokens.length === 0) return false;
+  const beside = besideOf(text.text, saying);
+  const spoken =
+    link.position === 'then-cue' ||
+    link.position === 'then-source' ||
+    link.position === 'signed' ||
+    link.position === 'label' ||
+    (link.position === 'cue-before' && beside.pause);
+  if (spoken) return !isNaming(link, words) || /[,.!?…]$/.test(said) || tokens.length > 3;
+  if (link.position === 'continued' && !sentence.tells) return true;
+  if (tokens.length <= 12 && isTitle(tokens, words)) return false;
+  if (words.beforeNames.has(beside.before) && tokens.length <= 3) return false;
+  if (tokens.length === 1) return false;
+  if (link.mention !== null) {
+    return link.position !== 'same-sentence' || tokens.length > 2;
+  }
+  return isWhole(said) || tokens.length > 3;
+}
+
+/** A capital at the start and a full stop, comma or the like at the end, with words enough for a sentence. */
+function isWhole(said: string): boolean {
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(said) && /[.!?…,—–][)\]]?$/.test(said);
+}
+
+/** `"Spidey," as he was dubbed`: the cue gives a name. */
+function isNaming(link: Link, words: QuotesWords): boolean {
+  return link.cue !== null && words.namingVerbs.has(link.cue.lemma);
+}
+
+/** Every word but the small ones begins with a capital. */
+function isTitle(tokens: readonly string[], words: QuotesWords): boolean {
+  const telling = tokens.filter((word, index) => index === 0 || !words.smallInTitles.has(word.toLowerCase()));
+  const capitals = telling.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return capitals.length === telling.length && /\p{Lu}/u.test(tokens[0]!);
+}
+
+interface Beside {
+  /** The word before the opening mark, in lower case. */
+  readonly before: string;
+  /** A comma or colon, or the verb itself, stands right before the mark. */
+  readonly pause: boolean;
+}
+
+function besideOf(text: string, { openAt }: Saying): Beside {
+  const before = text.slice(Math.max(0, openAt - 30), openAt);
+  const word = /([\p{L}\p{M}'’.-]+)[\s,:]*$/u.exec(before)?.[1] ?? '';
+  return { before: word.toLowerCase(), pause: /[,:]\s*$/.test(before) };
+}
