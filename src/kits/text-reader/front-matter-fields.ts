@@ -4,6 +4,7 @@
 import { FIELDS, nearestField } from './field-names.ts';
 import { oneLine } from './lines.ts';
 import { dateProblem, happenedOf } from './dates.ts';
+import { NOTHING_STATED } from './stated-fields.ts';
 import type { FrontMatter, Problem } from './types.ts';
 
 /** A top-level key with its lines; `from` is an index into the file's lines. */
@@ -37,6 +38,7 @@ export function readFields(values: ReadonlyMap<string, unknown>, entries: readon
     clipFile: fields.clipFile(),
     kinds: fields.kinds(),
     slug: fields.slug(),
+    stated: NOTHING_STATED,
   };
   return { stated, problems: fields.problems };
 }

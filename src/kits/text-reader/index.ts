@@ -27,6 +27,7 @@ export { verdictOfText } from './front-matter-fields.ts';
 export type {
   Advice,
   Block,
+  Dateline,
   FrontMatter,
   Happened,
   LeftOut,
@@ -69,7 +70,7 @@ export function readText(text: string, options: ReadOptions): Reading {
   const found =
     options.format === 'markdown'
       ? passagesOfMarkdown(body, firstNumber)
-      : { passages: passagesOfText(body, firstNumber), leftOut: [], advice: [] };
+      : { passages: passagesOfText(body, firstNumber), leftOut: [], advice: [], unmarked: true };
   const shaped = shapeStory(found, front.stated, {
     problems: front.problems,
     advice: [...advice, ...front.advice, ...found.advice],

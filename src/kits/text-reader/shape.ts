@@ -1,10 +1,26 @@
 // Passages become a story: kicker, headline, standfirst, the clip's place, the closing reaction line. What front
 // matter states wins. Invariant: every word of the passages comes back, in their order.
 
+import { bylineOf, takeBylines } from './byline.ts';
+import { placeClips } from './clip-place.ts';
+import { datedBy, datelineOf } from './dateline.ts';
+import { takeFurniture } from './furniture.ts';
 import { inCapitals, sentenceCase, splitKicker } from './kicker.ts';
+import { publicationLine } from './publication-line.ts';
+import { markPullQuotes } from './pull-quotes.ts';
+import { markSubheadings } from './subheadings.ts';
 import type { Passage } from './text.ts';
-import type { Advice, Block, FrontMatter, LeftOut, Problem, Reading, ShapedStory } from './types.ts';
-import { announcesClip, asksForReaction, guessLanguage } from './words/index.ts';
+import type {
+  Advice,
+  Block,
+  Dateline,
+  FrontMatter,
+  LeftOut,
+  Problem,
+  Reading,
+  ShapedStory,
+} from './types.ts';
+import { announcesClip, asksForReaction, guessLanguage, wordsFor } from './words/index.ts';
 
 const MAX_HEADLINE_UNITS = 300; // guess: three times the longest headline a newsroom would print
 const MAX_STANDFIRST_UNITS = 600; // guess: beyond that it is a paragraph of the story
@@ -17,13 +33,21 @@ interface Top {
   readonly advice: readonly Advice[];
 }
 
+/** Passages of a text; `unmarked` ones have no markup, so that subheadings are told by their looks. */
+export interface FoundPassages {
+  readonly passages: readonly Passage[];
+  readonly leftOut: readonly LeftOut[];
+  readonly unmarked?: boolean;
+}
+
 /** Makes the story. `problems` are those found before; with any problem, or without a headline, it is refused. */
 export function shapeStory(
-  found: { readonly passages: readonly Passage[]; readonly leftOut: readonly LeftOut[] },
+  found: FoundPassages,
   stated: FrontMatter,
   before: { readonly problems: readonly Problem[]; readonly advice: readonly Advice[] },
 ): Reading<ShapedStory> {
-  const closing = takeReactionLine(found.passages, stated.headline !== null);
+  const furniture = takeFurniture(found.passages, stated.headline !== null);
+  const closing = takeReactionLine(furniture.passages, stated.headline !== null);
   const top = takeTop(closing.passages, stated);
   if (top === null || before.problems.length > 0) {
     // A headline that front matter gives in a form that cannot be read is told once, as that.
@@ -32,29 +56,59 @@ export function shapeStory(
       top === null && !told ? [...before.problems, noHeadline(closing.passages)] : before.problems;
     return { outcome: 'refused', problems, advice: before.advice };
   }
-  const lead = takeStandfirst(top.rest, stated);
-  const body = placeClips(lead.rest);
-  const blocks = body.passages.map(asBlock);
-  const words = [top.headline, lead.standfirst ?? '', ...blocks.map((block) => block.text)].join(' ');
-  const advice = [
-    ...before.advice,
-    ...top.advice,
-    ...lead.advice,
-    ...body.advice,
-    ...titleAdvice(body.passages),
-  ];
+  const language = stated.language ?? guessLanguage(sampleOf(closing.passages));
+  const body = shapeBody(top, stated, { unmarked: found.unmarked === true, dayFirst: dayFirst(language) });
+  const words = [top.headline, body.standfirst ?? '', ...body.blocks.map((block) => block.text)].join(' ');
+  const leftOut = [...found.leftOut, ...furniture.leftOut, ...closing.leftOut, ...body.leftOut];
   const story = {
     ...stated,
     kicker: top.kicker,
     headline: top.headline,
-    standfirst: lead.standfirst,
+    standfirst: body.standfirst,
+    byline: stated.byline.length > 0 ? stated.byline : body.byline,
+    date: stated.date ?? body.date,
+    dateline: body.dateline,
     language: stated.language ?? guessLanguage(words),
-    blocks,
-    leftOut: [...found.leftOut, ...closing.leftOut].toSorted((a, b) => a.line - b.line),
+    blocks: body.blocks,
+    leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     reactionsAsked: closing.leftOut.length > 0,
-    advice,
+    advice: [...before.advice, ...top.advice, ...body.advice],
   };
   return { outcome: 'read', story };
+}
+
+/** What stands below the headline: byline lines, standfirst, dateline, clips, subheadings and pull-quotes. */
+function shapeBody(
+  top: Top,
+  stated: FrontMatter,
+  how: { readonly unmarked: boolean; readonly dayFirst: boolean | null },
+) {
+  const bylines = takeBylines(top.rest, how.dayFirst);
+  const lead = takeStandfirst(bylines.passages, stated, how.dayFirst);
+  const clips = placeClips(lead.rest);
+  const headed = how.unmarked ? markSubheadings(clips.passages, lead.standfirst) : clips.passages;
+  const blocks = markPullQuotes(headed).map(asBlock);
+  const dateline = firstDateline(blocks, how.dayFirst);
+  const sent = dateline?.date?.startsWith('--') === false ? dateline.date : null;
+  const date = bylines.date ?? sent;
+  return {
+    standfirst: lead.standfirst,
+    byline: bylines.names.map((name) => ({ name })),
+    date,
+    dateline: dateline === null ? null : datedBy(dateline, stated.date ?? date),
+    blocks,
+    leftOut: bylines.leftOut,
+    advice: [...lead.advice, ...clips.advice, ...titleAdvice(clips.passages)],
+  };
+}
+
+function firstDateline(blocks: readonly Block[], dayFirst: boolean | null): Dateline | null {
+  const first = blocks.find((block) => block.type === 'paragraph');
+  return first === undefined ? null : datelineOf(first.text, dayFirst);
+}
+
+function dayFirst(language: string | null): boolean | null {
+  return language === null ? null : wordsFor(language).shape.dayFirst;
 }
 
 function takeReactionLine(passages: readonly Passage[], headlineStated: boolean) {
@@ -93,9 +147,11 @@ function takeKickerLine(passages: readonly Passage[], stated: string | null) {
   if (first === undefined || second === undefined || !isLine(first) || !isLine(second)) return none;
   if (stated !== null)
     return sameWords(first.text, stated) ? { line: first.text, rest: passages.slice(1) } : none;
+  const isByline = bylineOf(second.text, null) !== null || publicationLine(second.text, null) !== null;
   const headlineLike =
-    second.type !== 'paragraph' ||
-    (second.text.length <= MAX_HEADLINE_UNITS && !/[.:;,…]$/.test(second.text));
+    !isByline &&
+    (second.type !== 'paragraph' ||
+      (second.text.length <= MAX_HEADLINE_UNITS && !/[.:;,…]$/.test(second.text)));
   const kicker = /[:：]$/.test(first.text) ? first.text.slice(0, -1).trim() : first.text;
   if (!inCapitals(kicker) || !headlineLike || !/\p{Ll}/u.test(second.text)) return none;
   return { line: kicker, rest: passages.slice(1) };
@@ -121,33 +177,15 @@ function cutLongHeadline(text: string, from: Passage) {
 }
 
 /** The first paragraph below the headline, when more of the story follows it. */
-function takeStandfirst(passages: readonly Passage[], stated: FrontMatter) {
+function takeStandfirst(passages: readonly Passage[], stated: FrontMatter, dayFirst: boolean | null) {
   const [first, ...rest] = passages;
   const none = { standfirst: stated.standfirst, rest: passages, advice: [] };
   if (stated.standfirst !== null || first?.type !== 'paragraph') return none;
   if (first.text.length > MAX_STANDFIRST_UNITS || announcesClip(first.text)) return none;
+  // A dateline stands before a story's first sentence, never before its standfirst.
+  if (datelineOf(first.text, dayFirst) !== null) return none;
   if (!rest.some((passage) => passage.type === 'paragraph' && !announcesClip(passage.text))) return none;
   return { standfirst: first.text.replaceAll('\n', ' '), rest, advice: linkAdvice(first, 'standfirst') };
-}
-
-/** A directive places the clip and takes the line that announces it; without one, each announcing line is a place. */
-function placeClips(passages: readonly Passage[]) {
-  const directed = passages.some((passage) => passage.type === 'clip');
-  const placed: Passage[] = [];
-  for (const passage of passages) {
-    const before = placed.at(-1);
-    const announced = before?.type === 'paragraph' && announcesClip(before.text);
-    if (passage.type === 'clip' && passage.text === '' && announced) {
-      placed.splice(-1, 1, { ...before, type: 'clip' });
-    } else if (!directed && passage.type === 'paragraph' && announcesClip(passage.text)) {
-      placed.push({ ...passage, type: 'clip' });
-    } else placed.push(passage);
-  }
-  const second = placed.filter((passage) => passage.type === 'clip')[1];
-  const message =
-    'The text has more than one place for a clip. The first is used; take the other lines out if they do not belong.';
-  const advice = second === undefined ? [] : [{ code: 'several_clip_places', line: second.line, message }];
-  return { passages: placed, advice };
 }
 
 function asBlock(passage: Passage): Block {

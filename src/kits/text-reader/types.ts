@@ -6,6 +6,8 @@ import type { CuesWords } from './attributions/words.ts';
 import type { DatesWords } from './follow-ups/words.ts';
 import type { PeopleWords } from './people/words.ts';
 import type { QuotesWords } from './quotes/words.ts';
+import type { ShapeWords } from './shape-words.ts';
+import type { Stated } from './stated-fields.ts';
 
 /** How a text is written: plain paragraphs, or CommonMark. */
 export type TextFormat = 'text' | 'markdown';
@@ -24,9 +26,12 @@ interface BlockText {
   readonly line: number;
 }
 
-/** One part of the story's body. A `clip` block's text is the line that introduces the clip, or empty. */
+/**
+ * One part of the story's body. A `clip` block's text is the line that introduces the clip, or empty, and below it the
+ * line that says whose it is. An `embed` block carries its address as a link over the whole text.
+ */
 export type Block =
-  | (BlockText & { readonly type: 'paragraph' | 'quote' | 'clip' })
+  | (BlockText & { readonly type: 'paragraph' | 'quote' | 'clip' | 'update' | 'embed' })
   | (BlockText & { readonly type: 'heading'; readonly level: 2 | 3 | 4 })
   | (BlockText & { readonly type: 'list'; readonly ordered: boolean });
 
@@ -90,12 +95,23 @@ export interface FrontMatter extends StatedAnswers {
   /** Names of the reactions offered, `'off'` for none, null for the site's own. */
   readonly kinds: readonly string[] | 'off' | null;
   readonly slug: string | null;
+  /** What an editor confirms about the findings. */
+  readonly stated: Stated;
+}
+
+/** Where and when a story was sent from, and by which agency: "PARIS, May 28 (Agency) -". Its words stay in the text. */
+export interface Dateline {
+  readonly place: string;
+  /** `2018-05-28`; without the year where nothing tells it: `--05-28`. */
+  readonly date: string | null;
+  readonly agency: string | null;
 }
 
 /** A text put into its parts. `language` is guessed from the words where front matter does not state it, else null. */
 export interface ShapedStory extends FrontMatter {
   readonly headline: string;
   readonly blocks: readonly Block[];
+  readonly dateline: Dateline | null;
   readonly leftOut: readonly LeftOut[];
   /** The text ended in a line that asks for the reader's reaction; that line is in `leftOut`. */
   readonly reactionsAsked: boolean;
@@ -124,12 +140,9 @@ export interface LanguageWords {
   readonly common: ReadonlySet<string>;
   /** Abbreviations that keep their capitals in a kicker. */
   readonly acronyms: ReadonlySet<string>;
-  /** Lines that announce the clip; matched against `plainForm` of a passage of at most 200 characters. */
-  readonly clipLines: readonly RegExp[];
-  /** Closing lines that ask for a reaction; matched against `plainForm`. */
-  readonly reactionLines: readonly RegExp[];
   /** Abbreviations that a full stop follows inside a sentence, in lower case without it: `mr`, `gov`, `u.s`. */
   readonly abbreviations: ReadonlySet<string>;
+  readonly shape: ShapeWords;
   readonly quotes: QuotesWords;
   readonly cues: CuesWords;
   readonly people: PeopleWords;

@@ -4,7 +4,8 @@ import type { LanguageWords } from '../types.ts';
 import { english } from './en/index.ts';
 import { french } from './fr/index.ts';
 
-const languages: readonly LanguageWords[] = [english, french];
+/** The tables of all languages: what shows before a text's language is known is looked up in each. */
+export const languages: readonly LanguageWords[] = [english, french];
 
 const GUESS_SAMPLE_UNITS = 20_000; // guess: three pages tell a language, and the cost stays bounded
 const ANNOUNCEMENT_MAX_UNITS = 200; // guess: a line that announces a clip is one sentence
@@ -12,16 +13,30 @@ const GUESS_MIN_WORDS = 3; // guess: fewer small words than that are chance
 
 /** Whether a passage announces the clip ("Below is video of ...:"). */
 export function announcesClip(text: string): boolean {
+  return matchesLine(text, (words) => words.shape.clipLines);
+}
+
+/** Whether one sentence of a longer paragraph announces the clip ("The video is below:"). */
+export function sentenceAnnouncesClip(sentence: string): boolean {
+  return matchesLine(sentence, (words) => words.shape.clipSentences);
+}
+
+/** Whether a line below the clip says whose it is ("Video: Jane Roe/Agency"). */
+export function creditsClip(text: string): boolean {
+  return matchesLine(text, (words) => words.shape.clipCredits);
+}
+
+function matchesLine(text: string, lines: (words: LanguageWords) => readonly RegExp[]): boolean {
   if (text.length > ANNOUNCEMENT_MAX_UNITS) return false;
   const plain = plainForm(text);
-  return languages.some((words) => words.clipLines.some((line) => line.test(plain)));
+  return languages.some((words) => lines(words).some((line) => line.test(plain)));
 }
 
 /** Whether a passage asks for the reader's reaction ("What's your reaction?"). */
 export function asksForReaction(text: string): boolean {
   if (text.length > ANNOUNCEMENT_MAX_UNITS) return false;
   const plain = plainForm(text).replace(/[^\p{L}\p{N}]+$/u, '');
-  return languages.some((words) => words.reactionLines.some((line) => line.test(plain)));
+  return languages.some((words) => words.shape.reactionLines.some((line) => line.test(plain)));
 }
 
 /** Whether a word in capitals is an abbreviation in one of the languages. */
@@ -49,8 +64,8 @@ export function guessLanguage(text: string): string | null {
   return first.hits >= 2 * (second?.hits ?? 0) ? first.language : null;
 }
 
-/** Lower case, straight apostrophes, single plain spaces, no direction marks. */
-function plainForm(text: string): string {
+/** The form that the tables' patterns see: lower case, straight apostrophes, single plain spaces, no direction marks. */
+export function plainForm(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFC')

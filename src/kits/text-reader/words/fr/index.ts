@@ -1,10 +1,11 @@
-// French. The patterns see lower-case text with straight apostrophes and single spaces, at most 200 characters long.
+// French: what is no part's own, and the parts' tables.
 
 import type { LanguageWords } from '../../types.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { people } from './people.ts';
 import { quotes } from './quotes.ts';
+import { shape } from './shape.ts';
 
 export const french: LanguageWords = {
   language: 'fr',
@@ -19,24 +20,12 @@ export const french: LanguageWords = {
       ' ',
     ),
   ),
-  clipLines: [
-    /^(?:re)?voici(?: ci-dessous| en| tout de suite)?(?: [^ ]+){0,3}? (?:la |l')?(?:vidéo|séquence|images|extrait|clip|enregistrement)\b/,
-    /^en vidéo ?:/,
-    /^(?:regardez|visionnez|découvrez|voyez|à voir)\b.*(?:vidéo|séquence|images|extrait|clip|scène|moment|ci-dessous|ci-dessus)/,
-    /^(?:dans |sur )?(?:la |cette )?(?:vidéo|séquence|images) (?:[^ ]+ ){0,3}?ci-dessous/,
-    /^ci-dessous,? .*(?:vidéo|séquence|images|extrait|clip)/,
-    /^(?:la |regardez|vidéo|voir la )?(?:vidéo|clip|extrait|regardez) ?:$/,
-  ],
-  reactionLines: [
-    /^(?:et vous, )?quelle est (?:votre|ta) réaction(?: à (?:cette|ce) (?:histoire|nouvelle|vidéo|info))?$/,
-    /^(?:et vous, )?(?:comment )?réagissez(?:-vous)?(?: à (?:cette|ce) (?:histoire|nouvelle|vidéo|info))?$/,
-    /^(?:votre|vos) réactions?$/,
-  ],
   abbreviations: new Set(
     'm mm mme mmes mlle dr pr me st ste art av apr env cf etc p.ex janv févr avr juil sept oct nov déc'.split(
       ' ',
     ),
   ),
+  shape,
   quotes,
   cues,
   people,
