@@ -153,6 +153,7 @@ describe('a dateline', () => {
     'BREAKING — A ferry turned back.',
     'US — A ferry turned back.',
     'THE FERRY TURNED — AND CAME BACK.',
+    'FERRIES DO NOT TURN BACK OFTEN — The crew did.',
     'Brackwater — a harbour without boats.',
     'Brackwater - The ferry turned back.',
     'The ferry turned back - Nobody was hurt.',

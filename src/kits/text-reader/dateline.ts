@@ -7,6 +7,7 @@ import { isKnownAcronym, languages } from './words/index.ts';
 
 const SAMPLE_UNITS = 120; // guess: the longest dateline has three names of a place, a date and an agency
 const MAX_PLACE_WORDS = 8; // guess
+const MAX_CITY_WORDS = 4; // guess: "RIO DE JANEIRO"; more capitals are a heading
 const DASH = /\s?[—–]\s?|\s?--\s?|\s[-_]\s/;
 
 /** Reads the dateline a paragraph starts with, or answers null. */
@@ -46,7 +47,12 @@ export function datedBy(dateline: Dateline, storyDate: string | null): Dateline 
 function isPlace(place: string, certainly: boolean): boolean {
   const [city = ''] = place.split(',');
   const words = place.split(/[\s,]+/).filter((word) => word !== '');
-  if (city.length < 2 || words.length > MAX_PLACE_WORDS || !/^[\p{L}\p{M}\s.,'’/-]+$/u.test(place))
+  if (
+    city.length < 2 ||
+    city.trim().split(/\s+/).length > MAX_CITY_WORDS ||
+    words.length > MAX_PLACE_WORDS ||
+    !/^[\p{L}\p{M}\s.,'’/-]+$/u.test(place)
+  )
     return false;
   const lower = words.map((word) => word.toLowerCase());
   if (languages.some(({ shape }) => lower.some((word) => shape.noPlaces.has(word)))) return false;

@@ -50,6 +50,11 @@ export class InlineText {
     }
   }
 
+  /** Links the whole text as it stands; an address that links may not lead to is told and left out. */
+  linkAll(href: string): void {
+    this.#link(href, 0);
+  }
+
   /** One more thing to look at in this passage. */
   advise(code: string, message: string): void {
     this.advice.push({ code, line: this.#line, message });
@@ -74,8 +79,11 @@ export class InlineText {
     const end = this.#text.length;
     if (token.type === 'strong_open') this.#marks.push({ type: 'strong', start, end });
     if (token.type === 'em_open') this.#marks.push({ type: 'emphasis', start, end });
-    if (token.type !== 'link_open') return;
-    const href = String(token.attrGet('href') ?? '');
+    if (token.type === 'link_open') this.#link(String(token.attrGet('href') ?? ''), start);
+  }
+
+  #link(href: string, start: number): void {
+    const end = this.#text.length;
     if (isAllowed(href)) {
       this.#marks.push({ type: 'link', start, end, href });
       return;
@@ -97,6 +105,7 @@ export class InlineText {
   }
 }
 
-function isAllowed(href: string): boolean {
+/** Whether a link may lead there: a whole address on the web, or a mail address. */
+export function isAllowed(href: string): boolean {
   return href.length <= MAX_LINK_UNITS && /^(?:https?:\/\/|mailto:)/i.test(href) && URL.canParse(href);
 }

@@ -172,12 +172,70 @@ describe('the clip', () => {
   });
 
   test('another directive is kept as text and told', () => {
-    const story = storyOf('# H\n\n::quote Someone');
-    expect(story.blocks).toMatchObject([{ type: 'paragraph', text: '::quote Someone' }]);
+    const story = storyOf('# H\n\n::poll Someone');
+    expect(story.blocks).toMatchObject([{ type: 'paragraph', text: '::poll Someone' }]);
     expect(story.advice).toMatchObject([{ code: 'unknown_directive', line: 3 }]);
     expect(typesAndTexts('A word ::clip inside.\n\n::clipper')).toEqual([
       'paragraph: A word ::clip inside.',
       'paragraph: ::clipper',
     ]);
+  });
+});
+
+describe('other directives', () => {
+  test('a quote takes its words from its own line or from those below, and names the speaker under them', () => {
+    for (const directive of [
+      '::quote Ana Lima: I saw *the boat* turn.',
+      '::quote Ana Lima\nI saw *the boat*\nturn.',
+      '::quote Ana Lima:\nI saw *the boat* turn.',
+    ]) {
+      const story = storyOf(`# H\n\nOne.\n\n${directive}\n\nTwo.`);
+      expect(story.blocks[0]).toMatchObject({
+        type: 'quote',
+        text: 'I saw the boat turn.\n— Ana Lima',
+        line: 5,
+      });
+      expect(marked(story.blocks[0])).toEqual(['emphasis: the boat']);
+      expect(story.blocks[1]).toMatchObject({ type: 'paragraph', text: 'Two.' });
+    }
+  });
+
+  test('what a quote directive states goes along, without the marks around the words', () => {
+    const { stated } = storyOf('# H\n\n::quote Ana Lima: “I saw it.”');
+    expect(stated.quotes).toEqual([{ text: 'I saw it.', speaker: 'Ana Lima', addressee: null, line: 3 }]);
+  });
+
+  test('an update is a block with its words as they are written', () => {
+    expect(typesAndTexts('Two.\n::update 2026-05-05: The boat\nwas found.\n\nThree.')).toEqual([
+      'paragraph: Two.',
+      'update: 2026-05-05: The boat was found.',
+      'paragraph: Three.',
+    ]);
+  });
+
+  test('an embed carries its address as a link over its words, or stands for itself', () => {
+    const story = storyOf('# H\n\n::embed https://example.org/a Film of *it*\n::embed https://example.org/b');
+    expect(story.blocks.map(({ type, text }) => `${type}: ${text}`)).toEqual([
+      'embed: Film of it',
+      'embed: https://example.org/b',
+    ]);
+    expect(marked(story.blocks[0])).toEqual(['link: Film of it', 'emphasis: it']);
+    expect(story.blocks[1]?.marks).toEqual([
+      { type: 'link', start: 0, end: 21, href: 'https://example.org/b' },
+    ]);
+  });
+
+  test.each([
+    '::quote Ana Lima',
+    '::quote',
+    '::quote : words',
+    '::update',
+    '::embed',
+    '::embed http://example.org',
+    '::embed javascript:a',
+  ])('"%s" lacks something: it stays text and the writer is told what', (line) => {
+    const story = storyOf(`# H\n\n${line}`);
+    expect(story.blocks).toMatchObject([{ type: 'paragraph', text: line }]);
+    expect(story.advice).toMatchObject([{ code: 'incomplete_directive', line: 3 }]);
   });
 });

@@ -4,7 +4,9 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { addDirectives, DIRECTIVE_TOKEN, directivePassage } from './directives.ts';
 import { InlineText } from './inline-text.ts';
+import type { StatedQuote } from './stated-fields.ts';
 import type { Passage } from './text.ts';
 import type { Advice, LeftOut } from './types.ts';
 
@@ -12,9 +14,15 @@ export interface MarkdownPassages {
   readonly passages: readonly Passage[];
   readonly leftOut: readonly LeftOut[];
   readonly advice: readonly Advice[];
+  /** Quotes whose speakers directives state. */
+  readonly quotes: readonly StatedQuote[];
 }
 
-const DIRECTIVE = /^::clip(?:\s+(.*))?$/i;
+const DIRECTIVE_NEEDS: ReadonlyMap<string, string> = new Map([
+  ['quote', '::quote needs a speaker and their words, as in "::quote Jane Roe: I saw it."'],
+  ['update', '::update needs its words on the same line or below it.'],
+  ['embed', '::embed needs a whole address that begins with https://, and may have words after it.'],
+]);
 
 type CommonMark = InstanceType<typeof MarkdownIt>;
 
@@ -33,46 +41,28 @@ function makeCommonMarkReader(): CommonMark {
   const commonMark = new (load())('commonmark', { html: false });
   // "[Update]: Rescued" would be taken for a link definition and vanish: an address has more than letters in it.
   commonMark.validateLink = (address) => address === '' || /[/#:?.@]/.test(address);
-  // Once at the top, once as a line that may end a paragraph, quote or list.
-  commonMark.block.ruler.before(
-    'paragraph',
-    'clip',
-    (state, startLine, _endLine, silent) => {
-      const outside = state.level === 0 || (silent && state.sCount[startLine]! < state.blkIndent);
-      if (!outside || state.sCount[startLine]! - state.blkIndent > 3) return false;
-      const from = state.bMarks[startLine]! + state.tShift[startLine]!;
-      const directive = DIRECTIVE.exec(state.src.slice(from, state.eMarks[startLine]));
-      if (directive === null) return false;
-      if (silent) return true;
-      state.line = startLine + 1;
-      const map: [number, number] = [startLine, state.line];
-      state.push('clip_open', '', 1).map = map;
-      const inline = state.push('inline', '', 0);
-      inline.content = (directive[1] ?? '').trim();
-      inline.map = map;
-      inline.children = [];
-      state.push('clip_close', '', -1);
-      return true;
-    },
-    { alt: ['paragraph', 'blockquote', 'list'] },
-  );
+  addDirectives(commonMark);
   return commonMark;
 }
 
 /**
  * Reads CommonMark without HTML into passages; `firstNumber` is the file's line number of the first line.
- * A line `::clip`, with or without an introducing text, is the clip's place.
+ * Lines that begin with `::` are directives (directives.ts).
  */
 export function passagesOfMarkdown(lines: readonly string[], firstNumber: number): MarkdownPassages {
   const tokens = commonMarkReader().parse(lines.join('\n'), {});
   const passages: Passage[] = [];
   const leftOut: LeftOut[] = [];
   const advice: Advice[] = [];
+  const quotes: StatedQuote[] = [];
   for (let at = 0; at < tokens.length;) {
     const end = endOf(tokens, at);
     const line = firstNumber + (tokens[at]!.map?.[0] ?? 0);
     const text = new InlineText(line);
-    const passage = passageOf(tokens.slice(at, end), text, line);
+    const inside = tokens.slice(at, end);
+    const directed = inside[0]!.type === DIRECTIVE_TOKEN ? directivePassage(inside, text, line) : null;
+    if (directed !== null && directed.quote !== null) quotes.push(directed.quote);
+    const passage = directed?.passage ?? passageOf(inside, text, line);
     if (passage !== null) {
       passages.push(passage);
       leftOut.push(...text.leftOut);
@@ -80,7 +70,7 @@ export function passagesOfMarkdown(lines: readonly string[], firstNumber: number
     }
     at = end;
   }
-  return { passages, leftOut, advice };
+  return { passages, leftOut, advice, quotes };
 }
 
 /** Index after the token that closes the one at `at`. */
@@ -107,9 +97,6 @@ function passageOf(tokens: readonly Token[], text: InlineText, line: number): Pa
       if (level === 1) return { type: 'title', ...passage };
       return { type: 'heading', level: level === 2 ? 2 : level === 3 ? 3 : 4, ...passage };
     }
-    case 'clip_open':
-      addInlines(tokens, text);
-      return { type: 'clip', ...text.finish(line) };
     case 'blockquote_open':
       addInlines(tokens, text);
       return unlessEmpty({ type: 'quote', ...text.finish(line) });
@@ -170,8 +157,13 @@ function unlessEmpty(passage: Passage): Passage | null {
 }
 
 function directiveAdvice(passage: Passage): readonly Advice[] {
-  if (!/^::[a-z]/im.test(passage.text)) return [];
+  const name = /^::([a-z]+)/im.exec(passage.text)?.[1]?.toLowerCase();
+  if (name === undefined) return [];
+  const needed = DIRECTIVE_NEEDS.get(name);
   const message =
-    'Lines that start with "::" place something; only ::clip is known, on a line of its own. This one was kept as text.';
-  return [{ code: 'unknown_directive', line: passage.line, message }];
+    needed === undefined
+      ? 'Lines that start with "::" place something: ::clip, ::quote, ::update or ::embed, each on a line of its own. This one was kept as text.'
+      : `This line was kept as text: ${needed}`;
+  const code = needed === undefined ? 'unknown_directive' : 'incomplete_directive';
+  return [{ code, line: passage.line, message }];
 }

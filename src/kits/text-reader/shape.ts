@@ -9,6 +9,7 @@ import { inCapitals, sentenceCase, splitKicker } from './kicker.ts';
 import { publicationLine } from './publication-line.ts';
 import { markPullQuotes } from './pull-quotes.ts';
 import { markSubheadings } from './subheadings.ts';
+import type { StatedQuote } from './stated-fields.ts';
 import type { Passage } from './text.ts';
 import type {
   Advice,
@@ -38,6 +39,8 @@ export interface FoundPassages {
   readonly passages: readonly Passage[];
   readonly leftOut: readonly LeftOut[];
   readonly unmarked?: boolean;
+  /** Quotes whose speakers the text's own directives state. */
+  readonly quotes?: readonly StatedQuote[];
 }
 
 /** Makes the story. `problems` are those found before; with any problem, or without a headline, it is refused. */
@@ -60,8 +63,10 @@ export function shapeStory(
   const body = shapeBody(top, stated, { unmarked: found.unmarked === true, dayFirst: dayFirst(language) });
   const words = [top.headline, body.standfirst ?? '', ...body.blocks.map((block) => block.text)].join(' ');
   const leftOut = [...found.leftOut, ...furniture.leftOut, ...closing.leftOut, ...body.leftOut];
+  const quotes = [...stated.stated.quotes, ...(found.quotes ?? [])];
   const story = {
     ...stated,
+    stated: { ...stated.stated, quotes },
     kicker: top.kicker,
     headline: top.headline,
     standfirst: body.standfirst,
