@@ -1,24 +1,101 @@
-// Scheduled things with their dates, precise or not, resolved from the story's own date.
+// Scheduled things with their dates, precise or not, resolved from the story's own date. Precision comes before
+// recall: a thing that may not come, or whose date nobody could be reminded of, is left out.
 
+import { isCertain } from '../certainty.ts';
 import type { Attribution, FollowUp } from '../findings.ts';
-import type { ReadableText } from '../tokens.ts';
-import type { Happened, LanguageWords } from '../types.ts';
+import type { ReadableText, Sentence, Token } from '../tokens.ts';
+import type { LanguageWords } from '../types.ts';
+import { dayNumber, dayOf, type Day } from './calendar.ts';
+import { datesFound, type DateFound } from './dates-in.ts';
+import { partsClauses } from './plans.ts';
+import { quotedTokens } from './quoted-tokens.ts';
+import { claimants } from './sources.ts';
+import { whatIsDue } from './what-is-due.ts';
+import type { DatesWords } from './words.ts';
 
-/** Follow-ups in text order. `dated` is the story's own date (`2018-05-28`, a time with zone), or null. */
+export { findHappened } from './happened.ts';
+export { datesIn, type DateInText } from './dates-in.ts';
+
+/**
+ * Follow-ups in text order. `dated` is the story's own date (`2018-05-28`, a time with zone), or null.
+ *
+ * A date that the words or the missing story date leave open below a month ("Monday", "next week") gives none, since
+ * nothing could be reminded of; a month or a day without its year does (`--09`). A week is due by its Monday.
+ */
 export function findFollowUps(
-  _texts: readonly ReadableText[],
-  _attributions: readonly Attribution[],
-  _dated: string | null,
-  _words: LanguageWords,
+  texts: readonly ReadableText[],
+  attributions: readonly Attribution[],
+  dated: string | null,
+  words: LanguageWords,
 ): readonly FollowUp[] {
-  return [];
+  const today = dayOf(dated);
+  const claimant = claimants(attributions);
+  return texts.flatMap((text) => {
+    const { tokens, block } = text;
+    const quoted = quotedTokens(tokens);
+    const conditional = conditionalSentences(tokens, words.dates);
+    return datesFound(text, today, words.dates).flatMap((date): readonly FollowUp[] => {
+      const { phrase, sentence, resolved } = date;
+      if (!liesAhead(date, today) || resolved.value === null) return [];
+      if (conditional(sentence) || isDoubtful(date, tokens, words.dates)) return [];
+      const due = whatIsDue(date, text, words.dates);
+      if (due === null) return [];
+      const { precision } = resolved;
+      const found = `follow-ups/${quoted(phrase.from) ? 'quoted-' : ''}${due.kind}-${precision}`;
+      const at = { block, start: tokens[phrase.from]!.start, end: tokens[phrase.to - 1]!.end };
+      return [
+        {
+          due: resolved.value,
+          precision,
+          what: due.what,
+          source: claimant(at),
+          block,
+          at,
+          state: 'open',
+          found,
+          certain: isCertain(found),
+        },
+      ];
+    });
+  });
 }
 
-/** When and where it happened, as far as the story says it without doubt; null parts elsewhere. */
-export function findHappened(
-  _texts: readonly ReadableText[],
-  _dated: string | null,
-  _words: LanguageWords,
-): Happened {
-  return { when: null, precision: null, where: null };
+function liesAhead({ tense, resolved }: DateFound, today: Day | null): boolean {
+  if (tense !== 'future') return false;
+  return today === null || resolved.last === null || dayNumber(resolved.last) >= dayNumber(today);
+}
+
+/** Sentences that ask, state a condition, or tell what was called off. Each is looked through once. */
+function conditionalSentences(tokens: readonly Token[], words: DatesWords): (sentence: Sentence) => boolean {
+  const known = new Map<Sentence, boolean>();
+  return (sentence) => {
+    const seen = known.get(sentence);
+    if (seen !== undefined) return seen;
+    let conditional = false;
+    for (let at = sentence.from; at < sentence.to && !conditional; at += 1) {
+      conditional = tokens[at]!.text === '?' || words.conditions.has(tokens[at]!.lower);
+    }
+    known.set(sentence, conditional);
+    return conditional;
+  };
+}
+
+const CLAUSE_REACH = 20; // guess: a doubt further off is another clause's; bounds the cost as well
+
+/** Doubts and habits in the clause of a date and what is announced for it. */
+function isDoubtful(
+  { phrase, plan, sentence }: DateFound,
+  tokens: readonly Token[],
+  words: DatesWords,
+): boolean {
+  let from = Math.min(phrase.from, plan?.from ?? phrase.from);
+  const first = Math.max(sentence.from, from - CLAUSE_REACH);
+  while (from > first && !partsClauses(tokens[from - 1]!, words)) from -= 1;
+  const to = Math.min(sentence.to, Math.max(phrase.to, plan?.to ?? phrase.to) + CLAUSE_REACH);
+  for (let at = from; at < to; at += 1) {
+    const { lower, capital } = tokens[at]!;
+    if (at >= phrase.to && partsClauses(tokens[at]!, words)) return false;
+    if (words.doubts.has(lower) && !(capital && words.months.has(lower))) return true;
+  }
+  return false;
 }

@@ -1,0 +1,103 @@
+// The words that say what is due, as a newsroom would note them: "The trial is set to begin", "appear in court".
+// Invariant: they are a slice of the text.
+
+import type { ReadableText, Sentence, Token } from '../tokens.ts';
+import type { DateFound } from './dates-in.ts';
+import { partsClauses, verbTense } from './plans.ts';
+import { ownTense } from './resolve.ts';
+import type { DatesWords } from './words.ts';
+
+const LONGEST_SUBJECT = 8; // guess: a longer one says more than a reminder needs
+const LONGEST_WHAT = 16; // guess: words of a reminder that stays one line
+const LONGEST_EVENT = 4; // guess: words before an event's noun that belong to it
+
+/** What is due on a date, and by which kind of announcement; null where nothing is announced. */
+export function whatIsDue(
+  date: DateFound,
+  { text, tokens }: Pick<ReadableText, 'text' | 'tokens'>,
+  words: DatesWords,
+): { readonly what: string; readonly kind: string } | null {
+  const range = date.plan === null ? eventRange(date, tokens, words) : planRange(date, tokens, words);
+  if (range === null) return null;
+  let { from, to } = range;
+  while (to > from && isLoose(tokens[to - 1]!, words)) to -= 1;
+  while (from < to && tokens[from]!.kind === 'mark') from += 1;
+  if (from >= to) return null;
+  return { what: text.slice(tokens[from]!.start, tokens[to - 1]!.end), kind: date.plan?.kind ?? 'event' };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isLoose(token: Token, words: DatesWords): boolean {
+  return token.kind === 'mark' || words.leads.has(token.lower) || words.joints.has(token.lower);
+}
+
+function planRange(
+  { phrase, plan, sentence }: DateFound,
+  tokens: readonly Token[],
+  words: DatesWords,
+): Range | null {
+  if (plan === null) return null;
+  const fronted = phrase.to <= plan.from;
+  const subject = subjectFrom(plan.from, fronted ? phrase.to : sentence.from, tokens, words);
+  if (plan.what === -1 || plan.kind === 'begins') {
+    return subject === null ? null : { from: subject, to: fronted ? plan.to : phrase.from };
+  }
+  const to = fronted ? clauseEnd(plan.to, sentence, tokens, words) : phrase.from;
+  const from = subject ?? plan.what;
+  return { from: to - from > LONGEST_WHAT ? plan.what : from, to };
+}
+
+/** Where the subject of a verb begins, if it is short and names something. */
+function subjectFrom(
+  verb: number,
+  first: number,
+  tokens: readonly Token[],
+  words: DatesWords,
+): number | null {
+  let from = verb;
+  const parts = (at: number) =>
+    tokens[at]!.text === ',' || words.joints.has(tokens[at]!.lower) || partsClauses(tokens[at]!, words);
+  while (from > first && !parts(from - 1)) {
+    from -= 1;
+    if (verb - from > LONGEST_SUBJECT || verbTense(tokens, from, words) !== null) return null;
+  }
+  if (from === verb || words.pronouns.has(tokens[from]!.lower)) return null;
+  return from;
+}
+
+function clauseEnd(from: number, sentence: Sentence, tokens: readonly Token[], words: DatesWords): number {
+  let to = from;
+  while (to < sentence.to && to - from < LONGEST_WHAT) {
+    const token = tokens[to]!;
+    if (/^[,.]$/.test(token.text) || words.joints.has(token.lower) || partsClauses(token, words)) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** An event named with a date that lies ahead by its own words: "a hearing next month", "next week's debate". */
+function eventRange({ phrase }: DateFound, tokens: readonly Token[], words: DatesWords): Range | null {
+  if (ownTense(phrase.parts) !== 'future') return null;
+  const isEvent = (at: number) => words.events.has(tokens[at]?.lower ?? '');
+  if (phrase.possessive) {
+    for (let at = phrase.to; at < phrase.to + LONGEST_EVENT && at < tokens.length; at += 1) {
+      if (isEvent(at))
+        return isEvent(at + 1) ? { from: phrase.to, to: at + 2 } : { from: phrase.to, to: at + 1 };
+      if (tokens[at]!.kind !== 'word' || words.small.has(tokens[at]!.lower)) return null;
+    }
+    return null;
+  }
+  if (!isEvent(phrase.from - 1)) return null;
+  let from = phrase.from - 1;
+  while (from > 0 && phrase.from - from <= LONGEST_EVENT) {
+    const before = tokens[from - 1]!;
+    if (before.kind !== 'word' || words.small.has(before.lower) || words.leads.has(before.lower)) break;
+    if (partsClauses(before, words) || verbTense(tokens, from - 1, words) !== null) break;
+    from -= 1;
+  }
+  return { from, to: phrase.from };
+}
