@@ -162,3 +162,8 @@ function unknownNames(env: NodeJS.ProcessEnv): string[] {
       return `${name} is not a setting.${hint} \`eyewitness config\` lists them all.`;
     });
 }
+
+/** Whether whoever runs a command asked for no colours: https://no-color.org, any value but an empty one. */
+export function isColourRefused(env: NodeJS.ProcessEnv = process.env): boolean {
+  return (env['NO_COLOR'] ?? '') !== '';
+}

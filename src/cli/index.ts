@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.ts';
 import { config } from './config.ts';
 import { newsroomWith } from './newsroom.ts';
 import { publish } from './publish.ts';
+import { read } from './read.ts';
 import { reactions } from './reactions.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
@@ -11,7 +12,7 @@ import { socketCommands } from './socket-commands.ts';
 import { complain, EXIT, print, UsageError, type CliCommand } from './usage.ts';
 import { withdraw } from './withdraw.ts';
 
-const COMMANDS: readonly CliCommand[] = [serve, publish, withdraw, settings, reactions, config];
+const COMMANDS: readonly CliCommand[] = [serve, read, publish, withdraw, settings, reactions, config];
 
 /** Runs a command line without the program's name; answers the exit code, one of `EXIT`. */
 export async function runCommandLine(line: readonly string[]): Promise<number> {

@@ -53,15 +53,24 @@ function cleanEnv(extra: Readonly<Record<string, string>> = {}): Record<string, 
   return { ...Object.fromEntries(inherited), ...extra };
 }
 
+export interface RunFrom {
+  /** The folder it is run in. */
+  readonly cwd?: string;
+  /** What is piped in. */
+  readonly input?: string;
+}
+
 /** Starts the program; for what has to be watched while it runs. */
 export function spawnEyewitness(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Bun.Subprocess<'ignore', 'pipe', 'pipe'> {
+  { cwd, input }: RunFrom = {},
+): Bun.Subprocess<'ignore' | Blob, 'pipe', 'pipe'> {
   return Bun.spawn({
     cmd: [process.execPath, MAIN, ...args],
     env: cleanEnv(env),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : new Blob([input]), 'pipe', 'pipe'],
+    ...(cwd === undefined ? {} : { cwd }),
   });
 }
 
@@ -69,8 +78,9 @@ export function spawnEyewitness(
 export async function runEyewitness(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  from: RunFrom = {},
 ): Promise<Ran> {
-  const child = spawnEyewitness(args, env);
+  const child = spawnEyewitness(args, env, from);
   const [stdout, stderr, code] = await Promise.all([
     new Response(child.stdout).text(),
     new Response(child.stderr).text(),

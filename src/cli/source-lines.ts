@@ -1,0 +1,53 @@
+// Where a place in a story's texts stands in the file it was read from. Pure. A line is a help to find a place again:
+// where a paragraph is wrapped over lines with markup in them, it may be a line off.
+
+import { HEADLINE_BLOCK, type ReadStory, type Span } from '../kits/text-reader/index.ts';
+
+/** The 1-based line of the file on which a span begins. */
+export type LineOf = (place: Pick<Span, 'block' | 'start'>) => number;
+
+const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/; // the reader's own
+const LONGEST = 20_000; // guess: characters of a wrapped paragraph in which a line is looked for
+
+/** Finds lines of a story that was read from `source`. */
+export function sourceLines(
+  source: string,
+  story: Pick<ReadStory, 'headline' | 'standfirst' | 'blocks'>,
+): LineOf {
+  const lines = source.replace(/^\ufeff/, '').split(LINE_ENDS);
+  const { headline, standfirst, blocks } = story;
+  const firstBlock = blocks[0]?.line ?? lines.length;
+  const headlineAt = lineWith(lines, headline, 1, firstBlock) ?? 1;
+  const standfirstAt = lineWith(lines, standfirst ?? '', 1, firstBlock) ?? headlineAt;
+  return ({ block, start }) => {
+    if (block < 0) return block === HEADLINE_BLOCK ? headlineAt : standfirstAt;
+    const here = blocks[block];
+    if (here === undefined) return 1;
+    const last = Math.max(here.line, (blocks[block + 1]?.line ?? lines.length + 1) - 1);
+    if (last === here.line || here.text.length > LONGEST) return here.line;
+    const reached = lineReached(lines, here.text.slice(0, start), here.line, last);
+    return lineWith(lines, here.text.slice(start), reached, last) ?? reached;
+  };
+}
+
+/** The line on which the words before a place end: white space is all that wrapping changes. */
+function lineReached(lines: readonly string[], before: string, first: number, last: number): number {
+  let left = lettersIn(before);
+  for (let line = first; line < last; line += 1) {
+    left -= lettersIn(lines[line - 1] ?? '');
+    if (left < 0) return line;
+  }
+  return last;
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/\s/g, '').length;
+}
+
+/** The first line from `from` to `to` that has the text's first word, before whatever breaks the line. */
+function lineWith(lines: readonly string[], text: string, from: number, to: number): number | undefined {
+  const word = /[\p{L}\p{N}]+/u.exec(text.slice(0, 100))?.[0];
+  if (word === undefined) return undefined;
+  for (let line = from; line <= to; line += 1) if (lines[line - 1]?.includes(word)) return line;
+  return undefined;
+}
