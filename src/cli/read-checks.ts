@@ -1,7 +1,13 @@
 // The end of the report of `eyewitness read`: what a reporter should look at, each with its place in the file and why.
 // Pure. Findings that are uncertain for one reason stand together under it.
 
-import type { Attribution, Findings, Quote, Span } from '../kits/text-reader/index.ts';
+import {
+  CLASS_MEANINGS,
+  type Attribution,
+  type Findings,
+  type Quote,
+  type Span,
+} from '../kits/text-reader/index.ts';
 import type { FileReading } from './reading.ts';
 import { columnsOf, styled, wrapped, type Terminal } from './terminal-text.ts';
 
@@ -73,14 +79,14 @@ function uncertain({ document, lineOf }: FileReading): readonly Uncertain[] {
       text: `${attribution.source ?? attribution.mention?.text ?? 'somebody'}, “${attribution.cue}”: ${attribution.text}`,
     })),
     ...open(people, (person) => ({
-      why: `Who this is, is to be checked${wayOf(person.found)}`,
+      why: `Who this is, is to be checked; found by: ${wayOf(person.found)}`,
       at: person.at,
       text: [person.name ?? person.description ?? 'somebody', ...person.aliases, person.role ?? '']
         .filter((part) => part !== '')
         .join(', '),
     })),
     ...open(followUps, (followUp) => ({
-      why: `What is due and when is to be checked${wayOf(followUp.found)}`,
+      why: `What is due and when is to be checked; found by: ${wayOf(followUp.found)}`,
       at: followUp.at,
       text: `${followUp.due}: ${followUp.what}`,
     })),
@@ -88,7 +94,7 @@ function uncertain({ document, lineOf }: FileReading): readonly Uncertain[] {
 }
 
 function whyOfQuote({ speaker, mention, found }: Quote): string {
-  if (speaker !== null) return `Who says this is to be checked${wayOf(found)}`;
+  if (speaker !== null) return `Who says this is to be checked; found by: ${wayOf(found)}`;
   if (mention !== null) return 'Who says this could not be told from the words that name them';
   return 'Nobody near these words is said to have said them';
 }
@@ -96,26 +102,10 @@ function whyOfQuote({ speaker, mention, found }: Quote): string {
 function whyOfAttribution({ source, kind, found }: Attribution): string {
   if (kind === 'unnamed') return 'The source is not named';
   if (source === null) return 'Whose claim this is could not be told from the words that name them';
-  return `Whose claim this is, is to be checked${wayOf(found)}`;
+  return `Whose claim this is, is to be checked; found by: ${wayOf(found)}`;
 }
 
-/** How each way of finding something is said, by what its class is called in the reader's table of certainty. */
-const WAYS: readonly (readonly [part: RegExp, says: string])[] = [
-  [/pronoun/, 'a pronoun names them'],
-  [/description|role/, 'a description names them'],
-  [/short-name|surname/, 'a short name names them'],
-  [/organi[sz]ation/, 'an organisation is named'],
-  [/outlet/, 'an outlet is named'],
-  [/document/, 'a document is named'],
-  [/inside/, 'the name stands inside the quote'],
-  [/before/, 'the name stands before it'],
-  [/after|follow/, 'the name stands after it'],
-  [/carried|continu|onward/, 'they are taken from the words before'],
-  [/full-name|name/, 'they are named, but not always as who is meant'],
-];
-
+/** How a class of findings is found: what the reader's table of certainty says of it, else its name. */
 function wayOf(found: string): string {
-  const way = found.split('/').slice(1).join('/');
-  const known = WAYS.find(([part]) => part.test(way));
-  return known === undefined ? '' : `: ${known[1]}`;
+  return CLASS_MEANINGS[found] ?? found.replace(/^[^/]*\//, '').replace(/[-/]/g, ' ');
 }

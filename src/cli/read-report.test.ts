@@ -177,7 +177,7 @@ test('what to look at is told with place and reason, and ends the report', () =>
   expect(look).toBe(
     [
       'What to look at',
-      'Who says this is to be checked: a pronoun names them:',
+      'Who says this is to be checked; found by: pronoun after:',
       '  bay.txt:9: “Not more,”: Ana Lima',
       '',
       'Nobody near these words is said to have said them:',

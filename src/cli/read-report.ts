@@ -46,8 +46,10 @@ function asItWillStand(reading: FileReading, terminal: Terminal): readonly strin
   const width = String(story.blocks.at(-1)?.line ?? 0).length;
   const blocks = document.blocks.map((block, index) => {
     const line = String(story.blocks[index]?.line ?? 0).padStart(width + 2);
+    // A list has an item a line, a pull-quote a paragraph a line.
+    const parts = `${kindOf(block)}${block.text}`.split('\n');
     return [
-      ...wrapped(`${line}  `, `${kindOf(block)}${block.text}`, terminal),
+      ...parts.flatMap((part, at) => wrapped(at === 0 ? `${line}  ` : ' '.repeat(width + 4), part, terminal)),
       ...(index === 0 && !hasClipPlace(document.blocks)
         ? wrapped(' '.repeat(width + 4), '[clip] A clip that comes with the story goes here.', terminal)
         : []),
