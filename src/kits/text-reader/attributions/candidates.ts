@@ -4,7 +4,7 @@
 import { complementOf } from './frames.ts';
 import type { Item, Stretch, Walk } from './items.ts';
 import { isVerbHere, phraseAfter, type Phrase } from './noun-phrases.ts';
-import { sourcePhrase, type PhraseCue } from './phrases.ts';
+import { colonCue, dashCue, sourcePhrase, type PhraseCue } from './phrases.ts';
 import { subjectBefore, verbGroup, type VerbGroup } from './verb-groups.ts';
 import type { CuesWords, VerbFrame } from './words.ts';
 
@@ -27,9 +27,12 @@ export interface Candidate {
 interface Reader {
   readonly items: readonly Item[];
   readonly words: CuesWords;
+  readonly headline: boolean;
   readonly sentence: Stretch;
-  /** The last subject of a finite verb, which participles and conjoined verbs share. */
+  /** The last subject of a finite verb, which conjoined verbs share. */
   subject: Phrase | null;
+  /** The last subject of a main clause, which participles behind a comma share. */
+  main: Phrase | null;
   /** Items already part of a cue. */
   taken: number;
 }
@@ -38,7 +41,15 @@ interface Reader {
 export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of walk.sentences) {
-    const reader: Reader = { items: walk.items, words, sentence, subject: null, taken: sentence.from };
+    const reader: Reader = {
+      items: walk.items,
+      words,
+      headline: walk.headline,
+      sentence,
+      subject: null,
+      main: null,
+      taken: sentence.from,
+    };
     for (let at = sentence.from; at < sentence.to; at += 1) {
       if (at < reader.taken) continue;
       const candidate = readAt(reader, at);
@@ -50,7 +61,10 @@ export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[]
 
 function readAt(reader: Reader, at: number): Candidate | null {
   const { items, words, sentence } = reader;
-  const phrase = sourcePhrase(items, at, sentence.to, words);
+  const phrase =
+    (at === sentence.from ? colonCue(items, sentence, reader.headline) : null) ??
+    dashCue(items, at, sentence.to) ??
+    sourcePhrase(items, at, sentence.to, words);
   if (phrase !== null) return phraseCandidate(reader, phrase);
   const group = verbGroup(items, at, Math.max(sentence.from, reader.taken), words);
   if (group === null) {
@@ -58,11 +72,11 @@ function readAt(reader: Reader, at: number): Candidate | null {
     return null;
   }
   const complement = complementOf(items, at, group.lemma, sentence.to, words);
-  if (group.shape === 'passive') return null;
+  if (group.shape === 'passive') return passiveCandidate(reader, group);
   const inverted = invertedSource(reader, group);
   const subject = inverted ?? sourceOf(reader, group);
   if (subject === null) return null;
-  if (group.shape === 'finite') reader.subject = subject;
+  if (group.shape === 'finite') keepSubject(reader, subject);
   let frame: VerbFrame = complement.frame;
   if (inverted !== null) frame = 'inverted';
   else if (frame === 'bare' && comesAfter(items, subject.from, sentence)) frame = 'after';
@@ -82,7 +96,7 @@ function readAt(reader: Reader, at: number): Candidate | null {
   };
 }
 
-function phraseCandidate(reader: Reader, { lemma, from, to, source }: PhraseCue): Candidate {
+function phraseCandidate(reader: Reader, { lemma, frame, from, to, source }: PhraseCue): Candidate {
   const { items, sentence } = reader;
   reader.taken = to + 1;
   const opens = from <= sentence.from + 1;
@@ -92,8 +106,28 @@ function phraseCandidate(reader: Reader, { lemma, from, to, source }: PhraseCue)
     source: rangeOf(items, source),
     addressee: null,
     content: opens ? contentAfter(reader, source.to + 1) : contentBefore(reader, from),
-    frame: 'according-to/phrase',
-    listed: true,
+    frame: `${frame}/phrase`,
+    listed: frame !== 'turn',
+  };
+}
+
+/** `was told by the engineer that`. */
+function passiveCandidate(reader: Reader, { from, at, lemma }: VerbGroup): Candidate | null {
+  const { items, words, sentence } = reader;
+  if (!words.agents.has(items[at + 1]?.lower ?? '')) return null;
+  const source = phraseAfter(items, at + 2, sentence.to, true);
+  if (source === null) return null;
+  const subject = subjectBefore(items, from, sentence.from, words);
+  if (subject !== null) keepSubject(reader, subject);
+  const { frame, contentFrom } = complementOf(items, source.to, lemma, sentence.to, words);
+  return {
+    cue: { start: items[from]!.start, end: items[at]!.end },
+    lemma,
+    source: rangeOf(items, source),
+    addressee: subject === null ? null : rangeOf(items, subject),
+    content: contentAfter(reader, contentFrom),
+    frame: `${frame}/passive`,
+    listed: words.frames.get('passive')?.has(lemma) ?? false,
   };
 }
 
@@ -110,47 +144,60 @@ function noteSubject(reader: Reader, at: number): void {
     item.part === 'auxiliary' || (item.verb === undefined && isVerbHere(items, at, words.otherVerbs));
   if (!finite) return;
   const subject = subjectBefore(items, at, sentence.from, words);
-  if (subject !== null) reader.subject = subject;
+  if (subject !== null) keepSubject(reader, subject);
+}
+
+/** A subject behind "that", a relative or another verb belongs to a clause inside the main one. */
+function keepSubject(reader: Reader, subject: Phrase): void {
+  const { items, sentence } = reader;
+  reader.subject = subject;
+  const before = subject.from > sentence.from ? items[subject.from - 1]! : undefined;
+  const { part } = items[subject.from]!;
+  if (part === 'relative' || part === 'that') return;
+  const opens =
+    before === undefined ||
+    ['comma', 'conjunction', 'quote', 'stop', 'colon', 'dash', 'close', 'adverb', 'time'].includes(
+      before.part,
+    );
+  if (opens || reader.main === null) reader.main = subject;
 }
 
 /** `"...," said the engineer`. */
-function invertedSource(reader: Reader, { from, at, shape }: VerbGroup): Phrase | null {
+function invertedSource(reader: Reader, { from, at, lemma, shape }: VerbGroup): Phrase | null {
   const { items, sentence } = reader;
   if (shape !== 'finite') return null;
   const before = items[from - 1];
   if (before === undefined || (before.part !== 'quote' && before.part !== 'comma')) return null;
-  if (before.part === 'comma' && subjectBefore(items, from, sentence.from, reader.words) !== null)
-    return null;
-  return phraseAfter(items, at + 1, sentence.to, true);
+  const after = phraseAfter(items, at + 1, sentence.to, true);
+  if (after === null || before.part === 'quote') return after;
+  // ", said the mayor, ...": only the plainest verb, since ", announced the reforms" has its object there.
+  if (lemma === reader.words.plainest && endsClause(items, after.head + 1, sentence.to)) return after;
+  return subjectBefore(items, from, sentence.from, reader.words) === null ? after : null;
 }
 
-function sourceOf(reader: Reader, { from, at, shape }: VerbGroup): Phrase | null {
+function endsClause(items: readonly Item[], at: number, ceiling: number): boolean {
+  return (
+    at >= ceiling || ['comma', 'stop', 'preposition', 'open', 'time', 'relative'].includes(items[at]!.part)
+  );
+}
+
+function sourceOf(reader: Reader, { from, shape }: VerbGroup): Phrase | null {
   const { items, words, sentence } = reader;
   const before = items[from - 1];
-  if (before === undefined || from <= sentence.from) return shape === 'participle' ? null : null;
-  if (shape === 'finite') {
-    if (before.part === 'conjunction') return reader.subject;
-    return subjectBefore(items, from, sentence.from, words);
-  }
+  if (before === undefined || from <= sentence.from) return null;
+  if (shape === 'finite')
+    return before.part === 'conjunction' ? reader.subject : subjectBefore(items, from, sentence.from, words);
   if (shape === 'infinitive') return reader.subject;
-  if (
-    before.part === 'comma' ||
-    before.part === 'preposition' ||
-    before.part === 'conjunction' ||
-    before.part === 'quote' ||
-    before.part === 'subordinator'
-  )
-    return reader.subject;
-  if (at > from) return reader.subject;
+  if (shape === 'participle') return reader.main;
+  if (shape === 'gerund') return reader.subject;
   return subjectBefore(items, from, sentence.from, words) ?? reader.subject;
 }
 
 function comesAfter(items: readonly Item[], from: number, sentence: Stretch): boolean {
   const before = items[from - 1];
+  if (before === undefined) return false;
   return (
-    before !== undefined &&
-    from > sentence.from &&
-    (before.part === 'comma' || before.part === 'quote' || before.part === 'dash')
+    before.part === 'quote' || (from > sentence.from && (before.part === 'comma' || before.part === 'dash'))
   );
 }
 

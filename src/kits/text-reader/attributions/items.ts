@@ -53,6 +53,7 @@ export interface Stretch {
 export interface Walk {
   readonly items: readonly Item[];
   readonly sentences: readonly Stretch[];
+  readonly headline: boolean;
 }
 
 const MARKS: ReadonlyMap<string, Part> = new Map([
@@ -82,6 +83,7 @@ export function walkOf(text: ReadableText, quoted: readonly QuotedSpan[], words:
   let token = 0;
   for (const sentence of text.sentences) {
     let first = true;
+    const titled = isTitled(text.tokens, sentence.from, sentence.to);
     token = Math.max(token, sentence.from);
     while (token < sentence.to) {
       const at = text.tokens[token]!;
@@ -91,8 +93,12 @@ export function walkOf(text: ReadableText, quoted: readonly QuotedSpan[], words:
         items.push(quoteItem(span));
         while (token < text.tokens.length && text.tokens[token]!.start < span.closeAt) token += 1;
         next += 1;
+      } else if (at.text === '.' && token + 1 < sentence.to && items.at(-1)?.end === at.start) {
+        // The point of an abbreviation ("Mr.", "R-Ky.") belongs to its word.
+        items.push({ ...items.pop()!, end: at.end });
+        token += 1;
       } else {
-        items.push(itemOf(at, first, words));
+        items.push(itemOf(at, first, titled, words));
         token += 1;
       }
       first = false;
@@ -102,7 +108,7 @@ export function walkOf(text: ReadableText, quoted: readonly QuotedSpan[], words:
     from = items.length;
   }
   if (items.length > from) sentences.push({ from, to: items.length });
-  return { items, sentences };
+  return { items, sentences, headline: text.type === 'headline' };
 }
 
 function quoteItem(span: QuotedSpan): Item {
@@ -120,14 +126,30 @@ function quoteItem(span: QuotedSpan): Item {
   };
 }
 
-function itemOf(token: Token, first: boolean, words: CuesWords): Item {
+function itemOf(token: Token, first: boolean, titled: boolean, words: CuesWords): Item {
   const { lower } = token;
   const contracted = contraction(lower, words);
-  const { text, start, end, capital } = token;
+  const { text, start, end } = token;
   const number = token.kind === 'number';
   const verb = token.kind === 'word' ? words.verbs.get(lower) : undefined;
-  const part = contracted > 0 ? 'pronoun' : partOf(token, first, words);
+  const part = contracted > 0 ? 'pronoun' : partOf(token, first || titled, words);
+  // In a headline with capitals throughout, a verb's capital says nothing.
+  const capital = token.capital && !(titled && !first && verb !== undefined);
   return { part, lower, text, start, end, capital, first, number, verb, contracted };
+}
+
+const TITLED_SHARE = 0.7; // guess: only short words stay small in a headline with capitals
+
+function isTitled(tokens: readonly Token[], from: number, to: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let at = from; at < to; at += 1) {
+    const { kind, text, capital } = tokens[at]!;
+    if (kind !== 'word' || text.length < 4) continue;
+    words += 1;
+    if (capital) capitals += 1;
+  }
+  return words > 2 && capitals >= words * TITLED_SHARE;
 }
 
 const CONTRACTED = /^(\p{L}+)'(?:s|d|ve|ll|re|m)$/u;

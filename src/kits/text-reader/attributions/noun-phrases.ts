@@ -24,16 +24,28 @@ export function isVerbHere(items: readonly Item[], at: number, otherVerbs: Reado
   if (item.part !== 'word' || (item.capital && !item.first)) return false;
   const before = items[at - 1];
   if (before === undefined) return false;
-  if (item.verb === undefined)
-    return otherVerbs.has(item.lower) && (isNominal(before) || before.part === 'relative');
+  if (item.verb === undefined) {
+    if (before.part === 'pronoun') return true;
+    if (!isNominal(before) && before.part !== 'relative') return false;
+    return otherVerbs.has(item.lower) || looksPast(items, at);
+  }
   const { uses } = item.verb;
   if (before.part === 'auxiliary' || before.part === 'infinitive') return true;
   if (before.part === 'pronoun' || before.part === 'relative') return true;
   if (before.part === 'determiner' || before.part === 'preposition' || endsPossessive(before)) return false;
   if (uses.has('past') || uses.has('ing') || uses.has('participle')) return true;
+  if (before.capital || before.number) return true;
   const plural = isPlural(items, at - 1);
   if (uses.has('present')) return !plural;
   return plural;
+}
+
+/** A word in -ed that no table knows, between a noun and what a verb is followed by. */
+function looksPast(items: readonly Item[], at: number): boolean {
+  const { lower } = items[at]!;
+  if (lower.length < 5 || !lower.endsWith('ed') || lower.includes('-')) return false;
+  const next = items[at + 1];
+  return next === undefined || ((next.part !== 'word' || next.capital) && next.part !== 'comma');
 }
 
 /** Whether the noun before a verb takes the plural form of it. */
@@ -43,7 +55,8 @@ export function isPlural(items: readonly Item[], at: number): boolean {
   if (item.part === 'relative' || item.part === 'that' || item.part === 'determiner') return true;
   if (item.lower === 'people' || item.lower === 'police' || item.lower === 'men' || item.lower === 'women')
     return true;
-  if (item.lower.endsWith('s') && !item.lower.endsWith('ss')) return !item.capital || true;
+  if (item.lower.endsWith('s') && !item.lower.endsWith('ss')) return true;
+  if (item.number || item.lower === 'percent') return true;
   for (let left = at - 1; left >= Math.max(0, at - 6); left -= 1) {
     const { part, lower } = items[left]!;
     if (part === 'conjunction' && lower === 'and') return true;

@@ -2,10 +2,17 @@
 // verb before.
 
 import type { Item } from './items.ts';
-import { isNominal, isPlural, phraseBefore, endsPossessive, type Phrase } from './noun-phrases.ts';
+import {
+  isNominal,
+  isPlural,
+  isVerbHere,
+  phraseBefore,
+  endsPossessive,
+  type Phrase,
+} from './noun-phrases.ts';
 import type { CuesWords } from './words.ts';
 
-export type VerbShape = 'finite' | 'passive' | 'participle' | 'infinitive';
+export type VerbShape = 'finite' | 'passive' | 'participle' | 'gerund' | 'reduced' | 'infinitive';
 
 export interface VerbGroup {
   readonly from: number;
@@ -60,14 +67,23 @@ export function verbGroup(
     shape,
     negated,
   });
+  const next = items[at + 1];
+  if (uses.has('participle') && next !== undefined && words.agents.has(next.lower)) return group('passive');
   if (kind === 'to') return uses.has('base') ? group('infinitive') : null;
   if (kind === 'modal' || kind === 'do') return uses.has('base') ? group('finite') : null;
   if (kind === 'have') return uses.has('participle') ? group('finite') : null;
   if (kind === 'be')
     return uses.has('ing') ? group('finite') : uses.has('participle') ? group('passive') : null;
-  if (uses.has('ing')) return group('participle');
+  if (uses.has('ing')) return group(ingShape(items[from - 1]));
   if (capital && !first && lower !== '' && items[at - 1]?.capital === false) return null;
   return formFits(items, at, uses) ? group('finite') : null;
+}
+
+/** ", saying", "by saying" or "a letter saying". */
+function ingShape(before: Item | undefined): VerbShape {
+  if (before === undefined || before.part === 'comma' || before.part === 'quote' || before.part === 'dash')
+    return 'participle';
+  return isNominal(before) || before.part === 'object-pronoun' ? 'reduced' : 'gerund';
 }
 
 function withAdverb(items: readonly Item[], from: number, floor: number): number {
@@ -87,14 +103,13 @@ function formFits(items: readonly Item[], at: number, uses: ReadonlySet<string>)
   if (before.part === 'determiner' || before.part === 'preposition' || endsPossessive(before)) return false;
   if (uses.has('past')) return true;
   const inverted = before.part === 'quote' || before.part === 'comma';
-  if (uses.has('present'))
+  if (uses.has('present')) {
+    if (inverted || before.capital || before.contracted > 0) return true;
     return (
-      inverted ||
-      before.part === 'conjunction' ||
-      !isPlural(items, left) ||
-      before.part === 'relative' ||
-      before.part === 'that'
+      ['conjunction', 'relative', 'that', 'open', 'close', 'dash'].includes(before.part) ||
+      !isPlural(items, left)
     );
+  }
   if (uses.has('base')) return before.part === 'conjunction' || (!inverted && isPlural(items, left));
   return false;
 }
@@ -107,14 +122,14 @@ export function subjectBefore(
   words: CuesWords,
 ): Phrase | null {
   let at = from - 1;
-  while (at >= floor && (items[at]!.part === 'adverb' || items[at]!.part === 'time')) {
+  while (at >= floor && isLoose(items, at)) {
     at -= 1;
     if (items[at + 1]!.part === 'time' && items[at]?.part === 'preposition') at -= 1;
   }
   const last = items[at];
   if (last === undefined || at < floor) return null;
   if (last.part !== 'comma' && last.part !== 'dash' && last.part !== 'close')
-    return phraseBefore(items, at, floor, words.otherVerbs);
+    return aroundRelative(items, at, floor, words) ?? phraseBefore(items, at, floor, words.otherVerbs);
   const head = aroundInsertion(items, at, floor);
   if (head === null) return null;
   const phrase = phraseBefore(items, head, floor, words.otherVerbs);
@@ -122,7 +137,44 @@ export function subjectBefore(
   return { from: phrase.from, to: last.part === 'close' ? at : at, head };
 }
 
+/** Adverbs, days, and "both" or "all" between a subject and its verb. */
+function isLoose(items: readonly Item[], at: number): boolean {
+  const { part, lower } = items[at]!;
+  if (part === 'adverb' || part === 'time') return true;
+  return (
+    (lower === 'both' || lower === 'all' || lower === 'each') &&
+    (isNominal(items[at - 1]) || items[at - 1]?.part === 'pronoun')
+  );
+}
+
 const INSERTION_REACH = 45; // guess: items between a name and its verb
+
+const RELATIVE_REACH = 20; // guess: items of a relative clause without commas
+
+/** "leaders who would rather be at home said": a verb stands between the relative and this one. */
+function aroundRelative(items: readonly Item[], end: number, floor: number, words: CuesWords): Phrase | null {
+  if (items[end]!.part === 'pronoun') return null;
+  let verbs = 0;
+  for (let at = end; at > Math.max(floor, end - RELATIVE_REACH); at -= 1) {
+    const item = items[at]!;
+    if (
+      ['comma', 'stop', 'quote', 'colon', 'dash', 'conjunction', 'subordinator', 'question'].includes(
+        item.part,
+      )
+    )
+      return null;
+    if (item.part === 'auxiliary' || isVerbHere(items, at, words.otherVerbs)) {
+      if (item.part !== 'auxiliary' || items[at + 1]?.part !== 'auxiliary') verbs += 1;
+      if (at === end) verbs += 1;
+    }
+    if (item.part === 'pronoun' && verbs === 0) return null;
+    if (item.part !== 'relative' && !(item.part === 'that' && verbs > 0)) continue;
+    if (verbs === 0 || !isNominal(items[at - 1])) return null;
+    const phrase = phraseBefore(items, at - 1, floor, words.otherVerbs);
+    return phrase === null ? null : { from: phrase.from, to: end, head: at - 1 };
+  }
+  return null;
+}
 
 /** From the comma, dash or bracket that closes an insertion to the noun before it: "Lee, 56, the engineer," gives "Lee". */
 function aroundInsertion(items: readonly Item[], close: number, floor: number): number | null {

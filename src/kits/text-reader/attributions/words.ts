@@ -43,6 +43,8 @@ export interface CuesWords {
   readonly verbs: ReadonlyMap<string, VerbForm>;
   /** Which verbs are cues, by the shape of the verb and its frame: `finite/that`, `participle/quote`. */
   readonly frames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The verb that stands before its subject wherever it likes: "say". */
+  readonly plainest: string;
   /** Forms of verbs that are no cues, to see where a clause has its verb. */
   readonly otherVerbs: ReadonlySet<string>;
   readonly auxiliaries: ReadonlyMap<string, 'be' | 'have' | 'do' | 'modal'>;

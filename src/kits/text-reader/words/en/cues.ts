@@ -1,7 +1,7 @@
 // English: the words and habits that ../../attributions/ reads with.
 
 import type { CuesWords } from '../../attributions/words.ts';
-import { FINITE, INFINITIVES, PARTICIPLES } from './cue-frames.ts';
+import { FINITE, GERUNDS, INFINITIVES, PARTICIPLES, PASSIVES, REDUCED } from './cue-frames.ts';
 import { formsOf } from './inflect.ts';
 
 const list = (words: string): readonly string[] => words.split(/[\s,]+/).filter((word) => word !== '');
@@ -64,6 +64,18 @@ const OTHER =
   'save rescue climb drive fly drown flee escape hide search hire fire resign retire marry divorce graduate study teach ' +
   'develop produce provide supply deliver drop pull push';
 
+const SHAPES = {
+  finite: FINITE,
+  participle: PARTICIPLES,
+  gerund: GERUNDS,
+  reduced: REDUCED,
+  infinitive: INFINITIVES,
+};
+const frames = new Map<string, ReadonlySet<string>>([['passive', new Set(list(PASSIVES))]]);
+for (const [shape, lists] of Object.entries(SHAPES))
+  for (const [frame, verbs] of Object.entries(lists))
+    frames.set(`${shape}/${frame}`, new Set(frame === 'preposition' ? verbs.split(', ') : list(verbs)));
+
 const auxiliaries = new Map<string, 'be' | 'have' | 'do' | 'modal'>();
 const AUXILIARIES = {
   be: "is are was were be been being am isn't aren't wasn't weren't ain't",
@@ -77,15 +89,8 @@ for (const [kind, forms] of Object.entries(AUXILIARIES))
 
 export const cues: CuesWords = {
   verbs: formsOf(LEXICON),
-  frames: new Map(
-    Object.entries({ finite: FINITE, participle: PARTICIPLES, infinitive: INFINITIVES }).flatMap(
-      ([shape, lists]) =>
-        Object.entries(lists).map(([frame, verbs]): [string, ReadonlySet<string>] => [
-          `${shape}/${frame}`,
-          new Set(frame === 'preposition' ? verbs.split(', ') : list(verbs)),
-        ]),
-    ),
-  ),
+  frames,
+  plainest: 'say',
   otherVerbs: new Set(formsOf(list(OTHER)).keys()),
   auxiliaries,
   determiners: new Set(

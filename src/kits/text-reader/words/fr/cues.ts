@@ -44,6 +44,7 @@ export const cues: CuesWords = {
     ['participle/that', of(THAT)],
     ['participle/quote', of(QUOTE)],
   ]),
+  plainest: 'dire',
   otherVerbs: new Set(
     list(
       'fait font faisait vient viennent prend met voit reste restent arrive arrivent part partent passe passent',
