@@ -76,6 +76,8 @@ function judged(text: string, place: Place, written: string, words: QuotesWords)
     return { ...base, family, opens: left !== turned, closes: left === turned };
   }
   if ('"“”„‟'.includes(mark)) {
+    // An attribute of markup that was pasted along: `date="..."`.
+    if (mark === '"' && (before === '=' || after === '>')) return null;
     if (mark === '"' && isInches(text, at, before, after)) return null;
     return { ...base, family: 'double', ...direction(mark, opens, closes) };
   }

@@ -6,6 +6,7 @@ import type { Mention, Quote } from '../findings.ts';
 import type { Cast } from '../people/cast.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
+import { cueBehind } from './beside.ts';
 import { storySentences, type StorySentence } from './around.ts';
 import { cueBeside, nameBeside, type Link } from './links.ts';
 import type { QuotedSpan } from './quoted.ts';
@@ -23,7 +24,7 @@ export function findQuotes(
   const labels = findLabels(texts, words.quotes);
   const sayings = sayingsOf(byBlock, found.quoted, labels, words);
   const sentences = storySentences(texts, sayings, found.cues);
-  const story: Story = { texts: byBlock, sayings, sentences, places: placesOf(sentences, sayings) };
+  const story: Story = { words, texts: byBlock, sayings, sentences, places: placesOf(sentences, sayings) };
   const quotes: Told[] = [];
   for (const [index, saying] of sayings.entries()) {
     const told = tell(story, index, quotes);
@@ -35,6 +36,7 @@ export function findQuotes(
 }
 
 interface Story {
+  readonly words: LanguageWords;
   readonly texts: ReadonlyMap<number, ReadableText>;
   readonly sayings: readonly Saying[];
   readonly sentences: ReadonlyMap<number, readonly StorySentence[]>;
@@ -94,9 +96,19 @@ function tell(story: Story, index: number, before: readonly Told[]): Told {
     const link = { position: kind, cue: said, mention, addressee: null };
     return { saying: index, link, continues: saying.divided ? before.length - 1 : null };
   }
-  const link = cueBeside(saying, texts, { opening, closing }) ?? nameBeside(saying, texts, opening);
+  const link =
+    cueBehind(texts.closing, saying, behindEnd(story, index), story.words) ??
+    cueBeside(saying, texts, { opening, closing }) ??
+    nameBeside(saying, texts, opening);
   if (link !== null) return { saying: index, link, continues: divides(story, index, link, before) };
   return { saying: index, ...goesOnFrom(story, index, before) };
+}
+
+/** Where the words behind a saying end: its sentence, or the next where the marks end one (`"Why?" Vane asked.`). */
+function behindEnd(story: Story, index: number): number {
+  const { closing, closingAt } = story.places[index]!;
+  if (closing.end > story.sayings[index]!.closeAt) return closing.end;
+  return story.sentences.get(closing.block)![closingAt + 1]?.end ?? closing.end;
 }
 
 /** `"...," she said, "..."`: the one before stands in the same sentence and belongs to the same cue. */

@@ -18,6 +18,12 @@ export interface QuotesWords {
   readonly behindNames: ReadonlySet<string>;
   /** Lemmas of verbs that give names: "dub", "call". */
   readonly namingVerbs: ReadonlySet<string>;
+  /** Forms of verbs of saying that stand beside a quote, with their lemmas: past and third person. */
+  readonly sayingVerbs: ReadonlyMap<string, string>;
+  /** Lemmas of those that name who is told: "tell". */
+  readonly tellingVerbs: ReadonlySet<string>;
+  /** Prepositions that stand inside names and descriptions: "of". */
+  readonly insideNames: ReadonlySet<string>;
   /** Small words that stay small in a title. */
   readonly smallInTitles: ReadonlySet<string>;
 }

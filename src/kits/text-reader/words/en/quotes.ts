@@ -1,8 +1,24 @@
 // English: the words and habits that ../../quotes/ reads with.
 
+import { formsOf } from './inflect.ts';
 import type { QuotesWords } from '../../quotes/words.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const SAYING =
+  'say tell add write continue tweet ask note declare reply explain respond argue state recall conclude acknowledge ' +
+  'announce suggest claim promise urge warn vow remark post assure shout chant predict charge agree admit assert ' +
+  'answer joke pledge insist reiterate repeat concede quip wonder demand bark boast brag mutter whisper yell cry ' +
+  'scream exclaim proclaim observe emphasize stress maintain contend allege complain lament counter testify recount ' +
+  'caution inform crow snap fume retort muse reflect opine interject interrupt chime deadpan intone gush rave thunder ' +
+  'text email advise object elaborate clarify protest plead beg laugh shrug sigh nod smile remember echo press rail ' +
+  'gripe grumble tease read report sing confirm confess reveal reason theorize marvel preach roar rant bellow scold';
+
+const sayingVerbs = new Map(
+  [...formsOf(SAYING.split(' '))].flatMap(([form, { lemma, uses }]) =>
+    uses.has('past') || uses.has('present') ? [[form, lemma] as const] : [],
+  ),
+);
 
 export const quotes: QuotesWords = {
   elisions: list(
@@ -26,6 +42,9 @@ export const quotes: QuotesWords = {
      creator director producer anchor co-host moderator buttons stickers sticker chant chants issue label button`,
   ),
   namingVerbs: list('dub call name nickname title entitle label brand bill christen refer know'),
+  sayingVerbs,
+  tellingVerbs: list('tell ask assure inform remind urge warn advise'),
+  insideNames: list('of for the'),
   smallInTitles: list(
     'a an the of in on to for and or with at by from de la vs is as your me it my but nor du le',
   ),

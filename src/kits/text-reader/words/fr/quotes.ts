@@ -34,5 +34,8 @@ export const quotes: QuotesWords = {
   ),
   behindNames: list('star acteur actrice film série'),
   namingVerbs: list('surnommer baptiser appeler nommer intituler qualifier'),
+  sayingVerbs: new Map(),
+  tellingVerbs: new Set(),
+  insideNames: list('de du des d'),
   smallInTitles: list('le la les l de du des d un une et à au aux en dans sur pour par ou'),
 };
