@@ -115,6 +115,85 @@ function direct(
   return linked(text, 'then-source', span(text, cueFrom, verb), lemma, mention, addressee);
 }
 
+/** The verb right before the marks, or before the colon or comma that stands there: `Vane told the council, "..."`. */
+export function cueAhead(text: ReadableText, from: number, upTo: number, words: LanguageWords): Link | null {
+  const { tokens } = text;
+  let last = tokenFrom(tokens, upTo) - 1;
+  const pause = /^[,:]$/.test(tokens[last]?.text ?? '');
+  if (pause) last -= 1;
+  else if (words.cues.that.has(tokens[last]?.lower ?? '')) last -= 1;
+  const at = verbBefore(text, from, last, pause ? MAX_TOLD_TOKENS : 0, words);
+  if (at === null) return null;
+  let end = at - 1;
+  while (end >= 0 && tokens[end]!.start >= from && isBetweenSubjectAndVerb(tokens[end]!, words)) {
+    if (tokens[end]!.text === ',') break;
+    end -= 1;
+  }
+  if (tokens[end]?.text === ',') end = beforeApposition(tokens, end, from);
+  const start = subjectStart(text, from, end, words);
+  const mention = start === null ? null : headOf(text, start, end);
+  if (mention === null) return null;
+  const verb = tokens[at]!;
+  const lemma = words.quotes.sayingVerbs.get(verb.lower)!;
+  const addressee = words.quotes.tellingVerbs.has(lemma) ? nounPhrase(text, at + 1, upTo, words) : null;
+  return linked(text, 'cue-before', span(text, verb, verb), lemma, mention, addressee);
+}
+
+const MAX_TOLD_TOKENS = 10; // guess: "told reporters at the harbour on Monday,"
+const MAX_APPOSITION_TOKENS = 20; // guess
+
+function verbBefore(
+  text: ReadableText,
+  from: number,
+  last: number,
+  most: number,
+  words: LanguageWords,
+): number | null {
+  for (let at = last; at >= 0 && at >= last - most; at -= 1) {
+    const { lower, kind, text: written, start } = text.tokens[at]!;
+    if (start < from || (kind === 'mark' && /[,:;?!"“”—–«»]/.test(written))) return null;
+    if (words.quotes.sayingVerbs.has(lower)) return at;
+  }
+  return null;
+}
+
+/** `Rosa Vane, a baker, said`: from the comma before the verb back to the name. */
+function beforeApposition(tokens: readonly Token[], comma: number, from: number): number {
+  for (
+    let at = comma - 1;
+    at > 0 && at > comma - MAX_APPOSITION_TOKENS && tokens[at]!.start >= from;
+    at -= 1
+  ) {
+    if (tokens[at]!.text === ',') return at - 1;
+  }
+  return -1;
+}
+
+/** Where the words begin that end in the subject's last one. */
+function subjectStart(text: ReadableText, from: number, end: number, words: LanguageWords): number | null {
+  const { tokens } = text;
+  const { cues, quotes } = words;
+  let start = end + 1;
+  while (start > 0 && end - start < 15) {
+    const { lower, text: written, kind, start: offset } = tokens[start - 1]!;
+    if (offset < from || (kind === 'mark' && !/^[.'’&()-]$/.test(written))) break;
+    if (cues.conjunctions.has(lower) || cues.subordinators.has(lower) || cues.that.has(lower)) break;
+    if (cues.relatives.has(lower) || quotes.sayingVerbs.has(lower) || cues.auxiliaries.has(lower)) break;
+    if (cues.prepositions.has(lower) && !quotes.insideNames.has(lower)) break;
+    start -= 1;
+  }
+  if (start > end || end < 0) return null;
+  const before = tokens[start - 1];
+  const open =
+    before === undefined ||
+    before.start < from ||
+    before.kind === 'mark' ||
+    cues.conjunctions.has(before.lower) ||
+    cues.that.has(before.lower) ||
+    cues.subordinators.has(before.lower);
+  return open && startsSubject(tokens[start]!, words) ? start : null;
+}
+
 function startsSubject(token: Token, words: LanguageWords): boolean {
   const { cues } = words;
   if (token.kind === 'mark') return false;

@@ -6,7 +6,7 @@ import type { Mention, Quote } from '../findings.ts';
 import type { Cast } from '../people/cast.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
-import { cueBehind } from './beside.ts';
+import { cueAhead, cueBehind } from './beside.ts';
 import { storySentences, type StorySentence } from './around.ts';
 import { cueBeside, nameBeside, type Link } from './links.ts';
 import type { QuotedSpan } from './quoted.ts';
@@ -26,13 +26,25 @@ export function findQuotes(
   const sentences = storySentences(texts, sayings, found.cues);
   const story: Story = { words, texts: byBlock, sayings, sentences, places: placesOf(sentences, sayings) };
   const quotes: Told[] = [];
+  const singles = quotesWithSingles(sayings);
   for (const [index, saying] of sayings.entries()) {
+    if (isSingle(saying) && !singles) continue;
     const told = tell(story, index, quotes);
     const { opening } = story.places[index]!;
     if (!isUttered(saying, byBlock.get(opensIn(saying))!, opening, told.link, words.quotes)) continue;
     quotes.push(told);
   }
   return quotes.map((told) => quoteOf(story, told, found.cast));
+}
+
+function isSingle({ mark }: Saying): boolean {
+  return mark === "'" || mark === '‘';
+}
+
+/** The story sets what was said in single marks; else they are for headlines, titles and words as words. */
+function quotesWithSingles(sayings: readonly Saying[]): boolean {
+  const body = sayings.filter((saying) => opensIn(saying) >= 0);
+  return body.filter(isSingle).length * 2 > body.length;
 }
 
 interface Story {
@@ -98,6 +110,7 @@ function tell(story: Story, index: number, before: readonly Told[]): Told {
   }
   const link =
     cueBehind(texts.closing, saying, behindEnd(story, index), story.words) ??
+    cueAhead(texts.opening, opening.start, saying.openAt, story.words) ??
     cueBeside(saying, texts, { opening, closing }) ??
     nameBeside(saying, texts, opening);
   if (link !== null) return { saying: index, link, continues: divides(story, index, link, before) };
@@ -170,6 +183,8 @@ function goesOnFromParagraph(story: Story, index: number, before: readonly Told[
   const lastSentence = above.at(-1);
   if (lastSentence === undefined) return nobody;
   const colon = /:\s*$/.test(text.text.slice(-3));
+  const named = colon ? cueAhead(text, lastSentence.start, text.text.length, story.words) : null;
+  if (named !== null) return { link: { ...named, position: 'introduced', cue: null }, continues: null };
   if (last === undefined || colon || story.places[last.saying]!.closing !== lastSentence) {
     const introduced = introduction([lastSentence]);
     return introduced === null ? nobody : { link: introduced, continues: null };

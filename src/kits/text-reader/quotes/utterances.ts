@@ -22,6 +22,10 @@ export function isUttered(
   const tokens = said.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
   if (tokens.length === 0) return false;
   const beside = besideOf(text.text, saying);
+  const led = /[\p{L}\p{N}]/u.test(text.text.slice(sentence.start, saying.openAt));
+  const title = tokens.length <= 12 && isTitle(tokens, words); // guess: few titles are longer
+  // "On the show "Harbour Lights," Vane said ...": what she said comes later.
+  if (title && led && link.position !== 'cue-before') return false;
   const spoken =
     link.position === 'then-cue' ||
     link.position === 'then-source' ||
@@ -30,7 +34,7 @@ export function isUttered(
     (link.position === 'cue-before' && beside.pause);
   if (spoken) return !isNaming(link, words) || /[,.!?…]$/.test(said) || tokens.length > 3;
   if (link.position === 'continued' && !sentence.tells) return true;
-  if (tokens.length <= 12 && isTitle(tokens, words)) return false;
+  if (title) return false;
   if (words.beforeNames.has(beside.before) && tokens.length <= 3) return false;
   if (tokens.length === 1) return false;
   if (link.mention !== null) {
