@@ -47,7 +47,7 @@ export interface ReadableText {
 // Numbers first ("6.15", "10,000", "22-year-old" is a word), then abbreviations ("U.S.", "p.m."), words with inner
 // apostrophes and hyphens, and every other character for itself.
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*(?!\p{L}|-\p{L})%?|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*|\S/gu;
+  /\p{N}+(?:[.,:]\p{N}+)*(?!\p{N}|\p{L}|-\p{L})%?|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*|\S/gu;
 
 /** Splits a text into tokens. */
 export function tokensOf(text: string): readonly Token[] {
