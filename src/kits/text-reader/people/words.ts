@@ -1,3 +1,107 @@
-// What people/ needs to know of a language. Each language has one table of this shape in words/.
+// What people/ needs to know of a language. Each language has one table of this shape in words/; names of people and
+// outlets that all languages share stand in given-names.ts and outlets.ts. All entries are in lower case.
 
-export interface PeopleWords {}
+export type Gender = 'male' | 'female';
+
+/** Words with the gender they tell, or null where they tell none. */
+export type GenderedWords = ReadonlyMap<string, Gender | null>;
+
+export interface PeopleWords {
+  /** What stands before a name and is no part of it: `mr`, `president`, `sen`. */
+  readonly titles: GenderedWords;
+  /** The titles that are mere courtesy and no role: `mr`, `ms`. */
+  readonly courtesies: ReadonlySet<string>;
+  /** Given names whose gender differs in this language from the shared table, or that it lacks. */
+  readonly givenNames: GenderedWords;
+  /** Small words inside a name: `de`, `van`, `bin`. */
+  readonly particles: ReadonlySet<string>;
+  /** `jr`, `sr`, `iii`: part of the name, and told apart from the same name without. */
+  readonly suffixes: ReadonlySet<string>;
+  /** Nouns for somebody by office, work or origin: `mayor`, `spokeswoman`, `immigrant`. */
+  readonly roles: GenderedWords;
+  /** Nouns for somebody under age. */
+  readonly children: GenderedWords;
+  /** Kinship: `father`, `sister`. */
+  readonly kin: GenderedWords;
+  /** Nouns that may mean somebody the story named before: `man`, `hero`, `suspect`. */
+  readonly epithets: GenderedWords;
+  /** The nouns among them that say the law is after somebody: `suspect`, `defendant`. */
+  readonly accusedNouns: ReadonlySet<string>;
+  /** `daily`, `newspaper`, `broadcaster`. */
+  readonly outletNouns: ReadonlySet<string>;
+  /** Last words of an outlet's name: `times`, `gazette`. */
+  readonly outletEndings: ReadonlySet<string>;
+  readonly documentNouns: ReadonlySet<string>;
+  readonly organisationNouns: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** Capitalised words that name nobody: days, months, holidays, nationalities, parties, gods. */
+  readonly notNames: ReadonlySet<string>;
+  /** The words among places, days and nouns that are surnames too: after a given name they are one. */
+  readonly surnamesToo: ReadonlySet<string>;
+  /** Nouns for many at once: `police`, `authorities`, `sources`. */
+  readonly crowds: ReadonlySet<string>;
+  /** Words that begin no name and end a description: articles, prepositions, conjunctions, adverbs, auxiliaries. */
+  readonly small: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  /** `his`, `their`: articles that say whose. */
+  readonly possessives: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Words a clause of its own may follow: `that`, `while`, `because`. */
+  readonly subordinators: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Forms of verbs of saying, as they stand beside a speaker. */
+  readonly saying: ReadonlySet<string>;
+  /** Subject pronouns for one person. */
+  readonly pronouns: ReadonlyMap<string, Gender>;
+  /** Other forms that tell the gender of who was named: `his`, `her`. */
+  readonly genderedForms: ReadonlyMap<string, Gender>;
+  /** Subject pronouns for a thing: `it`. */
+  readonly neuter: ReadonlySet<string>;
+  /** Pronouns that point at the words before them: `who`, `which`. */
+  readonly relatives: ReadonlySet<string>;
+  /** One token that is an age and a noun or adjective (`22-year-old`): its first group is the number. */
+  readonly ageWord: RegExp | null;
+  /** The words after a number that make it an age: `[['years', 'old']]`, `[['ans']]`. */
+  readonly ageAfter: readonly (readonly string[])[];
+  /** Words between a noun and an age: `aged`, `de`, `âgé`. */
+  readonly ageBefore: ReadonlySet<string>;
+  /** Prepositions that tie a second noun to a description: `of`, `for`, `de`. */
+  readonly ofWords: ReadonlySet<string>;
+  /** `another`: never somebody known. */
+  readonly others: ReadonlySet<string>;
+  /** `dubbed`, `nicknamed`; and `known as` as `known`. */
+  readonly aliasVerbs: ReadonlySet<string>;
+  /** Forms of the passive's auxiliary: `was`, `been`. */
+  readonly passive: ReadonlySet<string>;
+  /** `as` in "as he has been dubbed" and "known as". */
+  readonly asWords: ReadonlySet<string>;
+  /** Participles that make the subject of a passive an accused: `arrested`, `charged`. */
+  readonly accusing: ReadonlySet<string>;
+  /** Verb forms whose object is accused: `police arrested X`. */
+  readonly accusingActive: ReadonlySet<string>;
+  /** Phrases after the subject that make it an accused: `pleaded guilty`, `appear in court`. */
+  readonly accusingPhrases: readonly (readonly string[])[];
+  readonly negations: ReadonlySet<string>;
+  /** A short form glued to the word after it (`l'`, `d'`), or null. */
+  readonly elision: RegExp | null;
+  /** A subject pronoun glued to the verb before it (`dit-il`): its first group is the pronoun; or null. */
+  readonly inverted: RegExp | null;
+}
+
+/** Words told apart by spaces, as one gender. */
+export function gendered(male: string, female: string, either: string): GenderedWords {
+  const list = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
+  return new Map<string, Gender | null>([
+    ...list(either).map((word) => [word, null] as const),
+    ...list(male).map((word) => [word, 'male'] as const),
+    ...list(female).map((word) => [word, 'female'] as const),
+  ]);
+}
+
+/** A set of words told apart by spaces. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(' ').filter((word) => word !== ''));
+}

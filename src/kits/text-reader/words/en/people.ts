@@ -1,5 +1,235 @@
 // English: the words and habits that ../../people/ reads with.
 
-import type { PeopleWords } from '../../people/words.ts';
+import { gendered, wordSet, type PeopleWords } from '../../people/words.ts';
 
-export const people: PeopleWords = {};
+export const people: PeopleWords = {
+  titles: gendered(
+    'mr sir lord king prince father brother congressman chairman councilman assemblyman baron duke count pope',
+    'mrs ms miss madam lady queen princess sister congresswoman chairwoman councilwoman assemblywoman baroness duchess',
+    'dr prof professor president sen senator rep representative gov governor mayor minister secretary judge justice ' +
+      'attorney general gen col colonel lt lieutenant capt captain sgt sergeant maj major cpl corporal officer detective ' +
+      'inspector sheriff chief commissioner commander cmdr admiral adm ambassador amb chancellor premier speaker leader ' +
+      'director chair chairperson ceo dean rabbi rev reverend bishop archbishop cardinal imam sheikh ayatollah emperor ' +
+      'congressmember coach superintendent prosecutor deputy constable marshal treasurer counsel councillor councilor ' +
+      'hon editor host anchor correspondent nominee candidate whip principal trooper spokesman spokeswoman undersecretary vice',
+  ),
+  courtesies: wordSet('mr mrs ms miss sir madam'),
+  givenNames: gendered('jean-claude', 'jean', 'austin charlotte virginia'),
+  particles: wordSet(
+    'de da do dos das del della di du la le van von der den ter ten bin ibn al el abu bint y',
+  ),
+  suffixes: wordSet('jr sr ii iii iv'),
+  roles: gendered(
+    'spokesman chairman congressman councilman assemblyman businessman fireman policeman salesman actor waiter king ' +
+      'prince monk priest statesman gunman fisherman anchorman cameraman serviceman airman tradesman frontman',
+    'spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman policewoman actress waitress ' +
+      'queen princess nun housewife hostess midwife',
+    'president senator representative governor mayor minister secretary judge justice attorney general colonel ' +
+      'lieutenant captain sergeant officer detective inspector sheriff chief commissioner commander admiral ambassador ' +
+      'chancellor premier speaker leader director chair chairperson dean rabbi reverend bishop archbishop cardinal imam ' +
+      'coach superintendent prosecutor deputy marshal treasurer editor host anchor correspondent nominee candidate ' +
+      'spokesperson manager strategist adviser advisor aide analyst economist expert professor lecturer teacher student ' +
+      'scientist researcher historian author writer journalist reporter columnist blogger photographer activist ' +
+      'organizer campaigner advocate lawyer barrister solicitor lawmaker legislator politician diplomat official ' +
+      'consultant pollster founder co-founder owner partner entrepreneur executive banker investor billionaire ' +
+      'millionaire mogul developer engineer doctor physician surgeon nurse paramedic psychologist psychiatrist ' +
+      'firefighter soldier veteran pilot driver farmer worker builder baker chef cook cashier clerk guard lifeguard ' +
+      'mechanic carpenter plumber electrician janitor singer musician rapper comedian artist painter director producer ' +
+      'filmmaker model player footballer striker goalkeeper athlete runner swimmer boxer champion wrestler ' +
+      'immigrant migrant refugee citizen resident native tourist visitor pensioner retiree neighbor neighbour voter ' +
+      'supporter critic opponent rival challenger incumbent contender winner witness bystander passer-by survivor ' +
+      'volunteer member delegate commentator contributor principal rescuer diver climber cyclist pedestrian biker ' +
+      'republican democrat conservative liberal libertarian progressive socialist counsel scholar fellow whistleblower ' +
+      'policymaker negotiator envoy operative surrogate donor fundraiser bureaucrat superdelegate mom dad',
+  ),
+  children: gendered(
+    'boy schoolboy',
+    'girl schoolgirl',
+    'child toddler baby infant newborn teenager teen kid youngster minor pupil schoolchild preschooler youth',
+  ),
+  kin: gendered(
+    'father dad son brother husband grandfather grandson uncle nephew widower boyfriend stepfather stepson fiancé',
+    'mother mom mum daughter sister wife grandmother granddaughter aunt niece widow girlfriend stepmother stepdaughter',
+    'parent cousin sibling spouse twin grandparent guardian',
+  ),
+  epithets: gendered(
+    'man gentleman guy fellow',
+    'woman lady heroine',
+    'person hero victim suspect defendant accused attacker shooter assailant driver youngster migrant immigrant refugee',
+  ),
+  accusedNouns: wordSet('suspect defendant accused'),
+  outletNouns: wordSet(
+    'daily newspaper paper broadcaster agency magazine network station channel outlet weekly tabloid publication ' +
+      'newswire website site broadsheet',
+  ),
+  outletEndings: wordSet(
+    'times post daily news tribune gazette journal herald guardian telegraph chronicle globe observer star examiner ' +
+      'inquirer dispatch sentinel courier magazine tv radio newspaper mail mirror express standard record ledger ' +
+      'bulletin register republic review press-gazette free-press plain-dealer statesman intelligencer picayune bee',
+  ),
+  documentNouns: wordSet(
+    'report statement document documents records record filing filings complaint indictment lawsuit suit affidavit ' +
+      'poll survey study letter memo email emails e-mail e-mails tweet post release transcript transcripts ruling ' +
+      'decision order bill law website site book article story analysis data figures statistics census editorial ' +
+      'report reports audit paper review warrant warrants petition testimony resume plan rule guidelines ad video ' +
+      'footage image images photo photos constitution text texts message messages page polls studies statements',
+  ),
+  organisationNouns: wordSet(
+    'department university council college school ministry institute institution institutes bureau office agency ' +
+      'association federation union league committee commission board bank company corporation corp inc llc ltd plc ' +
+      'group foundation fund society organization organisation party coalition alliance congress senate parliament ' +
+      'court courts tribunal administration authority service services force forces army navy police team campaign ' +
+      'center centre network project initiative hospital church ministry embassy club united international amnesty ' +
+      'national partners associates holdings industries systems technologies media press house pac caucus assembly ' +
+      'laboratory labs museum library theatre theater studios records airlines airways motors pentagon kremlin ' +
+      'academy conference chamber trust treasury reserve watch security veterans firefighters brigade guard corps ' +
+      'states nations voters americans republicans democrats workers teachers students women men people lives ' +
+      'research study survey poll report act amendment agreement treaty accord deal bill law show awards prize cup ' +
+      'games olympics festival day war revolution doctrine plan program programme',
+  ),
+  placeNouns: wordSet(
+    'beach city county river island islands street avenue road boulevard park hotel tower towers airport bay lake ' +
+      'valley square hall plaza mountain mountains desert ocean sea bridge station harbor harbour heights hills ' +
+      'district province region state village town coast peninsula strait gulf canyon springs falls creek ridge garden ' +
+      'gardens stadium arena casino resort mall building drive lane highway palace castle cathedral border capitol',
+  ),
+  places: wordSet(
+    'america usa u.s us england britain scotland wales ireland france germany italy spain portugal belgium netherlands ' +
+      'holland switzerland austria poland hungary romania bulgaria greece turkey russia ukraine sweden norway denmark ' +
+      'finland iceland estonia latvia lithuania serbia croatia bosnia kosovo albania mali senegal nigeria ghana kenya ' +
+      'ethiopia somalia sudan egypt libya tunisia algeria morocco congo rwanda uganda tanzania zimbabwe angola niger ' +
+      'cameroon syria iraq iran israel palestine lebanon jordan yemen qatar dubai kuwait afghanistan pakistan india ' +
+      'bangladesh nepal china taiwan japan korea vietnam thailand malaysia singapore indonesia philippines australia ' +
+      'zealand canada mexico cuba haiti guatemala honduras nicaragua panama colombia venezuela ecuador peru bolivia ' +
+      'chile argentina brazil europe asia africa antarctica london paris berlin rome madrid lisbon brussels amsterdam ' +
+      'vienna warsaw budapest athens moscow kiev kyiv stockholm oslo copenhagen helsinki dublin edinburgh manchester ' +
+      'liverpool birmingham marseille lyon nice toulouse bordeaux lille strasbourg barcelona milan naples munich ' +
+      'hamburg frankfurt geneva zurich istanbul ankara damascus aleppo baghdad mosul tehran jerusalem gaza beirut ' +
+      'cairo tripoli tunis algiers bamako dakar lagos nairobi kabul islamabad karachi delhi mumbai beijing shanghai ' +
+      'tokyo osaka seoul pyongyang bangkok hanoi manila jakarta sydney melbourne toronto montreal ottawa vancouver ' +
+      'washington york boston chicago philadelphia detroit cleveland columbus cincinnati pittsburgh buffalo baltimore ' +
+      'atlanta miami orlando tampa houston dallas austin denver phoenix seattle portland vegas sacramento oakland ' +
+      'milwaukee minneapolis memphis nashville charlotte brooklyn manhattan queens bronx harlem hollywood alabama ' +
+      'alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana ' +
+      'iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana ' +
+      'nebraska nevada hampshire jersey carolina dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah ' +
+      'vermont virginia wisconsin wyoming',
+  ),
+  notNames: wordSet(
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
+      'september october november december christmas easter ramadan halloween thanksgiving hanukkah valentine god ' +
+      'allah jesus christ lord bible quran koran american americans british english scottish welsh irish french german ' +
+      'italian spanish portuguese belgian dutch swiss austrian polish hungarian romanian bulgarian greek turkish ' +
+      'russian ukrainian swedish norwegian danish finnish malian senegalese nigerian kenyan ethiopian somali sudanese ' +
+      'egyptian libyan tunisian algerian moroccan congolese syrian iraqi iranian israeli palestinian lebanese ' +
+      'jordanian yemeni saudi afghan pakistani indian chinese taiwanese japanese korean vietnamese thai australian ' +
+      'canadian mexican cuban haitian colombian venezuelan brazilian argentine chilean european african asian arab ' +
+      'muslim muslims christian christians jewish jews jew catholic protestant hindu sikh islam islamic christianity ' +
+      'republican republicans democrat democrats democratic gop liberal conservative tory labour green libertarian ' +
+      'socialist communist latino latina latinos hispanic hispanics black white internet twitter facebook instagram ' +
+      'youtube google apple snapchat whatsapp tiktok uber amazon microsoft obamacare medicare medicaid brexit nazi ' +
+      'nazis isis isil nato eu un fbi cia nsa irs epa nasa nypd lapd dna aids covid covid-19 english-speaking russians germans ' +
+      'iranians syrians mexicans chinese iraqis texans floridians southern northern eastern western north south east west ' +
+      'african-american african-americans',
+  ),
+  crowds: wordSet(
+    'police authorities people sources others many everyone nobody somebody someone anyone folks staff crowds crowd ' +
+      'americans democrats republicans men women children family families friends colleagues researchers',
+  ),
+  surnamesToo: wordSet(
+    'may march june august english french german black white west north east south green lord israel jordan london ' +
+      'paris washington lincoln austin berlin church price law park day banks hall rivers lake waters garden field ' +
+      'house city christian irish welsh scott holland france ireland england show watch media post guardian star bell ' +
+      'york dallas houston jackson cleveland montana virginia dakota service campbell drive women love center wales',
+  ),
+  small: wordSet(
+    'the a an this that these those some any no every each all both either neither another such what which who whom ' +
+      'whose when where why how if while as because since after before until although though unless whereas once and ' +
+      'or but nor so yet for of in on at by to from with without within into onto over under about against among ' +
+      'between during through throughout despite toward towards near beside besides beyond along across behind below ' +
+      'above around like unlike per via i you he she it we they me him her us them my your his its our their mine ' +
+      'myself himself herself itself themselves is are was were be been being am has have had do does did will would ' +
+      'can could may might must shall should not never also just only even still then there here now today yesterday ' +
+      'tomorrow tonight later earlier meanwhile however moreover instead indeed perhaps maybe yes no well oh once ' +
+      'again already always often sometimes soon recently finally first second last next more most many much few less ' +
+      'least several other others than too very quite rather up down out off back away one two three four five six ' +
+      'seven eight nine ten asked speaking according following based given thanks thank please let see watch read ' +
+      'click related photo image video editor update breaking exclusive opinion analysis q ok okay hey hi dear good ' +
+      'bad new old former ex then-candidate then-president fellow longtime told said says added wrote called ' +
+      "don't didn't doesn't isn't wasn't aren't weren't won't wouldn't can't couldn't it's that's he's she's they're " +
+      "i'm i've i'd we're we've you're there's here's what's let's who's crosstalk applause laughter inaudible",
+  ),
+  definite: wordSet('the this that his her their its my our your'),
+  indefinite: wordSet('a an one another some'),
+  possessives: wordSet('his her their its my our your'),
+  prepositions: wordSet(
+    'of in on at by to from with without within into onto over under about against among between during through ' +
+      'throughout despite toward towards near beside besides beyond along across behind below above around like unlike ' +
+      'per via for than after before until since as including',
+  ),
+  subordinators: wordSet(
+    'that while when because since after before until although though unless whereas if as once where who which whether how why what',
+  ),
+  coordinators: wordSet('and or but nor so yet'),
+  auxiliaries: wordSet(
+    "is are was were be been being am has have had do does did will would can could may might must shall should isn't " +
+      "wasn't hasn't hadn't didn't doesn't won't wouldn't can't couldn't",
+  ),
+  saying: wordSet(
+    'said says say told tells added adds wrote writes tweeted asked asks explained explains replied responded argued argues ' +
+      'claimed claims noted notes insisted insists announced declared warned recalled stated shouted remarked continued ' +
+      'concluded admitted acknowledged testified reported reports predicted promised vowed suggested joked quipped ' +
+      'observed confirmed denied charged countered complained boasted agreed thinks thought believes believed knows ' +
+      'describes described called posted opined exclaimed pointed saying adding telling',
+  ),
+  pronouns: new Map([
+    ['he', 'male'],
+    ['she', 'female'],
+  ]),
+  genderedForms: new Map([
+    ['he', 'male'],
+    ['his', 'male'],
+    ['him', 'male'],
+    ['himself', 'male'],
+    ['she', 'female'],
+    ['her', 'female'],
+    ['hers', 'female'],
+    ['herself', 'female'],
+  ]),
+  neuter: wordSet('it'),
+  relatives: wordSet('who which that'),
+  ageWord: /^(\d{1,3})-years?-old$/,
+  ageAfter: [
+    ['years', 'old'],
+    ['year', 'old'],
+  ],
+  ageBefore: wordSet('aged age'),
+  ofWords: wordSet('of for from at with in'),
+  others: wordSet('another'),
+  passive: wordSet('was were is are be been being'),
+  asWords: wordSet('as'),
+  aliasVerbs: wordSet('dubbed nicknamed known aka alias'),
+  accusing: wordSet(
+    'arrested detained jailed imprisoned charged indicted convicted sentenced accused suspected prosecuted arraigned ' +
+      'handcuffed apprehended remanded',
+  ),
+  accusingActive: wordSet('arrested detained jailed indicted convicted sentenced apprehended'),
+  accusingPhrases: [
+    ['on', 'trial'],
+    ['in', 'custody'],
+    ['pleaded', 'guilty'],
+    ['pleaded', 'not', 'guilty'],
+    ['pled', 'guilty'],
+    ['appear', 'in', 'court'],
+    ['appeared', 'in', 'court'],
+    ['stand', 'trial'],
+    ['stood', 'trial'],
+    ['faces', 'charges'],
+    ['faces', 'trial'],
+    ['facing', 'charges'],
+    ['stands', 'accused'],
+  ],
+  negations: wordSet("not never wasn't isn't weren't hasn't without"),
+  elision: null,
+  inverted: null,
+};

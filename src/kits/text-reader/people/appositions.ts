@@ -1,0 +1,207 @@
+// What a story says of somebody beside the name: a title before it, an age or a description after it. Invariant: only
+// what stands right beside a name is taken for the same person.
+
+import type { Description } from './descriptions.ts';
+import { isPersonNoun, type Figure } from './figures.ts';
+import type { Name } from './names.ts';
+import type { Passage } from './passages.ts';
+import type { Reading } from './read-through.ts';
+import { settled, type Sighting } from './sightings.ts';
+import { ADULT_YEARS, genderOf, isMinor } from './unnamed.ts';
+
+const ROLE_MAX_WORDS = 5; // guess: "Republican vice-presidential nominee"
+
+/** Takes the title and the role before a name, and an age after it. */
+export function noteTitle(figure: Figure, name: Name, sighting: Sighting, reading: Reading): void {
+  const { table, known } = reading;
+  const { passage, from, to, title, titleHead } = name;
+  const { words } = passage;
+  if (titleHead !== null) {
+    figure.gender ??= table.titles.get(titleHead) ?? null;
+    if (!table.courtesies.has(titleHead)) {
+      figure.nouns.add(titleHead);
+      const office = title.filter((word) => !table.notNames.has(word.toLowerCase())).join(' ');
+      figure.role ??= office;
+      noteRole(titleHead, figure, reading);
+    }
+  }
+  let start = from;
+  const { from: first } = passage.sentences[words[from]!.sentence]!;
+  while (start > first && from - start < ROLE_MAX_WORDS) {
+    const word = words[start - 1]!;
+    if (
+      word.kind !== 'word' ||
+      table.small.has(word.lower) ||
+      word.possessive ||
+      word.quoted !== sighting.quoted
+    )
+      break;
+    if (start === from && !isPersonNoun(word.lower, table)) break;
+    if (table.saying.has(word.lower) || (start < from && !isPersonNoun(word.lower, table) && !word.capital))
+      break;
+    start -= 1;
+  }
+  if (start < from) {
+    const noun = words[from - 1]!.lower;
+    figure.nouns.add(noun);
+    figure.gender ??= genderOfNoun(noun, reading);
+    if (table.roles.has(noun)) {
+      figure.role ??= passage.words
+        .slice(start, from)
+        .map(({ text }) => text)
+        .join(' ');
+      noteRole(noun, figure, reading);
+    }
+    if (table.accusedNouns.has(noun)) figure.accused = true;
+    if (table.children.has(noun)) becomeMinor(figure, reading);
+  }
+  const age = ageAfter(passage, to) ?? ageBefore(passage, start, reading);
+  if (age !== null) noteAge(figure, age, known);
+}
+
+function genderOfNoun(noun: string, { table }: Reading): Figure['gender'] {
+  return genderOf({ noun } as Description, table);
+}
+
+/** Remembers who is called by a role, so that "the mayor" can be told; two mayors are nobody. */
+function noteRole(noun: string, figure: Figure, { known }: Reading): void {
+  const before = known.byRole.get(noun);
+  if (before === undefined) known.byRole.set(noun, figure);
+  else if (before === 'several' || settled(before) !== settled(figure)) known.byRole.set(noun, 'several');
+}
+
+/** `Jane Roe, 34,` */
+function ageAfter(passage: Passage, to: number): number | null {
+  const [comma, number, close] = passage.words.slice(to, to + 3);
+  if (comma?.text !== ',' && comma?.text !== '(') return null;
+  if (number === undefined || !/^\d{1,2}$/.test(number.text)) return null;
+  const closed = close === undefined || /^(?:[,.;)]|ans)$/.test(close.lower);
+  return closed ? Number(number.text) : null;
+}
+
+/** `12-year-old Jane Roe` */
+function ageBefore(passage: Passage, from: number, { table }: Reading): number | null {
+  const word = passage.words[from - 1];
+  const age = word === undefined ? undefined : table.ageWord?.exec(word.lower)?.[1];
+  return age === undefined ? null : Number(age);
+}
+
+function noteAge(figure: Figure, age: number, known: Reading['known']): void {
+  figure.age ??= age;
+  if (age < ADULT_YEARS) figure.minor = true;
+  const same = known.byAge.get(age) ?? [];
+  for (const other of [...same, ...(age < ADULT_YEARS ? known.minors : [])].map(settled)) {
+    const fits = other.name === null && (other.age === age || other.age === null);
+    if (other !== figure && fits && agree(other, figure)) unite(other, figure);
+  }
+  if (!same.includes(figure)) known.byAge.set(age, [...same, figure]);
+  if (figure.minor && !known.minors.includes(figure)) known.minors.push(figure);
+}
+
+function becomeMinor(figure: Figure, { known }: Reading): void {
+  figure.minor = true;
+  if (!known.minors.includes(figure)) known.minors.push(figure);
+}
+
+function agree(one: Figure, other: Figure): boolean {
+  return one.gender === null || other.gender === null || one.gender === other.gender;
+}
+
+/** Makes somebody without a name the one who has it now. */
+function unite(unnamed: Figure, named: Figure): void {
+  if (settled(unnamed) === settled(named)) return;
+  unnamed.same = named;
+  named.gender ??= unnamed.gender;
+  named.age ??= unnamed.age;
+  named.minor ||= unnamed.minor;
+  named.accused ||= unnamed.accused;
+  named.description ??= unnamed.description;
+  named.seen += unnamed.seen;
+  if (unnamed.at !== null) named.at = unnamed.at;
+  for (const noun of unnamed.nouns) named.nouns.add(noun);
+}
+
+/** A name and a description with nothing but a comma between them are one person. */
+export function noteApposition(before: Sighting | undefined, after: Sighting, reading: Reading): void {
+  const { passage } = after;
+  if (after.description !== null && after.who !== null) noteDescription(settled(after.who), after);
+  if (before === undefined || before.quoted !== after.quoted) return;
+  const comma = passage.words[before.to];
+  if (comma?.text !== ',' || after.from !== before.to + 1) return;
+  if (before.name !== null && before.who !== null && after.description !== null) {
+    const { article } = after.description;
+    const closes = closesApposition(passage, after, reading);
+    if (closes && article !== 'other') ascribe(settled(before.who), after, reading);
+  }
+  if (before.description !== null && after.name !== null && after.who !== null) {
+    const { article } = before.description;
+    const closes = /^[,.;]?$/.test(passage.words[after.to]?.text ?? '');
+    if (closes && article !== 'indefinite' && article !== 'none')
+      ascribe(settled(after.who), before, reading);
+  }
+}
+
+function closesApposition(passage: Passage, { description, to }: Sighting, { table }: Reading): boolean {
+  const next = passage.words[to];
+  if (description!.article === 'indefinite' || next === undefined) return true;
+  return next.kind === 'mark' || table.small.has(next.lower);
+}
+
+/** Gives a named figure what a description says. */
+function ascribe(figure: Figure, sighting: Sighting, reading: Reading): void {
+  const { table, known } = reading;
+  const description = sighting.description!;
+  const { noun, age } = description;
+  const unnamed = sighting.who === null ? null : settled(sighting.who);
+  if (unnamed !== null && unnamed !== figure && unnamed.name === null && agree(unnamed, figure))
+    unite(unnamed, figure);
+  figure.gender ??= genderOf(description, table);
+  if (noun !== null) {
+    figure.nouns.add(noun);
+    if (table.roles.has(noun)) noteRole(noun, figure, reading);
+    if (table.accusedNouns.has(noun)) figure.accused = true;
+  }
+  if (age !== null) noteAge(figure, age, known);
+  else if (isMinor(description, table)) becomeMinor(figure, reading);
+  const text = describedText(sighting);
+  figure.description = text;
+  if (noun !== null && table.roles.has(noun)) figure.role ??= text.replace(/^\S+\s(?:\S*\d\S*\s)?/u, '');
+}
+
+const DESCRIPTION_MAX_WORDS = 12; // guess: what a reader takes in at a glance
+
+/** The description as written, up to a mark or a relative clause. */
+function describedText({ passage, from, to, description }: Sighting): string {
+  const { words } = passage;
+  let end = to;
+  const limit = Math.min(words.length, from + DESCRIPTION_MAX_WORDS);
+  while (end < limit && description!.article === 'indefinite') {
+    const word = words[end]!;
+    if (word.kind === 'mark' || /^(?:who|which|that|whose|qui|dont|and|et|was|is|said)$/.test(word.lower))
+      break;
+    end += 1;
+  }
+  return textBetween(passage, from, end);
+}
+
+/** The words as they stand in the text, their spacing made single spaces. */
+export function textBetween({ words }: Passage, from: number, to: number): string {
+  let text = '';
+  for (let index = from; index < to; index += 1) {
+    const word = words[index]!;
+    text += (word.elided ?? '') + word.text + (word.spaced && index + 1 < to ? ' ' : '');
+    if (word.possessive && index + 1 < to && words[index + 1]!.kind === 'word') text = `${text.trimEnd()}’s `;
+  }
+  return text;
+}
+
+/** The fullest description of somebody without a name: one with an age first, then the longest before it was known. */
+function noteDescription(figure: Figure, sighting: Sighting): void {
+  if (figure.name !== null) return;
+  const text = textBetween(sighting.passage, sighting.from, sighting.to);
+  const better =
+    figure.description === null ||
+    (/\d/.test(text) && !/\d/.test(figure.description)) ||
+    (sighting.description!.tied && !figure.description.includes(' of ') && !/\d/.test(figure.description));
+  if (better) figure.description = text;
+}

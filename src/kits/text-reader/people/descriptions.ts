@@ -1,0 +1,166 @@
+// Nouns for somebody, with their article, age and what ties them to others: "the 22-year-old", "the father of the boy".
+// Invariant: the words alone; who is meant is read-through.ts's affair.
+
+import type { Passage, Word } from './passages.ts';
+import type { PeopleWords } from './words.ts';
+import { isPersonNoun } from './figures.ts';
+
+export interface Description {
+  /** Index of the article (or of the first word), and after the last word. */
+  readonly from: number;
+  /** After the head noun or the age: what follows it may be a name. */
+  readonly headTo: number;
+  /** After what is tied to it: "of the boy", "for Jane Roe". */
+  readonly to: number;
+  /** The noun in lower case, or null where the age is all. */
+  readonly noun: string | null;
+  readonly article: 'definite' | 'indefinite' | 'possessive' | 'other' | 'none';
+  readonly age: number | null;
+  readonly possessive: boolean;
+  /** A name or another noun is tied to it. */
+  readonly tied: boolean;
+}
+
+const MODIFIERS_MAX = 5; // guess: "the young Republican vice-presidential nominee"
+
+/** The description that starts at a word, if one does. */
+export function descriptionAt(passage: Passage, from: number, table: PeopleWords): Description | undefined {
+  const { words, sentences } = passage;
+  const first = words[from]!;
+  const limit = sentences[first.sentence]!.to;
+  const article = articleOf(first, table);
+  const plain = ageWordOf(first, table) !== null || table.roles.has(first.lower);
+  if (first.kind !== 'word' || (article === 'none' && (!plain || first.capital))) return undefined;
+  let index = article === 'none' || first.elided !== null ? from : from + 1;
+  let age: number | null = null;
+  let ageTo: number | undefined;
+  let nounAt: number | undefined;
+  for (let steps = 0; index < limit && steps <= MODIFIERS_MAX; steps += 1) {
+    const word = words[index]!;
+    const counted = countedAge(words, index, table);
+    if (counted !== undefined) {
+      ({ age } = counted);
+      index += counted.length;
+      ageTo = index;
+      continue;
+    }
+    if (isPersonNoun(word.lower, table) && word.kind === 'word') {
+      nounAt = index;
+      if (word.possessive) break;
+    } else if (nounAt !== undefined || word.kind !== 'word' || table.small.has(word.lower)) break;
+    else if (word.possessive) return undefined;
+    else if (word.capital && !table.notNames.has(word.lower) && ageTo === undefined) {
+      // A name's words may stand before the noun ("the Clinton aide"); the name's own reading sees to them.
+      if (article === 'none') return undefined;
+    }
+    index += 1;
+  }
+  if (nounAt === undefined && ageTo === undefined) return undefined;
+  const headTo = nounAt === undefined ? ageTo! : nounAt + 1;
+  return finished(passage, { from, headTo, nounAt, age, article }, table);
+}
+
+function finished(
+  passage: Passage,
+  head: {
+    readonly from: number;
+    readonly headTo: number;
+    readonly nounAt: number | undefined;
+    readonly age: number | null;
+    readonly article: Description['article'];
+  },
+  table: PeopleWords,
+): Description {
+  const { words, sentences } = passage;
+  const { from, headTo, nounAt, article } = head;
+  const limit = sentences[words[from]!.sentence]!.to;
+  const noun = nounAt === undefined ? null : words[nounAt]!.lower;
+  const later = head.age === null ? laterAge(words, headTo, limit, table) : undefined;
+  const to = tiedTo(words, later?.to ?? headTo, limit, table);
+  return {
+    from,
+    headTo,
+    to,
+    noun,
+    article,
+    age: head.age ?? later?.age ?? null,
+    possessive: words[headTo - 1]!.possessive,
+    tied: to > (later?.to ?? headTo),
+  };
+}
+
+function articleOf(word: Word, table: PeopleWords): Description['article'] {
+  if (word.elided === "l'") return 'definite';
+  if (table.others.has(word.lower)) return 'other';
+  if (table.possessives.has(word.lower)) return 'possessive';
+  if (table.definite.has(word.lower)) return 'definite';
+  return table.indefinite.has(word.lower) ? 'indefinite' : 'none';
+}
+
+function ageWordOf(word: Word, table: PeopleWords): number | null {
+  const found = table.ageWord?.exec(word.lower)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** `22-year-old`, or `22 year old`: the age and how many words it takes. */
+function countedAge(
+  words: readonly Word[],
+  at: number,
+  table: PeopleWords,
+): { readonly age: number; readonly length: number } | undefined {
+  const word = words[at]!;
+  const age = ageWordOf(word, table);
+  if (age !== null) return { age, length: 1 };
+  if (word.kind !== 'number' || !/^\d{1,3}$/.test(word.text)) return undefined;
+  const unit = table.ageAfter.find((form) =>
+    form.every((lower, step) => words[at + 1 + step]?.lower === lower),
+  );
+  return unit === undefined ? undefined : { age: Number(word.text), length: 1 + unit.length };
+}
+
+/** "un homme de 22 ans", "a boy aged 4". */
+function laterAge(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  table: PeopleWords,
+): { readonly age: number; readonly to: number } | undefined {
+  let index = at;
+  while (index < limit && index < at + 2 && table.ageBefore.has(words[index]!.lower)) index += 1;
+  const word = words[index];
+  if (word === undefined || index >= limit || index === at) return undefined;
+  const counted = countedAge(words, index, table);
+  if (counted !== undefined) return { age: counted.age, to: index + counted.length };
+  const bare = word.kind === 'number' && /^\d{1,2}$/.test(word.text) && table.ageWord !== null;
+  return bare ? { age: Number(word.text), to: index + 1 } : undefined;
+}
+
+const TIED_MAX_WORDS = 5; // guess: "of the little boy", "for the mayor of Paris"
+
+function tiedTo(words: readonly Word[], at: number, limit: number, table: PeopleWords): number {
+  const word = words[at];
+  if (word === undefined || at >= limit) return at;
+  const elided = word.elided !== null && table.ofWords.has(word.elided);
+  if (!elided && !table.ofWords.has(word.lower)) return at;
+  let to = elided ? at : at + 1;
+  const article = words[to];
+  if (
+    !elided &&
+    article !== undefined &&
+    (table.definite.has(article.lower) || table.indefinite.has(article.lower))
+  )
+    to += 1;
+  const start = to;
+  while (to < limit && to < start + TIED_MAX_WORDS) {
+    const next = words[to]!;
+    if (next.kind !== 'word' || (table.small.has(next.lower) && next.elided === null)) break;
+    if (to > start && !next.capital && words[to - 1]!.capital) break;
+    to += 1;
+    if (isPersonNoun(next.lower, table) && words[to]?.capital !== true) return to;
+    if (next.possessive) break;
+  }
+  // Only names and nouns for people are tied for sure; another noun's end cannot be told.
+  const last = words[to - 1]!;
+  if (to > start && last.capital) return to;
+  return to === start + 1 ? to : at;
+}

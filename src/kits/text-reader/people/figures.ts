@@ -1,0 +1,220 @@
+// Which names are people, and which of them are the same one. Invariant: a name is a person's only on evidence (a
+// title, a known given name, a role beside it ...), and a short name is somebody's only where it can be nobody else's.
+
+import { givenName } from './given-names.ts';
+import type { Name } from './names.ts';
+import { isSubject } from './syntax.ts';
+import type { Gender, PeopleWords } from './words.ts';
+
+/** Somebody the story speaks of, filled in while it is read. */
+export interface Figure {
+  /** The fullest form; null for somebody without a name. */
+  name: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly suffix: string | null;
+  gender: Gender | null;
+  age: number | null;
+  minor: boolean;
+  accused: boolean;
+  role: string | null;
+  description: string | null;
+  readonly aliases: string[];
+  /** Nouns and titles the story calls them by, in lower case. */
+  readonly nouns: Set<string>;
+  at: { readonly block: number; readonly start: number; readonly end: number } | null;
+  /** How many times the story speaks of them outside headlines. */
+  seen: number;
+  /** Whom it turned out to be; null while it stands for itself. */
+  same: Figure | null;
+}
+
+/** A figure without anything known but a name. */
+export function newFigure(name: string | null, parts: readonly string[], suffix: string | null): Figure {
+  return {
+    name,
+    first: parts.length > 1 ? parts[0]!.toLowerCase() : null,
+    last: parts.at(-1)?.toLowerCase() ?? null,
+    suffix,
+    gender: null,
+    age: null,
+    minor: false,
+    accused: false,
+    role: null,
+    description: null,
+    aliases: [],
+    nouns: new Set(),
+    at: null,
+    seen: 0,
+    same: null,
+  };
+}
+
+export interface Figures {
+  readonly all: readonly Figure[];
+  /** Whom a name names: `'several'` where it could be one of two, null where it is no person's. */
+  find(parts: readonly string[], title: string | null, suffix: string | null): Figure | 'several' | null;
+}
+
+const EVIDENCE_ENOUGH = 2; // guess: a title, a given name or a role beside it; or two weaker signs
+
+/** Tells people among the names, and groups them. */
+export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
+  const candidates = new Map<string, { evidence: number; longest: Name; first: Name }>();
+  const alone = new Map<string, number>();
+  for (const name of names) {
+    if (name.kind !== 'unknown') continue;
+    const evidence = evidenceFor(name, table);
+    if (name.parts.length === 1 && name.titleHead === null) {
+      const key = name.parts[0]!.toLowerCase();
+      alone.set(key, Math.max(alone.get(key) ?? 0, evidence));
+      continue;
+    }
+    const key = keyOf(name.parts, name.suffix);
+    const known = candidates.get(key);
+    if (known === undefined) candidates.set(key, { evidence, longest: name, first: name });
+    else {
+      known.evidence = Math.max(known.evidence, evidence) + (evidence > 0 ? 1 : 0);
+      if (name.parts.length > known.longest.parts.length) known.longest = name;
+    }
+  }
+  const figures = new Map<string, Figure>();
+  for (const [key, { evidence, longest }] of candidates) {
+    const short = longest.parts.length === 1;
+    const surname = alone.get(longest.parts.at(-1)!.toLowerCase());
+    if (short || evidence + (surname === undefined ? 0 : 1 + surname) < EVIDENCE_ENOUGH) continue;
+    figures.set(key, newFigure(fullName(longest), longest.parts, longest.suffix));
+  }
+  const index = indexed(figures);
+  // "Mr. Gassama" where no fuller name is given.
+  for (const [key, { longest }] of candidates) {
+    const [only] = longest.parts;
+    if (longest.parts.length > 1 || index.byLast.has(only!.toLowerCase())) continue;
+    if (index.byFirst.has(only!.toLowerCase())) continue;
+    figures.set(key, newFigure(only!, longest.parts, longest.suffix));
+  }
+  return findable(figures, table);
+}
+
+function fullName({ parts, suffix, passage, nameFrom, to }: Name): string {
+  const { words } = passage;
+  // As written, with the points of initials, where nothing else stands in between.
+  const pieces: string[] = [];
+  let part = 0;
+  for (let index = nameFrom; index < to && part < parts.length; index += 1) {
+    const word = words[index]!;
+    if (parts[part]!.endsWith(word.text) && word.kind === 'word') {
+      pieces.push(
+        parts[part]! + (words[index + 1]?.text === '.' && !word.spaced && index + 1 < to ? '.' : ''),
+      );
+      part += 1;
+    }
+  }
+  const full = pieces.length === parts.length ? pieces.join(' ') : parts.join(' ');
+  if (suffix === null) return full;
+  return `${full} ${suffix.startsWith('i') ? suffix.toUpperCase() : `${suffix[0]!.toUpperCase()}${suffix.slice(1)}.`}`;
+}
+
+function keyOf(parts: readonly string[], suffix: string | null): string {
+  const first = parts.length > 1 ? parts[0]!.toLowerCase() : '';
+  return `${first} ${parts.at(-1)!.toLowerCase()} ${suffix ?? ''}`;
+}
+
+interface Index {
+  readonly byLast: ReadonlyMap<string, readonly Figure[]>;
+  readonly byFirst: ReadonlyMap<string, readonly Figure[]>;
+}
+
+function indexed(figures: ReadonlyMap<string, Figure>): Index {
+  const byLast = new Map<string, Figure[]>();
+  const byFirst = new Map<string, Figure[]>();
+  const add = (map: Map<string, Figure[]>, key: string | null, figure: Figure): void => {
+    if (key === null) return;
+    const found = map.get(key);
+    if (found === undefined) map.set(key, [figure]);
+    else found.push(figure);
+  };
+  for (const figure of figures.values()) {
+    add(byLast, figure.last, figure);
+    add(byFirst, figure.first, figure);
+  }
+  return { byLast, byFirst };
+}
+
+function findable(figures: ReadonlyMap<string, Figure>, table: PeopleWords): Figures {
+  const { byLast, byFirst } = indexed(figures);
+  const one = (found: readonly Figure[]): Figure | 'several' | null =>
+    found.length > 1 ? 'several' : (found[0] ?? null);
+  return {
+    all: [...figures.values()],
+    find: (parts, title, suffix) => {
+      const exact = figures.get(keyOf(parts, suffix));
+      if (exact !== undefined) return exact;
+      const last = parts.at(-1)!.toLowerCase();
+      // A suffix is always written, so "Trump" is never "Trump Jr."
+      const namesakes = (byLast.get(last) ?? []).filter((figure) => (figure.suffix ?? null) === suffix);
+      if (parts.length > 1) {
+        const first = parts[0]!.toLowerCase();
+        const same = namesakes.filter((figure) => figure.first?.startsWith(first.slice(0, 1)) ?? false);
+        return first.length === 1 && same.length === 1 ? same[0]! : null;
+      }
+      if (namesakes.length <= 1 || title === null)
+        return one(namesakes.length > 0 ? namesakes : (byFirst.get(last) ?? []));
+      const gender = table.titles.get(title) ?? null;
+      const byTitle = namesakes.filter(({ nouns }) => nouns.has(title));
+      if (byTitle.length === 1) return byTitle[0]!;
+      const byGender = gender === null ? [] : namesakes.filter((figure) => figure.gender === gender);
+      const others = namesakes.every((figure) => figure.gender !== null);
+      return byGender.length === 1 && others ? byGender[0]! : 'several';
+    },
+  };
+}
+
+/** How strongly the words in and around a name say that it is a person's: 0 none, 2 enough. */
+function evidenceFor(name: Name, table: PeopleWords): number {
+  const { passage, from, to, parts } = name;
+  const { words } = passage;
+  let evidence = 0;
+  if (name.titleHead !== null) evidence += 2;
+  if (parts.length > 1 && givenName(parts[0]!, table) !== undefined) evidence += 2;
+  if (name.suffix !== null || name.nickname !== null) evidence += 1;
+  if (parts.length > 2 && parts.slice(1, -1).some((part) => part.length === 1)) evidence += 1;
+  const before = words[from - 1];
+  if (before !== undefined && !before.possessive && isPersonNoun(before.lower, table)) evidence += 2;
+  const after = words[to];
+  const next = words[to + 1];
+  if (after !== undefined && next !== undefined && !name.possessive) {
+    if (after.text === ',' && apposition(words.slice(to + 1, to + 10), table)) evidence += 2;
+    if (table.relatives.has(after.lower) && after.lower.startsWith('wh')) evidence += 1;
+    if (table.saying.has(after.lower) && isSubject(passage, from, to, table)) evidence += 1;
+  }
+  if (before !== undefined && table.saying.has(before.lower) && /^[.,]?$/.test(after?.text ?? ''))
+    evidence += 1;
+  return evidence;
+}
+
+/** `34`, `who ...`, `a 22-year-old immigrant`, `his former adviser` after the comma. */
+function apposition(
+  following: readonly { readonly lower: string; readonly kind: string }[],
+  table: PeopleWords,
+): boolean {
+  const [first, second] = following;
+  if (first === undefined) return false;
+  if (first.lower === 'who' || first.lower === 'qui') return true;
+  if (first.kind === 'number') {
+    const plain = /^\d{1,2}$/.test(first.lower);
+    return plain && (second?.lower === ',' || table.ageAfter.some(([word]) => word === second?.lower));
+  }
+  for (const { lower, kind } of following) {
+    if (isPersonNoun(lower, table) || (table.ageWord?.test(lower) ?? false)) return true;
+    if (kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** Whether a noun is one for a person. */
+export function isPersonNoun(lower: string, table: PeopleWords): boolean {
+  return (
+    table.roles.has(lower) || table.children.has(lower) || table.kin.has(lower) || table.epithets.has(lower)
+  );
+}

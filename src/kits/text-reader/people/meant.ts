@@ -1,0 +1,258 @@
+// Whom a mention means: the name that is its head, or else the pronoun or description that it is. Invariant: a name
+// behind a preposition or before a noun ("a spokesman for Roe", "the Roe campaign") is never taken for the speaker.
+
+import type { Mention } from '../findings.ts';
+import type { Meant } from './cast.ts';
+import { isPersonNoun } from './figures.ts';
+import type { Name } from './names.ts';
+import type { Passage, Word } from './passages.ts';
+import { settled, type Sighting, type Thing } from './sightings.ts';
+import type { PeopleWords } from './words.ts';
+
+/** A passage with what was found in it, in text order. */
+export interface Found {
+  readonly passage: Passage;
+  readonly sightings: readonly Sighting[];
+}
+
+export interface Lookup {
+  readonly table: PeopleWords;
+  readonly byBlock: ReadonlyMap<number, Found>;
+  /** The outlets named before a place in the story, nearest last; at most those of a few sentences. */
+  readonly outletBefore: (sighting: { readonly block: number; readonly start: number }) => Thing | null;
+  /** Somebody known by another name: an alias. */
+  readonly byAlias: (text: string) => string | null;
+}
+
+const NOBODY: Meant = { name: null, kind: 'unnamed', by: 'unnamed' };
+
+/** Whom the words at the mention mean. */
+export function meantBy(mention: Mention, lookup: Lookup): Meant {
+  const found = lookup.byBlock.get(mention.block);
+  if (found === undefined) return NOBODY;
+  const { words } = found.passage;
+  const from = firstFrom(words, mention.start);
+  let to = from;
+  while (to < words.length && words[to]!.start < mention.end) to += 1;
+  if (from >= to) return NOBODY;
+  const alias = lookup.byAlias(mention.text);
+  if (alias !== null) return { name: alias, kind: 'person', by: 'description' };
+  const sightings = overlapping(found.sightings, from, to);
+  const pronoun = pronounMeant(sightings, { words, from, to }, { mention, lookup });
+  if (pronoun !== undefined) return pronoun;
+  const head = headName(sightings, { words, from, to }, lookup.table);
+  if (head !== undefined) return nameMeant(head, lookup);
+  return descriptionMeant(sightings, { words, from, to }, { mention, lookup });
+}
+
+function firstFrom(words: readonly Word[], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function overlapping(sightings: readonly Sighting[], from: number, to: number): readonly Sighting[] {
+  let low = 0;
+  let high = sightings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sightings[middle]!.from < from - LONGEST) low = middle + 1;
+    else high = middle;
+  }
+  const found: Sighting[] = [];
+  for (let index = low; index < sightings.length && sightings[index]!.from < to; index += 1) {
+    if (sightings[index]!.to > from) found.push(sightings[index]!);
+  }
+  return found;
+}
+
+const LONGEST = 40; // guess: words of one name or description; names and descriptions are bounded well below
+
+interface Range {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Asked {
+  readonly mention: Mention;
+  readonly lookup: Lookup;
+}
+
+function pronounMeant(
+  sightings: readonly Sighting[],
+  { words, from, to }: Range,
+  { mention, lookup }: Asked,
+): Meant | undefined {
+  if (to - from !== 1) return undefined;
+  const { table } = lookup;
+  const word = words[from]!;
+  const sighting = sightings.find(
+    ({ by, start, end }) => by === 'pronoun' && start < mention.end && end > mention.start,
+  );
+  if (sighting !== undefined) {
+    const { who, thing } = sighting;
+    if (who !== null) return figureMeant(who, 'pronoun');
+    if (thing !== null) return { name: thing.name, kind: kindOf(thing), by: 'pronoun' };
+    return { name: null, kind: sighting.gender === null ? 'unnamed' : 'person', by: 'pronoun' };
+  }
+  if (!table.relatives.has(word.lower)) return undefined;
+  return { name: null, kind: 'unnamed', by: 'pronoun' };
+}
+
+function figureMeant(who: NonNullable<Sighting['who']>, by: 'pronoun' | 'description'): Meant {
+  const figure = settled(who);
+  if (figure.name !== null) return { name: figure.name, kind: 'person', by };
+  return listed(figure)
+    ? { name: figure.description, kind: 'person', by }
+    : { name: null, kind: 'unnamed', by: by === 'pronoun' ? by : 'unnamed' };
+}
+
+function kindOf(thing: Thing): 'outlet' | 'unnamed' {
+  return thing.kind === 'outlet' ? 'outlet' : 'unnamed';
+}
+
+/** The name that the mention is about: not a possessor, nothing tied by a preposition, no name before a noun. */
+function headName(
+  sightings: readonly Sighting[],
+  { words, from, to }: Range,
+  table: PeopleWords,
+): Sighting | undefined {
+  for (const sighting of sightings) {
+    if (sighting.name === null) continue;
+    const before = words[sighting.from - 1];
+    const tied = sighting.from > from && before !== undefined && table.prepositions.has(before.lower);
+    if (tied) return undefined;
+    if (words[sighting.to - 1]!.possessive && sighting.to < to) continue;
+    const next = sighting.to < to ? words[sighting.to] : undefined;
+    const ends =
+      next === undefined ||
+      next.kind !== 'word' ||
+      table.small.has(next.lower) ||
+      table.prepositions.has(next.lower) ||
+      table.saying.has(next.lower);
+    if (ends) return sighting;
+  }
+  return undefined;
+}
+
+function nameMeant(sighting: Sighting, lookup: Lookup): Meant {
+  const { who, thing } = sighting;
+  const name = sighting.name!;
+  const full = name.parts.length > 1;
+  if (who !== null) return { name: settled(who).name, kind: 'person', by: full ? 'full-name' : 'short-name' };
+  const written = writtenName(sighting);
+  if (thing !== null) {
+    if (thing.kind === 'outlet') return { name: thing.name, kind: 'outlet', by: 'outlet-name' };
+    return organisation(thing.name, name, lookup.table);
+  }
+  if (name.kind === 'place') return { name: written, kind: 'unnamed', by: 'organisation' };
+  if (name.kind === 'organisation') return organisation(written, name, lookup.table);
+  if (sighting.blocks && full) return { name: written, kind: 'person', by: 'full-name' };
+  const title = name.titleHead !== null;
+  if (/^\p{Lu}{2,6}$/u.test(written)) return { name: written, kind: 'unnamed', by: 'organisation' };
+  return { name: title ? written : null, kind: 'person', by: 'short-name' };
+}
+
+function organisation(written: string, name: Name, table: PeopleWords): Meant {
+  const last = name.parts.at(-1)!.toLowerCase();
+  if (table.documentNouns.has(last)) return { name: written, kind: 'document', by: 'document' };
+  // "Police said", "Democrats said": a plain noun at the sentence's start names nobody.
+  const plain = name.parts.length === 1 && (name.initial || table.notNames.has(last));
+  const common =
+    plain && (table.organisationNouns.has(last) || table.notNames.has(last)) && !/^\p{Lu}+$/u.test(written);
+  return common ? NOBODY : { name: written, kind: 'unnamed', by: 'organisation' };
+}
+
+/** The name as written, without the title before it. */
+function writtenName({ passage, name }: Sighting): string {
+  const { nameFrom, to } = name!;
+  const { words } = passage;
+  let text = '';
+  for (let index = nameFrom; index < to; index += 1) {
+    const word = words[index]!;
+    text +=
+      (index > nameFrom ? (word.elided ?? '') : '') + word.text + (word.spaced && index + 1 < to ? ' ' : '');
+  }
+  return text;
+}
+
+function descriptionMeant(
+  sightings: readonly Sighting[],
+  { words, from, to }: Range,
+  { mention, lookup }: Asked,
+): Meant {
+  const { table } = lookup;
+  const described = sightings.filter(({ by }) => by === 'description');
+  // The article may be left out of the mention; what is tied to the description is a sighting of its own.
+  const sighting =
+    described.find((one) => one.from === from) ??
+    described.find((one) => Math.abs(one.from - from) === 1 && one.to <= to + 1);
+  if (sighting !== undefined) {
+    return sighting.who === null ? NOBODY : figureMeant(sighting.who, 'description');
+  }
+  const noun = headNoun(words, from, to, table);
+  if (noun === null) return NOBODY;
+  if (table.outletNouns.has(noun.lower)) {
+    const thing = definite(words, from, table) ? lookup.outletBefore(mention) : null;
+    if (thing !== null) return { name: thing.name, kind: 'outlet', by: 'description' };
+    // An agency or a station may be anything; a newspaper is an outlet even where it cannot be told which.
+    const sure = !/^(?:agency|station|site|network|agence|channel|chaîne)$/.test(noun.lower);
+    return sure ? { name: null, kind: 'outlet', by: 'description' } : NOBODY;
+  }
+  if (table.documentNouns.has(noun.lower)) return { name: null, kind: 'document', by: 'document' };
+  return NOBODY;
+}
+
+/** Whether somebody without a name is worth telling apart: what is told of them matters. */
+export function listed({
+  age,
+  minor,
+  accused,
+}: {
+  age: number | null;
+  minor: boolean;
+  accused: boolean;
+}): boolean {
+  return age !== null || minor || accused;
+}
+
+function definite(words: readonly Word[], from: number, table: PeopleWords): boolean {
+  const first = words[from]!;
+  return first.elided === "l'" || (table.definite.has(first.lower) && !table.possessives.has(first.lower));
+}
+
+const HEAD_MAX_WORDS = 12; // guess: a longer mention is not read for its noun
+
+/** The noun a description is about: the last word before a preposition, a relative clause or a mark. */
+function headNoun(words: readonly Word[], from: number, to: number, table: PeopleWords): Word | null {
+  let head: Word | null = null;
+  const most = Math.min(to, from + HEAD_MAX_WORDS);
+  for (let index = from; index < most; index += 1) {
+    const word = words[index]!;
+    const article = table.definite.has(word.lower) || table.indefinite.has(word.lower);
+    if (article && head === null) continue;
+    const ends =
+      word.kind === 'mark' ||
+      (table.small.has(word.lower) && word.elided === null) ||
+      table.prepositions.has(word.lower);
+    if (ends && head !== null) break;
+    if (word.kind === 'word' && !ends) {
+      const noun = table.outletNouns.has(word.lower) || table.documentNouns.has(word.lower);
+      // French puts the noun first: a telling noun is kept over an adjective after it.
+      if (
+        head === null ||
+        noun ||
+        !(table.outletNouns.has(head.lower) || table.documentNouns.has(head.lower))
+      )
+        head = word;
+      else if (isPersonNoun(word.lower, table)) head = word;
+    }
+  }
+  return head;
+}

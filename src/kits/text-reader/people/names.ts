@@ -1,0 +1,260 @@
+// Runs of capitalised words and what kind of name each is by its own words. Invariant: whether a run names a person is
+// decided later, over all the story (figures.ts); here only outlets, organisations and places are told apart.
+
+import { givenName } from './given-names.ts';
+import { outlets } from './outlets.ts';
+import { isInitial, type Passage, type Word } from './passages.ts';
+import type { PeopleWords } from './words.ts';
+
+/** A name in one passage; `from`, `to` and `nameFrom` are indexes of words, `to` exclusive. */
+export interface Name {
+  readonly passage: Passage;
+  /** Where the title before the name starts; the same as `nameFrom` without one. */
+  readonly from: number;
+  readonly nameFrom: number;
+  readonly to: number;
+  /** The name's words as written, without initials' points: `["Donald", "J", "Trump"]`. */
+  readonly parts: readonly string[];
+  /** `jr`, `iii`, or null. */
+  readonly suffix: string | null;
+  /** Words before the name in capitals: `["French", "President"]`. */
+  readonly title: readonly string[];
+  /** The last of them that is a title, in lower case. */
+  readonly titleHead: string | null;
+  /** A nickname in quotation marks inside the name. */
+  readonly nickname: string | null;
+  readonly possessive: boolean;
+  readonly quoted: boolean;
+  /** Its first word stands where every word has a capital. */
+  readonly initial: boolean;
+  readonly kind: 'outlet' | 'organisation' | 'place' | 'unknown';
+}
+
+const NAME_MAX_WORDS = 12; // guess: longer runs of capitals are a title or shouting
+
+/** Finds the names of a passage, left to right. Sentences in which every word has a capital hold none. */
+export function namesIn(
+  passage: Passage,
+  lowerSeen: ReadonlySet<string>,
+  table: PeopleWords,
+): readonly Name[] {
+  const names: Name[] = [];
+  const { words, sentences } = passage;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    if (!isCapitalWord(word) || sentences[word.sentence]!.titled) continue;
+    const to = runEnd(words, index, sentences[word.sentence]!.to, table);
+    const name = nameOf(passage, index, to, { lowerSeen, table });
+    if (name !== undefined) names.push(name);
+    index = to - 1;
+  }
+  return names;
+}
+
+function isCapitalWord(word: Word): boolean {
+  return word.kind === 'word' && word.capital && word.text !== 'I';
+}
+
+function runEnd(words: readonly Word[], from: number, limit: number, table: PeopleWords): number {
+  let to = from + 1;
+  const most = Math.min(limit, from + NAME_MAX_WORDS);
+  while (to < most) {
+    const last = words[to - 1]!;
+    if (last.kind === 'word' && last.possessive) return to;
+    const next = followingCapital(words, to, table);
+    if (next === undefined || next >= most) return to;
+    to = next + 1;
+  }
+  return to;
+}
+
+/** The next capitalised word of the same name, over points of initials, particles, "of" and a quoted nickname. */
+function followingCapital(words: readonly Word[], at: number, table: PeopleWords): number | undefined {
+  const last = words[at - 1]!;
+  const word = words[at];
+  if (word === undefined) return undefined;
+  if (word.text === '.' && !last.spaced && isShortened(last, table)) {
+    const next = words[at + 1];
+    return next !== undefined && isCapitalWord(next) ? at + 1 : undefined;
+  }
+  if (!last.spaced) return undefined;
+  if (isCapitalWord(word)) {
+    return word.elided === null || table.particles.has(word.elided) ? at : undefined;
+  }
+  if (table.particles.has(word.lower) && word.kind === 'word') {
+    const next = words[at + 1];
+    const after = next !== undefined && table.particles.has(next.lower) ? at + 2 : at + 1;
+    const named = words[after];
+    return named !== undefined && isCapitalWord(named) && joinsByParticle(last, table) ? after : undefined;
+  }
+  if (word.lower === 'of' || word.text === '&') {
+    const after = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    const named = words[after];
+    const joins = word.text === '&' || isCollective(last, table) || table.titles.has(last.lower);
+    return named !== undefined && isCapitalWord(named) && joins ? after : undefined;
+  }
+  if (/^["“]$/u.test(word.text)) return afterNickname(words, at);
+  return undefined;
+}
+
+function isShortened(word: Word, table: PeopleWords): boolean {
+  return /^\p{Lu}$/u.test(word.text) || table.titles.has(word.lower) || table.suffixes.has(word.lower);
+}
+
+function isCollective(word: Word, table: PeopleWords): boolean {
+  return table.organisationNouns.has(word.lower) || table.placeNouns.has(word.lower);
+}
+
+// "Paris de Macron" is no name: what a place or a title is followed by starts anew.
+function joinsByParticle(last: Word, table: PeopleWords): boolean {
+  return !table.places.has(last.lower) && !table.notNames.has(last.lower) && !table.small.has(last.lower);
+}
+
+const NICKNAME_MAX_WORDS = 3; // guess: `Dwayne "The Rock" Johnson`
+
+function afterNickname(words: readonly Word[], open: number): number | undefined {
+  for (let close = open + 2; close <= open + 1 + NICKNAME_MAX_WORDS; close += 1) {
+    const mark = words[close];
+    if (mark === undefined) return undefined;
+    if (!/^["”]$/u.test(mark.text)) continue;
+    const next = words[close + 1];
+    const inside = words.slice(open + 1, close);
+    const named = next !== undefined && isCapitalWord(next) && mark.spaced;
+    return named && inside.every(({ kind }) => kind === 'word') ? close + 1 : undefined;
+  }
+  return undefined;
+}
+
+interface Known {
+  readonly lowerSeen: ReadonlySet<string>;
+  readonly table: PeopleWords;
+}
+
+function nameOf(passage: Passage, start: number, to: number, known: Known): Name | undefined {
+  const { words } = passage;
+  const { table } = known;
+  const from = skipLeading(passage, start, to, known);
+  const end = trimTrailing(words, from, to, table);
+  if (from >= end) return undefined;
+  const outlet = outletAt(words, from, end, table);
+  const nameFrom = outlet ? from : afterTitle(words, from, end, table);
+  const nickname = nicknameIn(words, nameFrom, end);
+  const named = words
+    .slice(nameFrom, end)
+    .filter((word, offset) => word.kind === 'word' && !(nickname?.has(nameFrom + offset) ?? false));
+  const next = words[end]?.text === ',' ? words[end + 1] : undefined;
+  const ownSuffix = named.length > 1 && table.suffixes.has(named.at(-1)!.lower) ? named.pop()!.lower : null;
+  const jr = ownSuffix === null && next !== undefined && next.capital && table.suffixes.has(next.lower);
+  if (named.length === 0) return undefined;
+  const title = words.slice(from, nameFrom).filter(({ kind }) => kind === 'word');
+  return {
+    passage,
+    from,
+    nameFrom,
+    to: jr ? end + 2 : end,
+    parts: named.map(
+      (word, position) => (word.elided !== null && position > 0 ? word.elided : '') + word.text,
+    ),
+    suffix: jr ? next.lower : ownSuffix,
+    title: title.map(({ text }) => text),
+    titleHead: title.findLast(({ lower }) => table.titles.has(lower))?.lower ?? null,
+    nickname: nickname === undefined ? null : [...nickname].map((index) => words[index]!.text).join(' '),
+    possessive: words[end - 1]!.possessive,
+    quoted: words[nameFrom]!.quoted,
+    initial: isInitial(passage, from),
+    kind: outlet ? 'outlet' : kindOf(named, title.length > 0, table),
+  };
+}
+
+/** Skips what a sentence happens to begin with ("After Macron ...") and small words in capitals. */
+function skipLeading(passage: Passage, start: number, to: number, { lowerSeen, table }: Known): number {
+  let from = start;
+  while (from < to) {
+    const word = passage.words[from]!;
+    const small = word.kind !== 'word' || table.small.has(word.lower);
+    const common =
+      isInitial(passage, from) &&
+      isCommonNoun(word, { lowerSeen, table }) &&
+      !table.titles.has(word.lower) &&
+      !isCollective(word, table);
+    if (!small && !common) return from;
+    from += 1;
+  }
+  return from;
+}
+
+/** Whether a capital at the sentence's start is all that makes a name of it: "Officials said", "Rescuers came". */
+function isCommonNoun({ lower, text }: Word, { lowerSeen, table }: Known): boolean {
+  if (givenName(text, table) !== undefined) return false;
+  const singular = lower.replace(/(?<=s)es$|s$/, '');
+  return lowerSeen.has(lower) || table.crowds.has(lower) || (singular !== lower && table.roles.has(singular));
+}
+
+/** Leaves out what a name cannot end with: "Macron Monday". */
+function trimTrailing(words: readonly Word[], from: number, to: number, table: PeopleWords): number {
+  let end = to;
+  while (end > from + 1) {
+    const word = words[end - 1]!;
+    const before = words[end - 2]!;
+    const outletName = outletAt(words, from, end, table);
+    const surname = table.surnamesToo.has(word.lower) && givenName(before.text, table) !== undefined;
+    const day = table.notNames.has(word.lower) && !surname && !isCollective(before, table) && !outletName;
+    if (word.kind === 'word' && !day && !table.small.has(word.lower)) break;
+    end -= 1;
+  }
+  return end;
+}
+
+function outletAt(words: readonly Word[], from: number, to: number, table: PeopleWords): boolean {
+  const named = words.slice(from, to).map(({ lower, elided }) => (elided ?? '') + lower);
+  const joined = named.join(' ');
+  const last = named.at(-1)!;
+  if (outlets.has(joined)) return true;
+  // "Le Monde", "the Guardian": the article may stand before the run, in small letters.
+  const article = words[from - 1]?.lower;
+  if (article !== undefined && outlets.has(`${article} ${joined}`)) return true;
+  const title = table.titles.has(named[0]!) && named.length > 1;
+  return named.length > 1 && !title && table.outletEndings.has(last) && !table.roles.has(last);
+}
+
+/** The first word after the last title: "French President Emmanuel Macron", "Secretary of State John Kerry". */
+function afterTitle(words: readonly Word[], from: number, to: number, table: PeopleWords): number {
+  let after = from;
+  for (let index = from; index < to - 1; index += 1) {
+    const { lower, possessive } = words[index]!;
+    if (possessive) break;
+    const office = table.titles.has(lower) || (table.roles.has(lower) && index > from);
+    if (office || (after === index && table.notNames.has(lower))) after = index + 1;
+    while (after === index + 1 && words[after]?.text === '.' && after < to - 1) after += 1;
+  }
+  if (words[after]?.lower === 'of' || words[after]?.lower === 'the') {
+    // "Secretary of State John Kerry": two words at least remain for a name.
+    const rest = after + (words[after + 1]?.lower === 'the' ? 3 : 2);
+    return to - rest >= 2 ? rest : from;
+  }
+  return after;
+}
+
+function nicknameIn(words: readonly Word[], from: number, to: number): ReadonlySet<number> | undefined {
+  let open = from;
+  while (open < to && !/^["“]$/u.test(words[open]!.text)) open += 1;
+  if (open >= to) return undefined;
+  const inside = new Set<number>();
+  for (let index = open + 1; index < to && !/^["”]$/u.test(words[index]!.text); index += 1) inside.add(index);
+  return inside;
+}
+
+function kindOf(named: readonly Word[], titled: boolean, table: PeopleWords): Name['kind'] {
+  const last = named.at(-1)!;
+  const given = named.length > 1 && givenName(named[0]!.text, table) !== undefined;
+  if (given && table.surnamesToo.has(last.lower)) return 'unknown';
+  if (named.every(({ lower }) => table.notNames.has(lower))) return 'organisation';
+  if (named.length > 1 || !titled) {
+    if (named.every(({ lower }) => table.places.has(lower)) || table.placeNouns.has(last.lower))
+      return 'place';
+    if (named.some(({ lower }) => table.organisationNouns.has(lower))) return 'organisation';
+  }
+  const compass = named.length > 1 && table.notNames.has(named[0]!.lower);
+  if (compass && !titled) return 'organisation';
+  return 'unknown';
+}

@@ -1,0 +1,206 @@
+// Reads the story once from its start, as a reader does: each name, description and pronoun is settled by what was read
+// before. Invariant: a sighting is never settled by what comes later, and the look back is bounded.
+
+import { antecedent, antecedentThing } from './antecedents.ts';
+import { noteAccusations } from './accused.ts';
+import { noteAliases } from './aliases.ts';
+import { noteApposition, noteTitle } from './appositions.ts';
+import { descriptionAt, type Description } from './descriptions.ts';
+import type { Figure, Figures } from './figures.ts';
+import type { Name } from './names.ts';
+import type { Passage } from './passages.ts';
+import { settled, type Sighting, type SoFar, type Thing } from './sightings.ts';
+import { partOf } from './syntax.ts';
+import { agedMeant, childMeant, genderOf, isMinor, nounMeant, type Known } from './unnamed.ts';
+import type { PeopleWords } from './words.ts';
+
+/** What the reading through needs to know before. */
+export interface Reading {
+  readonly table: PeopleWords;
+  readonly figures: Figures;
+  readonly thingOf: (name: Name) => Thing | null;
+  readonly known: Known;
+  readonly soFar: SoFar;
+}
+
+/** Settles everybody a passage speaks of; the sightings come in text order. */
+export function readThrough(passage: Passage, names: readonly Name[], reading: Reading): readonly Sighting[] {
+  const sightings: Sighting[] = [];
+  let nextName = 0;
+  passage.sentences.forEach(({ from, to, titled, quoted }) => {
+    const inSentence: Sighting[] = [];
+    const counts = passage.running && !titled && !quoted;
+    if (counts) reading.soFar.sentences.push({ block: passage.block, sightings: inSentence });
+    for (let index = from; index < to;) {
+      while (nextName < names.length && names[nextName]!.from < index) nextName += 1;
+      const name = names[nextName];
+      const sighting =
+        name?.from === index ? named(name, reading) : otherwise(passage, index, { name, titled, reading });
+      if (sighting === undefined) {
+        index += 1;
+        continue;
+      }
+      sightings.push(sighting);
+      inSentence.push(sighting);
+      note(sighting, inSentence, reading);
+      index = sighting.by === 'description' ? sighting.description!.headTo : sighting.to;
+    }
+    if (titled || !passage.running) return;
+    noteAccusations(passage, { from, to }, inSentence, reading.table);
+    noteAliases(passage, { from, to }, inSentence, reading.table);
+  });
+  return sightings;
+}
+
+function named(name: Name, reading: Reading): Sighting {
+  const { passage, from, to } = name;
+  const { table, figures } = reading;
+  const thing = reading.thingOf(name);
+  const found = thing === null ? figures.find(name.parts, name.titleHead, name.suffix) : null;
+  const who = found === 'several' ? null : found;
+  const person = who !== null || found === 'several';
+  const place = !person && (name.kind === 'place' || name.kind === 'organisation');
+  const sighting: Sighting = {
+    passage,
+    from,
+    to,
+    ...offsets(passage, from, to),
+    by: 'name',
+    part: partOf(passage, from, to, table),
+    quoted: name.quoted,
+    name,
+    description: null,
+    who,
+    thing,
+    // A name it cannot tell may be the one a pronoun means; a place or an organisation never is.
+    blocks: who === null && thing === null && !place,
+    gender: null,
+  };
+  if (who !== null) noteTitle(who, name, sighting, reading);
+  return sighting;
+}
+
+function otherwise(
+  passage: Passage,
+  index: number,
+  at: { readonly name: Name | undefined; readonly titled: boolean; readonly reading: Reading },
+): Sighting | undefined {
+  const { reading, titled, name } = at;
+  const word = passage.words[index]!;
+  if (word.kind !== 'word' || titled) return undefined;
+  const pronoun = pronounAt(passage, index, reading);
+  if (pronoun !== undefined) return pronoun;
+  const description = descriptionAt(passage, index, reading.table);
+  if (description === undefined) return undefined;
+  // "The Clinton aide": a name inside; "the mayor, Jane Roe" and "campaign manager Jane Roe" are the name's.
+  if (name !== undefined && name.from === description.headTo) return undefined;
+  return described(passage, description, reading);
+}
+
+function pronounAt(passage: Passage, index: number, reading: Reading): Sighting | undefined {
+  const { table, soFar } = reading;
+  const word = passage.words[index]!;
+  const glued = table.inverted?.exec(word.lower)?.[1];
+  const form = glued ?? word.lower;
+  const gender = table.pronouns.get(form);
+  const neuter = table.neuter.has(form);
+  if (gender === undefined && !neuter) return undefined;
+  const next = passage.words[index + 1];
+  const matrix = glued !== undefined || (next !== undefined && table.saying.has(next.lower));
+  const settles = !word.quoted && passage.running;
+  const who = settles && gender !== undefined ? antecedent(soFar, { gender, matrix }) : null;
+  const thing = settles && neuter ? antecedentThing(soFar, null) : null;
+  return {
+    passage,
+    from: index,
+    to: index + 1,
+    start: glued === undefined ? word.start : word.end - glued.length,
+    end: word.end,
+    by: 'pronoun',
+    part: previousEnds(passage, index) ? 'subject' : 'clause',
+    quoted: word.quoted,
+    name: null,
+    description: null,
+    who,
+    thing,
+    blocks: who === null && gender !== undefined,
+    gender: gender ?? null,
+  };
+}
+
+/** Whether a main clause may start at this word: at the sentence's start, after a mark or after a quote. */
+function previousEnds(passage: Passage, index: number): boolean {
+  const word = passage.words[index]!;
+  return index === passage.sentences[word.sentence]!.from || passage.words[index - 1]!.kind === 'mark';
+}
+
+function described(passage: Passage, description: Description, reading: Reading): Sighting {
+  const { from, to, headTo } = description;
+  const { table } = reading;
+  const quoted = passage.words[from]!.quoted;
+  const part = partOf(passage, from, description.possessive ? headTo : to, table);
+  const who =
+    quoted && description.article !== 'definite' ? null : whoIsDescribed(description, part, reading);
+  return {
+    passage,
+    from,
+    to,
+    ...offsets(passage, from, to),
+    by: 'description',
+    part,
+    quoted,
+    name: null,
+    description,
+    who,
+    thing: null,
+    blocks: who === null,
+    gender: genderOf(description, table),
+  };
+}
+
+const CHAIN_MAX = 50; // guess: a story with more people without a name tells none apart
+
+function whoIsDescribed(description: Description, part: string, reading: Reading): Figure | null {
+  const { table, known, figures, soFar } = reading;
+  const { noun, article } = description;
+  if (article === 'none' && description.age === null) return null;
+  if (isMinor(description, table)) {
+    return known.minors.length > CHAIN_MAX ? null : childMeant(description, known, table);
+  }
+  if (description.age !== null) {
+    return known.all.length > figures.all.length + CHAIN_MAX ? null : agedMeant(description, known, table);
+  }
+  if (noun === null) return null;
+  if (article === 'definite' && !description.tied) {
+    const byRole = known.byRole.get(noun);
+    if (byRole !== undefined) return byRole === 'several' ? null : settled(byRole);
+    if ((table.epithets.has(noun) && !known.byNoun.has(noun) && part === 'subject') || part === 'clause') {
+      const gender = genderOf(description, table);
+      const meant = table.epithets.has(noun)
+        ? antecedent(soFar, { gender, matrix: false, minor: false })
+        : null;
+      if (meant !== null) return meant;
+    }
+  }
+  return nounMeant(description, known, table);
+}
+
+/** What a sighting adds to what is known. */
+function note(sighting: Sighting, inSentence: readonly Sighting[], reading: Reading): void {
+  const { who, passage, start, end } = sighting;
+  const before = inSentence.at(-2);
+  noteApposition(before, sighting, reading);
+  if (who === null) return;
+  const figure = settled(who);
+  if (!passage.running) return;
+  figure.seen += 1;
+  if (sighting.by !== 'pronoun') figure.at ??= { block: passage.block, start, end };
+}
+
+function offsets(
+  passage: Passage,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  return { start: passage.words[from]!.start, end: passage.words[to - 1]!.end };
+}
