@@ -78,7 +78,7 @@ export function happenedOf(parts: Readonly<Record<string, unknown>>): {
 }
 
 /** How exact `2018`, `2018-05` or `2018-05-26` is; null for anything that is no date of the calendar. */
-function precisionOf(text: string): Happened['precision'] {
+export function precisionOf(text: string): Happened['precision'] {
   const parts = DAY.exec(text);
   if (parts === null) return null;
   const [, year = '', month, day] = parts;

@@ -5,7 +5,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { isAllowed, type InlineText } from './inline-text.ts';
 import type { Passage } from './text.ts';
-import type { StatedQuote } from './stated-fields.ts';
+import type { StatedQuote } from './stated/fields.ts';
 
 /** The type of the token that opens a directive. */
 export const DIRECTIVE_TOKEN = 'directive_open';
@@ -139,5 +139,5 @@ function wordsOf(
 
 function statedQuote(said: string, speaker: string, line: number): StatedQuote {
   const inMarks = /^["“«„]\s*(.*?)\s*["”»]$/s.exec(said)?.[1];
-  return { text: inMarks ?? said, speaker, addressee: null, line };
+  return { text: inMarks ?? said, speaker, addressee: null, block: null, line };
 }

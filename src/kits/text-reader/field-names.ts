@@ -4,7 +4,7 @@ import { editDistance } from '../edit-distance.ts';
 
 /** The names of all front matter fields. */
 export const FIELDS: ReadonlySet<string> = new Set(
-  'headline kicker standfirst byline language date happened ground credit verdict warnings clip reactions slug'.split(
+  'headline kicker standfirst byline language date happened ground credit verdict warnings clip reactions slug people quotes attributions follow_ups'.split(
     ' ',
   ),
 );
@@ -30,6 +30,11 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['when', 'happened'],
   ['where', 'happened'],
   ['warning', 'warnings'],
+  ['persons', 'people'],
+  ['sources', 'attributions'],
+  ['followups', 'follow_ups'],
+  ['follow-ups', 'follow_ups'],
+  ['schedule', 'follow_ups'],
   ['kinds', 'reactions'],
 ]);
 

@@ -4,7 +4,7 @@
 import { FIELDS, nearestField } from './field-names.ts';
 import { oneLine } from './lines.ts';
 import { dateProblem, happenedOf } from './dates.ts';
-import { NOTHING_STATED } from './stated-fields.ts';
+import { readStated } from './stated/lists.ts';
 import type { FrontMatter, Problem } from './types.ts';
 
 /** A top-level key with its lines; `from` is an index into the file's lines. */
@@ -23,6 +23,7 @@ export interface StatedFields {
 export function readFields(values: ReadonlyMap<string, unknown>, entries: readonly Entry[]): StatedFields {
   const fields = new Fields(values, entries);
   fields.refuseUnknown();
+  const lists = readStated(values, entries);
   const stated: FrontMatter = {
     headline: fields.text('headline'),
     kicker: fields.text('kicker'),
@@ -38,9 +39,9 @@ export function readFields(values: ReadonlyMap<string, unknown>, entries: readon
     clipFile: fields.clipFile(),
     kinds: fields.kinds(),
     slug: fields.slug(),
-    stated: NOTHING_STATED,
+    stated: lists.stated,
   };
-  return { stated, problems: fields.problems };
+  return { stated, problems: [...fields.problems, ...lists.problems] };
 }
 
 /**

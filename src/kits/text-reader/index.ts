@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { cleanLines } from './lines.ts';
 import { passagesOfMarkdown } from './markdown.ts';
 import { shapeStory } from './shape.ts';
+import { confirm, statedProblems } from './stated.ts';
 import { passagesOfText } from './text.ts';
 import type { Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
 
@@ -61,7 +62,8 @@ export function formatOfFileName(name: string): TextFormat | null {
  * reaction is left out. In Markdown the headline is the first block, commonly `# ...`. Front matter may stand in
  * both formats, and what it states wins over the text.
  *
- * Refused, with every problem and its line, are faulty front matter and a text without a headline. Never throws.
+ * Refused, with every problem and its line, are faulty front matter, what it states of words that the story does not
+ * have, and a text without a headline. Never throws.
  */
 export function readText(text: string, options: ReadOptions): Reading {
   const { lines, advice } = cleanLines(text);
@@ -76,13 +78,21 @@ export function readText(text: string, options: ReadOptions): Reading {
     problems: front.problems,
     advice: [...advice, ...front.advice, ...found.advice],
   });
-  return shaped.outcome === 'refused' ? shaped : { ...shaped, story: withFindings(shaped.story, options) };
+  if (shaped.outcome === 'refused') return shaped;
+  const problems = statedProblems(shaped.story.stated, shaped.story);
+  if (problems.length > 0) return { outcome: 'refused', problems, advice: shaped.story.advice };
+  return { ...shaped, story: withFindings(shaped.story, options) };
 }
 
-/** What front matter states about when and where it happened wins over what the words say. */
+/** What front matter states wins over what the words say. */
 function withFindings(story: ShapedStory, options: ReadOptions): ReadStory {
   const date = story.date ?? options.date ?? null;
   const { findings, happened } = findIn({ ...story, dated: date });
   const known = happened.when !== null || happened.where !== null ? happened : null;
-  return { ...story, date, happened: story.happened ?? known, findings };
+  return {
+    ...story,
+    date,
+    happened: story.happened ?? known,
+    findings: confirm(findings, story.stated, story),
+  };
 }

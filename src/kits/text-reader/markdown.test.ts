@@ -202,7 +202,9 @@ describe('other directives', () => {
 
   test('what a quote directive states goes along, without the marks around the words', () => {
     const { stated } = storyOf('# H\n\n::quote Ana Lima: “I saw it.”');
-    expect(stated.quotes).toEqual([{ text: 'I saw it.', speaker: 'Ana Lima', addressee: null, line: 3 }]);
+    expect(stated.quotes).toEqual([
+      { text: 'I saw it.', speaker: 'Ana Lima', addressee: null, line: 3, block: 0 },
+    ]);
   });
 
   test('an update is a block with its words as they are written', () => {

@@ -6,7 +6,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { addDirectives, DIRECTIVE_TOKEN, directivePassage } from './directives.ts';
 import { InlineText } from './inline-text.ts';
-import type { StatedQuote } from './stated-fields.ts';
+import type { StatedQuote } from './stated/fields.ts';
 import type { Passage } from './text.ts';
 import type { Advice, LeftOut } from './types.ts';
 

@@ -9,7 +9,7 @@ import { inCapitals, sentenceCase, splitKicker } from './kicker.ts';
 import { publicationLine } from './publication-line.ts';
 import { markPullQuotes } from './pull-quotes.ts';
 import { markSubheadings } from './subheadings.ts';
-import type { StatedQuote } from './stated-fields.ts';
+import type { StatedQuote } from './stated/fields.ts';
 import type { Passage } from './text.ts';
 import type {
   Advice,
@@ -63,7 +63,7 @@ export function shapeStory(
   const body = shapeBody(top, stated, { unmarked: found.unmarked === true, dayFirst: dayFirst(language) });
   const words = [top.headline, body.standfirst ?? '', ...body.blocks.map((block) => block.text)].join(' ');
   const leftOut = [...found.leftOut, ...furniture.leftOut, ...closing.leftOut, ...body.leftOut];
-  const quotes = [...stated.stated.quotes, ...(found.quotes ?? [])];
+  const quotes = [...stated.stated.quotes, ...placedQuotes(found.quotes ?? [], body.blocks)];
   const story = {
     ...stated,
     stated: { ...stated.stated, quotes },
@@ -105,6 +105,12 @@ function shapeBody(
     leftOut: bylines.leftOut,
     advice: [...lead.advice, ...clips.advice, ...titleAdvice(clips.passages)],
   };
+}
+
+/** A directive's quote stands in its own block. */
+function placedQuotes(quotes: readonly StatedQuote[], blocks: readonly Block[]): readonly StatedQuote[] {
+  const byLine = new Map(blocks.map(({ type, line }, index) => [`${type} ${line}`, index]));
+  return quotes.map((quote) => ({ ...quote, block: byLine.get(`quote ${quote.line}`) ?? null }));
 }
 
 function firstDateline(blocks: readonly Block[], dayFirst: boolean | null): Dateline | null {

@@ -7,7 +7,7 @@ import type { DatesWords } from './follow-ups/words.ts';
 import type { PeopleWords } from './people/words.ts';
 import type { QuotesWords } from './quotes/words.ts';
 import type { ShapeWords } from './shape-words.ts';
-import type { Stated } from './stated-fields.ts';
+import type { Stated } from './stated/fields.ts';
 
 /** How a text is written: plain paragraphs, or CommonMark. */
 export type TextFormat = 'text' | 'markdown';

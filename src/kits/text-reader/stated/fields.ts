@@ -1,6 +1,6 @@
 // What front matter and directives state about findings: an editor's word, which wins over what the reader finds.
 
-import type { SourceKind } from './findings.ts';
+import type { SourceKind } from '../findings.ts';
 
 interface Statement {
   /** 1-based line of the file that states it. */
@@ -23,6 +23,8 @@ export interface StatedQuote extends Statement {
   readonly text: string;
   readonly speaker: string;
   readonly addressee: string | null;
+  /** The block whose words these are, where a directive states it; null where they may stand anywhere. */
+  readonly block: number | null;
 }
 
 export interface StatedAttribution extends Statement {

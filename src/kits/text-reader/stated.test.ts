@@ -1,0 +1,203 @@
+// What an editor states about quotes, people, attributions and follow-ups stands as a fact, at its true place.
+
+import { describe, expect, test } from 'bun:test';
+import { readText } from './index.ts';
+import type { Findings } from './findings.ts';
+import { NOTHING_STATED, type Stated } from './stated/fields.ts';
+import { confirm, statedProblems } from './stated.ts';
+
+const BODY = `A ferry turns back
+
+The crew saw the boat first.
+
+"We turned at once," the captain said. "Nobody asked for thanks."
+
+The harbour office says the boat had drifted for two hours. A hearing is set for 14 September.
+
+Ana Lima brought blankets to the wharf.`;
+
+function read(frontMatter: string, body = BODY, format: 'text' | 'markdown' = 'text') {
+  return readText(`---\n${frontMatter}\n---\n${body}`, { format, date: '2018-05-28' });
+}
+
+function storyOf(frontMatter: string, body = BODY, format: 'text' | 'markdown' = 'text') {
+  const reading = read(frontMatter, body, format);
+  if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading.problems));
+  return reading.story;
+}
+
+function problemsOf(frontMatter: string) {
+  const reading = read(frontMatter);
+  return reading.outcome === 'refused' ? reading.problems.map(({ line, field }) => `${line} ${field}`) : [];
+}
+
+const slice = (
+  story: { blocks: readonly { text: string }[] },
+  at: { block: number; start: number; end: number },
+) => story.blocks[at.block]?.text.slice(at.start, at.end);
+
+describe('front matter that confirms findings', () => {
+  test('a stated quote is certain, with the speaker and the place of its words', () => {
+    const story = storyOf(
+      'quotes:\n  - text: "“We turned at once,”"\n    speaker: Rosa Vega\n    addressee: Ana Lima',
+    );
+    const quotes = story.findings.quotes.filter(({ found }) => found === 'stated');
+    expect(quotes).toMatchObject([{ speaker: 'Rosa Vega', addressee: 'Ana Lima', certain: true }]);
+    expect(slice(story, quotes[0]!.spans[0]!)).toBe(quotes[0]!.text);
+    expect(quotes[0]!.text).toStartWith('We turned at once');
+    expect(story.findings.quotes.filter(({ text }) => text.startsWith('We turned')).length).toBe(1);
+  });
+
+  test('a stated person is certain and keeps what the story says', () => {
+    const story = storyOf(
+      'people:\n  - { name: Ana Lima, role: baker, aliases: [Lima], age: 16 }\n  - the captain',
+    );
+    const people = story.findings.people.filter(({ found }) => found === 'stated');
+    expect(people.map(({ name }) => name)).toEqual(['the captain', 'Ana Lima']);
+    const ana = people.find(({ name }) => name === 'Ana Lima');
+    expect(ana).toMatchObject({ role: 'baker', aliases: ['Lima'], age: 16, minor: true, certain: true });
+    expect(slice(story, ana!.at)).toBe('Ana Lima');
+  });
+
+  test('a stated attribution and the follow-up it is the source of', () => {
+    const story = storyOf(
+      'attributions:\n  - source: Harbour Office\n    kind: document\n    text: the boat had drifted for two hours\n    url: https://example.org/log\nfollow_ups:\n  - due: 2018-09-14\n    what: A hearing\n    source: Harbour Office',
+    );
+    const index = story.findings.attributions.findIndex(({ found }) => found === 'stated');
+    const claim = story.findings.attributions[index];
+    expect(claim).toMatchObject({
+      source: 'Harbour Office',
+      kind: 'document',
+      url: 'https://example.org/log',
+      certain: true,
+    });
+    expect(claim!.spans.map((span) => slice(story, span)).join(' ')).toBe(claim!.text);
+    const due = story.findings.followUps.filter(({ found }) => found === 'stated');
+    expect(due).toMatchObject([
+      { due: '2018-09-14', precision: 'day', what: 'A hearing', source: index, state: 'open', certain: true },
+    ]);
+    expect(story.findings.followUps.length).toBe(1);
+  });
+
+  test('words that the story does not have are a problem in their own line', () => {
+    expect(
+      problemsOf(
+        'quotes:\n  - text: We turned at once\n    speaker: Rosa Vega\n  - text: We turned at twice\n    speaker: Rosa Vega\npeople: [Nobody Here]\nattributions:\n  - { source: A, kind: outlet, text: it sank }',
+      ),
+    ).toEqual(['5 quotes', '9 attributions', '7 people']);
+  });
+
+  test('an item that is written in another way is a problem in its own line', () => {
+    expect(
+      problemsOf(
+        'quotes:\n  - text: We turned at once\n  - words: x\npeople:\n  - age: old\n  - { name: Ana Lima, minor: maybe }\nattributions: [a]\nfollow_ups:\n  - { due: soon, what: A hearing }',
+      ),
+    ).toEqual(['3 quotes', '4 quotes', '6 people', '7 people', '8 attributions', '10 follow_ups']);
+    expect(problemsOf(`people: [${'a,'.repeat(101)}]`)).toEqual(['2 people']);
+  });
+
+  test('a follow-up in words of one’s own stands for the whole story', () => {
+    const { findings } = storyOf('follow_ups: [{ due: 2019-01, what: Ask the crew again }]');
+    expect(findings.followUps.filter(({ found }) => found === 'stated')).toMatchObject([
+      { due: '2019-01', precision: 'month', block: -2, at: { block: -2, start: 0, end: 0 }, source: null },
+    ]);
+  });
+});
+
+test('a quote directive states its speaker, who is named below the words', () => {
+  const body = `# A ferry turns back\n\nOne is here.\n\nTwo is here.\n\n::quote Rosa Vega: “We turned.”`;
+  const story = storyOf('kicker: Harbour', body, 'markdown');
+  const quote = story.findings.quotes.find(({ found }) => found === 'stated');
+  expect(quote).toMatchObject({ text: 'We turned.', speaker: 'Rosa Vega', certain: true });
+  expect(slice(story, quote!.spans[0]!)).toBe('We turned.');
+  expect(story.findings.quotes.length).toBe(1);
+});
+
+describe('merging', () => {
+  const texts = {
+    headline: 'H',
+    standfirst: null,
+    blocks: [{ type: 'paragraph', text: '"One," he said. "Two," Roe said. It is "three".' }],
+  };
+  const at = (start: number, end: number) => ({ block: 0, start, end });
+  const quote = {
+    continues: null,
+    mention: null,
+    cue: null,
+    cueAt: null,
+    addressee: null,
+    found: 'x',
+    certain: false,
+  };
+  const findings: Findings = {
+    quotes: [
+      { ...quote, text: 'One,', spans: [at(1, 5)], speaker: null, mention: { ...at(7, 9), text: 'he' }, cue: 'said' },
+      { ...quote, text: 'Two,', spans: [at(17, 21)], speaker: 'Roe', mention: { ...at(23, 26), text: 'Roe' }, cue: 'said', continues: 0 },
+    ],
+    attributions: [],
+    people: [
+      {
+        name: 'Roe', description: null, aliases: ['R'], role: 'captain', age: null, minor: false, accused: true,
+        at: at(23, 26), found: 'x', certain: false,
+      },
+    ],
+    followUps: [],
+  }; // prettier-ignore
+  const stated = (part: Partial<Stated>): Stated => ({ ...NOTHING_STATED, ...part });
+  const said = { addressee: null, line: 1, block: null };
+
+  test('an added quote goes to its place and a continued one still leads to the same quote', () => {
+    const { quotes } = confirm(
+      findings,
+      stated({ quotes: [{ ...said, text: 'three', speaker: 'Doe' }] }),
+      texts,
+    );
+    expect(quotes.map(({ text, speaker }) => `${text} ${speaker}`)).toEqual([
+      'One, null',
+      'Two, Roe',
+      'three Doe',
+    ]);
+    const before = { ...texts, standfirst: 'three' };
+    const first = confirm(findings, stated({ quotes: [{ ...said, text: 'three', speaker: 'Doe' }] }), {
+      ...before,
+      blocks: [{ type: 'paragraph', text: texts.blocks[0]!.text.replace('three', 'four!') }],
+    });
+    expect(first.quotes.map(({ continues }) => continues)).toEqual([null, null, 1]);
+  });
+
+  test('another speaker takes the words that named the found one away, the same one keeps them', () => {
+    const other = confirm(findings, stated({ quotes: [{ ...said, text: 'Two', speaker: 'Doe' }] }), texts)
+      .quotes[1];
+    expect(other).toMatchObject({ speaker: 'Doe', mention: null, cue: null, found: 'stated' });
+    const open = confirm(findings, stated({ quotes: [{ ...said, text: 'One', speaker: 'Doe' }] }), texts)
+      .quotes[0];
+    expect(open).toMatchObject({ speaker: 'Doe', mention: { text: 'he' }, cue: 'said' });
+  });
+
+  test('a fuller name goes to every finding that has the shorter one', () => {
+    const person = {
+      name: 'Jane Roe',
+      description: null,
+      aliases: ['JR'],
+      role: null,
+      age: 40,
+      minor: null,
+      accused: false,
+      line: 1,
+    };
+    const { people, quotes } = confirm(findings, stated({ people: [person] }), texts);
+    expect(people).toMatchObject([
+      { name: 'Jane Roe', aliases: ['R', 'JR'], role: 'captain', age: 40, accused: false, certain: true },
+    ]);
+    expect(quotes[1]?.speaker).toBe('Jane Roe');
+  });
+
+  test('words inside a longer word are not the words that are stated', () => {
+    const problems = statedProblems(stated({ quotes: [{ ...said, text: 'hree', speaker: 'Doe' }] }), texts);
+    expect(problems).toMatchObject([{ line: 1, field: 'quotes' }]);
+  });
+
+  test('nothing stated leaves the findings as they are', () => {
+    expect(confirm(findings, NOTHING_STATED, texts)).toBe(findings);
+  });
+});

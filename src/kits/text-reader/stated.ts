@@ -1,0 +1,61 @@
+// An editor's word about the findings, from front matter and directives: it wins over what the reader finds, and what
+// it confirms is certain. Invariant: spans stay true, indexes between findings are renumbered, order is the text's.
+
+import type { Findings } from './findings.ts';
+import { confirmAttributions } from './stated/attributions.ts';
+import type { Stated } from './stated/fields.ts';
+import { confirmFollowUps } from './stated/follow-ups.ts';
+import { confirmPeople, wordsFor } from './stated/people.ts';
+import { findWords, placesOf, type StatedTexts } from './stated/places.ts';
+import { confirmQuotes } from './stated/quotes.ts';
+import type { Problem } from './types.ts';
+
+/** What is stated of words that the story does not have: each with the line that states it. */
+export function statedProblems(stated: Stated, texts: StatedTexts): readonly Problem[] {
+  const places = placesOf(texts);
+  const absent = (words: string) => findWords(places, words).length === 0;
+  const missing = (field: string, words: string, line: number): Problem => ({
+    line,
+    field,
+    message: `The story has no words "${shown(words)}" in one paragraph. Write them exactly as the story does, each paragraph's for itself.`,
+  });
+  const quotes = stated.quotes.filter(({ text, block }) => block === null && absent(text));
+  const attributions = stated.attributions.filter(({ text }) => absent(text));
+  const people = stated.people.filter((person) => wordsFor(person).every(absent));
+  return [
+    ...quotes.map(({ text, line }) => missing('quotes', text, line)),
+    ...attributions.map(({ text, line }) => missing('attributions', text, line)),
+    ...people.map((person) => ({
+      line: person.line,
+      field: 'people',
+      message: `The story does not speak of "${shown(wordsFor(person)[0] ?? '')}". Write the name or the description as the story does.`,
+    })),
+  ];
+}
+
+/** Merges what is stated into the findings. */
+export function confirm(findings: Findings, stated: Stated, texts: StatedTexts): Findings {
+  const { people, quotes, attributions, followUps } = stated;
+  if (people.length + quotes.length + attributions.length + followUps.length === 0) return findings;
+  const places = placesOf(texts);
+  const cast = confirmPeople(findings.people, people, places);
+  const { nameOf } = cast;
+  const said = findings.quotes.map((quote) => ({
+    ...quote,
+    speaker: nameOf(quote.speaker),
+    addressee: nameOf(quote.addressee),
+  }));
+  const claims = findings.attributions.map((claim) => ({ ...claim, source: nameOf(claim.source) }));
+  const claimed = confirmAttributions(claims, attributions, places);
+  const due = findings.followUps.map((one) => ({ ...one, source: claimed.newIndex(one.source) }));
+  return {
+    people: cast.people,
+    quotes: confirmQuotes(said, quotes, places),
+    attributions: claimed.attributions,
+    followUps: confirmFollowUps(due, followUps, claimed.attributions, places),
+  };
+}
+
+function shown(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+}
