@@ -1,17 +1,148 @@
 // Cues that are no direct quotes become attributions: who is the source, what is attributed, second-hand or not,
 // nested in which other.
 
-import type { Attribution, Quote } from '../findings.ts';
-import type { Cast } from '../people/cast.ts';
+import { isCertain } from '../certainty.ts';
+import type { Attribution, Quote, Span } from '../findings.ts';
+import type { Cast, Meant } from '../people/cast.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
 import type { Cue } from './cues.ts';
 
+const FEW_WORDS = 3; // guess: "that", "a" and the like beside a quote say nothing of their own
+const NESTING_REACH = 8; // guess: attributions before this one that may contain it
+
 /** Attributions in the order of their cues. */
 export function findAttributions(
-  _texts: readonly ReadableText[],
-  _found: { readonly cues: readonly Cue[]; readonly quotes: readonly Quote[]; readonly cast: Cast },
-  _words: LanguageWords,
+  texts: readonly ReadableText[],
+  found: { readonly cues: readonly Cue[]; readonly quotes: readonly Quote[]; readonly cast: Cast },
+  words: LanguageWords,
 ): readonly Attribution[] {
-  return [];
+  const byBlock = new Map(texts.map((text) => [text.block, text]));
+  const quoted = quotedByBlock(found.quotes);
+  const attributions: Attribution[] = [];
+  for (const cue of found.cues) {
+    const text = byBlock.get(cue.at.block);
+    if (text === undefined) continue;
+    const { cues, spans } = quoted.get(cue.at.block) ?? NOTHING_QUOTED;
+    const direct = cues.has(cue.at.start);
+    if (direct && !saysMore(text, cue, spans)) continue;
+    attributions.push(attributionOf(text, cue, { cast: found.cast, words, before: attributions }));
+  }
+  return attributions;
+}
+
+interface Quoted {
+  /** Where the cues of quotes start. */
+  readonly cues: Set<number>;
+  readonly spans: Span[];
+}
+
+const NOTHING_QUOTED: Quoted = { cues: new Set(), spans: [] };
+
+function quotedByBlock(quotes: readonly Quote[]): ReadonlyMap<number, Quoted> {
+  const byBlock = new Map<number, Quoted>();
+  const of = (block: number): Quoted => {
+    const known = byBlock.get(block) ?? { cues: new Set(), spans: [] };
+    byBlock.set(block, known);
+    return known;
+  };
+  for (const { cueAt, spans } of quotes) {
+    if (cueAt !== null) of(cueAt.block).cues.add(cueAt.start);
+    for (const span of spans) of(span.block).spans.push(span);
+  }
+  return byBlock;
+}
+
+/** Whether the content of a quote's cue has words of its own beside the quoted ones. */
+function saysMore(text: ReadableText, cue: Cue, quoted: readonly Span[]): boolean {
+  let outside = 0;
+  for (const { start, end } of cue.content) {
+    for (let at = firstTokenAt(text, start); at < text.tokens.length; at += 1) {
+      const token = text.tokens[at]!;
+      if (token.start >= end) break;
+      if (token.kind === 'mark' || liesIn(token, quoted)) continue;
+      outside += 1;
+      if (outside > FEW_WORDS) return true;
+    }
+  }
+  return false;
+}
+
+/** Index of the first token that starts at `offset` or behind it. */
+function firstTokenAt({ tokens }: ReadableText, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Spans of a block stand in text order. */
+function liesIn(token: { readonly start: number }, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= token.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start <= token.start;
+}
+
+function attributionOf(
+  text: ReadableText,
+  cue: Cue,
+  context: { readonly cast: Cast; readonly words: LanguageWords; readonly before: readonly Attribution[] },
+): Attribution {
+  const { cast, words, before } = context;
+  const named = cue.antecedent ?? cue.source;
+  const meant = named === null ? null : cast.meant(named);
+  const within = container(before, cue);
+  const through = within !== null && before[within]!.secondHand;
+  const toOutlet = cue.addressee !== null && cast.meant(cue.addressee).kind === 'outlet';
+  const found = classOf(cue, meant, words);
+  return {
+    source: meant?.name ?? null,
+    kind: meant?.kind ?? 'unnamed',
+    secondHand: meant?.kind === 'outlet' || meant?.kind === 'document' || toOutlet || through,
+    cue: text.text.slice(cue.at.start, cue.at.end),
+    cueAt: cue.at,
+    text: cue.content.map(({ start, end }) => text.text.slice(start, end)).join(' '),
+    spans: cue.content,
+    mention: cue.source,
+    within,
+    url: linkOn(text, cue),
+    found,
+    certain: isCertain(found),
+  };
+}
+
+/** The innermost attribution before the cue whose content the cue and its source stand in. */
+function container(before: readonly Attribution[], { at, source }: Cue): number | null {
+  const start = Math.min(at.start, source?.start ?? at.start);
+  for (let index = before.length - 1; index >= Math.max(0, before.length - NESTING_REACH); index -= 1) {
+    const { cueAt, spans } = before[index]!;
+    if (cueAt.block !== at.block) return null;
+    if (spans.some((span) => span.start <= start && at.end <= span.end)) return index;
+  }
+  return null;
+}
+
+function linkOn(text: ReadableText, { at, source }: Cue): string | null {
+  const marked = source === null ? [at] : [source, at];
+  for (const part of marked) {
+    const link = text.links.find(({ start, end }) => start < part.end && part.start < end);
+    if (link !== undefined) return link.href;
+  }
+  return null;
+}
+
+/** `full-name-said-that`: how the source is named, whether the verb is a plain one of saying, and the frame. */
+function classOf({ lemma, frame }: Cue, meant: Meant | null, words: LanguageWords): string {
+  const [shape] = frame.split('/');
+  const verb = words.cues.plainVerbs.has(lemma) ? 'said' : 'other';
+  return `attributions/${meant?.by ?? 'nobody'}-${verb}-${shape}`;
 }

@@ -1,14 +1,16 @@
 // Every place that has the shape of a cue, with what the word tables say about it. The tables are tuned on these
 // candidates, so that what is measured is what is found.
 
+import { contentAround, contentBehind, cutAt } from './contents.ts';
 import { complementOf } from './frames.ts';
 import type { Item, Stretch, Walk } from './items.ts';
-import { isVerbHere, phraseAfter, type Phrase } from './noun-phrases.ts';
-import { colonCue, dashCue, sourcePhrase, type PhraseCue } from './phrases.ts';
+import { sourceAfter, type Phrase } from './noun-phrases.ts';
+import { colonCue, dashCue, nounCue, sourcePhrase, type PhraseCue } from './phrases.ts';
+import { keepSubject, noteSubject, subjectBehind, subjectOf, type Reader } from './subjects.ts';
 import { subjectBefore, verbGroup, type VerbGroup } from './verb-groups.ts';
 import type { CuesWords, VerbFrame } from './words.ts';
 
-interface Range {
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
@@ -16,7 +18,9 @@ interface Range {
 export interface Candidate {
   readonly cue: Range;
   readonly lemma: string;
-  readonly source: Range | null;
+  readonly source: Range;
+  /** What a relative source ("who") stands for, or null. */
+  readonly antecedent: Range | null;
   readonly addressee: Range | null;
   readonly content: readonly Range[];
   readonly frame: string;
@@ -24,27 +28,26 @@ export interface Candidate {
   readonly listed: boolean;
 }
 
-interface Reader {
-  readonly items: readonly Item[];
-  readonly words: CuesWords;
-  readonly headline: boolean;
-  readonly sentence: Stretch;
-  /** The last subject of a finite verb, which conjoined verbs share. */
-  subject: Phrase | null;
-  /** The last subject of a main clause, which participles behind a comma share. */
-  main: Phrase | null;
-  /** Items already part of a cue. */
-  taken: number;
+/** A candidate in items: `to` of the cue is exclusive. */
+interface Shape {
+  readonly cue: Stretch;
+  readonly lemma: string;
+  readonly source: Phrase;
+  readonly addressee: Phrase | null;
+  readonly content: readonly Stretch[];
+  readonly frame: string;
+  readonly listed: boolean;
 }
 
 /** The candidates of a text, sentence by sentence. */
 export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const sentence of walk.sentences) {
+  const { items, headline } = walk;
+  return walk.sentences.flatMap((sentence) => {
+    const shapes: Shape[] = [];
     const reader: Reader = {
-      items: walk.items,
+      items,
       words,
-      headline: walk.headline,
+      headline,
       sentence,
       subject: null,
       main: null,
@@ -52,145 +55,122 @@ export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[]
     };
     for (let at = sentence.from; at < sentence.to; at += 1) {
       if (at < reader.taken) continue;
-      const candidate = readAt(reader, at);
-      if (candidate !== null) found.push(candidate);
+      const shape = shapeAt(reader, at);
+      if (shape !== null) shapes.push(shape);
     }
-  }
-  return found;
+    return shapes.map((shape, index) => candidateOf(reader, shape, shapes[index + 1]));
+  });
 }
 
-function readAt(reader: Reader, at: number): Candidate | null {
-  const { items, words, sentence } = reader;
+function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Shape | undefined): Candidate {
+  const { cue, lemma, source, addressee, frame, listed } = shape;
+  const shared = next?.listed === true && next.source === source && next.cue.from > cue.to;
+  const content = shared ? cutAt(items, shape.content, next.cue.from) : shape.content;
+  const first = items[source.from]!;
+  const antecedent =
+    first.part === 'relative' || first.part === 'that'
+      ? antecedentOf(items, source.from, sentence.from, words)
+      : null;
+  return {
+    cue: rangeOf(items, cue.from, cue.to),
+    lemma,
+    source: phraseRange(items, source),
+    antecedent: antecedent === null ? null : phraseRange(items, antecedent),
+    addressee: addressee === null ? null : phraseRange(items, addressee),
+    content: content.map(({ from, to }) => rangeOf(items, from, to)),
+    frame,
+    listed,
+  };
+}
+
+function antecedentOf(
+  items: readonly Item[],
+  relative: number,
+  floor: number,
+  words: CuesWords,
+): Phrase | null {
+  const comma = items[relative - 1]?.part === 'comma';
+  return subjectBefore(items, comma ? relative - 1 : relative, floor, words);
+}
+
+function shapeAt(reader: Reader, at: number): Shape | null {
+  const { items, words, sentence, headline } = reader;
   const phrase =
-    (at === sentence.from ? colonCue(items, sentence, reader.headline) : null) ??
-    dashCue(items, at, sentence.to) ??
+    (at === sentence.from ? colonCue(items, sentence, headline) : null) ??
+    dashCue(items, at, sentence.to, words) ??
+    nounCue(items, at, sentence, words) ??
     sourcePhrase(items, at, sentence.to, words);
-  if (phrase !== null) return phraseCandidate(reader, phrase);
+  if (phrase !== null) return phraseShape(reader, phrase);
   const group = verbGroup(items, at, Math.max(sentence.from, reader.taken), words);
   if (group === null) {
     noteSubject(reader, at);
     return null;
   }
-  const complement = complementOf(items, at, group.lemma, sentence.to, words);
-  if (group.shape === 'passive') return passiveCandidate(reader, group);
-  const inverted = invertedSource(reader, group);
-  const subject = inverted ?? sourceOf(reader, group);
-  if (subject === null) return null;
-  if (group.shape === 'finite') keepSubject(reader, subject);
+  return group.shape === 'passive' ? passiveShape(reader, group) : verbShape(reader, group);
+}
+
+function verbShape(reader: Reader, group: VerbGroup): Shape | null {
+  const { items, words, sentence } = reader;
+  const behind = subjectBehind(reader, group);
+  const source = behind ?? subjectOf(reader, group);
+  if (source === null) return null;
+  if (group.shape === 'finite') keepSubject(reader, source);
+  const complement = complementOf(items, group.at, group.lemma, sentence.to, words);
   let frame: VerbFrame = complement.frame;
-  if (inverted !== null) frame = 'inverted';
-  else if (frame === 'bare' && comesAfter(items, subject.from, sentence)) frame = 'after';
+  if (behind !== null) frame = 'inverted';
+  else if (frame === 'bare' && comesAfter(items, source.from, sentence)) frame = 'after';
+  const ends = frame === 'after' || frame === 'inverted';
   const lemma = frame === complement.frame ? complement.lemma : group.lemma;
-  const before = frame === 'after' || frame === 'inverted';
-  const cueTo = before ? at + 1 : complement.cueTo;
+  const last = Math.max(group.at, behind === null ? group.at : source.to) + 1;
   return {
-    cue: { start: items[group.from]!.start, end: items[cueTo - 1]!.end },
+    cue: { from: group.from, to: ends ? group.at + 1 : complement.cueTo },
     lemma,
-    source: rangeOf(items, subject),
-    addressee: complement.addressee === null ? null : rangeOf(items, complement.addressee),
-    content: before
-      ? contentBefore(reader, Math.min(subject.from, group.from))
-      : contentAfter(reader, complement.contentFrom),
+    source,
+    addressee: complement.addressee,
+    content: ends
+      ? contentAround(items, sentence, Math.min(source.from, group.from), last)
+      : contentBehind(items, sentence, source.from, complement.contentFrom),
     frame: `${frame}/${group.shape}`,
     listed: words.frames.get(`${group.shape}/${frame}`)?.has(lemma) ?? false,
   };
 }
 
-function phraseCandidate(reader: Reader, { lemma, frame, from, to, source }: PhraseCue): Candidate {
+function phraseShape(reader: Reader, { lemma, frame, from, to, source, listed }: PhraseCue): Shape {
   const { items, sentence } = reader;
   reader.taken = to + 1;
-  const opens = from <= sentence.from + 1;
+  const opens = from <= sentence.from + 1 || frame.startsWith('noun');
+  const behind = Math.max(to, frame === 'according-to' ? source.to : to) + 1;
   return {
-    cue: { start: items[from]!.start, end: items[to]!.end },
+    cue: { from, to: to + 1 },
     lemma,
-    source: rangeOf(items, source),
+    source,
     addressee: null,
-    content: opens ? contentAfter(reader, source.to + 1) : contentBefore(reader, from),
+    content: opens
+      ? contentBehind(items, sentence, sentence.from, behind)
+      : contentAround(items, sentence, from, behind),
     frame: `${frame}/phrase`,
-    listed: frame !== 'turn',
+    listed,
   };
 }
 
 /** `was told by the engineer that`. */
-function passiveCandidate(reader: Reader, { from, at, lemma }: VerbGroup): Candidate | null {
+function passiveShape(reader: Reader, { from, at, lemma }: VerbGroup): Shape | null {
   const { items, words, sentence } = reader;
   if (!words.agents.has(items[at + 1]?.lower ?? '')) return null;
-  const source = phraseAfter(items, at + 2, sentence.to, true);
+  const source = sourceAfter(items, at + 2, sentence.to, words);
   if (source === null) return null;
   const subject = subjectBefore(items, from, sentence.from, words);
   if (subject !== null) keepSubject(reader, subject);
   const { frame, contentFrom } = complementOf(items, source.to, lemma, sentence.to, words);
   return {
-    cue: { start: items[from]!.start, end: items[at]!.end },
+    cue: { from, to: at + 1 },
     lemma,
-    source: rangeOf(items, source),
-    addressee: subject === null ? null : rangeOf(items, subject),
-    content: contentAfter(reader, contentFrom),
+    source,
+    addressee: subject,
+    content: contentBehind(items, sentence, sentence.from, contentFrom),
     frame: `${frame}/passive`,
     listed: words.frames.get('passive')?.has(lemma) ?? false,
   };
-}
-
-function rangeOf(items: readonly Item[], { from, to }: Phrase): Range {
-  const { start, contracted } = items[from]!;
-  return { start, end: contracted > 0 ? start + contracted : items[to]!.end };
-}
-
-/** Keeps the subject of other verbs, so that "went home, saying" finds who went. */
-function noteSubject(reader: Reader, at: number): void {
-  const { items, words, sentence } = reader;
-  const item = items[at]!;
-  const finite =
-    item.part === 'auxiliary' || (item.verb === undefined && isVerbHere(items, at, words.otherVerbs));
-  if (!finite) return;
-  const subject = subjectBefore(items, at, sentence.from, words);
-  if (subject !== null) keepSubject(reader, subject);
-}
-
-/** A subject behind "that", a relative or another verb belongs to a clause inside the main one. */
-function keepSubject(reader: Reader, subject: Phrase): void {
-  const { items, sentence } = reader;
-  reader.subject = subject;
-  const before = subject.from > sentence.from ? items[subject.from - 1]! : undefined;
-  const { part } = items[subject.from]!;
-  if (part === 'relative' || part === 'that') return;
-  const opens =
-    before === undefined ||
-    ['comma', 'conjunction', 'quote', 'stop', 'colon', 'dash', 'close', 'adverb', 'time'].includes(
-      before.part,
-    );
-  if (opens || reader.main === null) reader.main = subject;
-}
-
-/** `"...," said the engineer`. */
-function invertedSource(reader: Reader, { from, at, lemma, shape }: VerbGroup): Phrase | null {
-  const { items, sentence } = reader;
-  if (shape !== 'finite') return null;
-  const before = items[from - 1];
-  if (before === undefined || (before.part !== 'quote' && before.part !== 'comma')) return null;
-  const after = phraseAfter(items, at + 1, sentence.to, true);
-  if (after === null || before.part === 'quote') return after;
-  // ", said the mayor, ...": only the plainest verb, since ", announced the reforms" has its object there.
-  if (lemma === reader.words.plainest && endsClause(items, after.head + 1, sentence.to)) return after;
-  return subjectBefore(items, from, sentence.from, reader.words) === null ? after : null;
-}
-
-function endsClause(items: readonly Item[], at: number, ceiling: number): boolean {
-  return (
-    at >= ceiling || ['comma', 'stop', 'preposition', 'open', 'time', 'relative'].includes(items[at]!.part)
-  );
-}
-
-function sourceOf(reader: Reader, { from, shape }: VerbGroup): Phrase | null {
-  const { items, words, sentence } = reader;
-  const before = items[from - 1];
-  if (before === undefined || from <= sentence.from) return null;
-  if (shape === 'finite')
-    return before.part === 'conjunction' ? reader.subject : subjectBefore(items, from, sentence.from, words);
-  if (shape === 'infinitive') return reader.subject;
-  if (shape === 'participle') return reader.main;
-  if (shape === 'gerund') return reader.subject;
-  return subjectBefore(items, from, sentence.from, words) ?? reader.subject;
 }
 
 function comesAfter(items: readonly Item[], from: number, sentence: Stretch): boolean {
@@ -201,20 +181,14 @@ function comesAfter(items: readonly Item[], from: number, sentence: Stretch): bo
   );
 }
 
-function contentBefore(reader: Reader, before: number): readonly Range[] {
-  const { items, sentence } = reader;
-  return trimmed(items, sentence.from, before);
+function phraseRange(items: readonly Item[], { from, to }: Phrase): Range {
+  const { start, contracted } = items[from]!;
+  const end = items[to]!.end;
+  if (contracted > 0) return { start, end: start + contracted };
+  // "the mayor's claim": the mayor is the source.
+  return { start, end: /['’]s$/.test(items[to]!.text) ? end - 2 : end };
 }
 
-function contentAfter(reader: Reader, from: number): readonly Range[] {
-  const { items, sentence } = reader;
-  return trimmed(items, from, sentence.to);
-}
-
-function trimmed(items: readonly Item[], from: number, to: number): readonly Range[] {
-  let start = from;
-  let end = to;
-  while (start < end && (items[start]!.part === 'comma' || items[start]!.part === 'colon')) start += 1;
-  while (end > start && (items[end - 1]!.part === 'comma' || items[end - 1]!.part === 'stop')) end -= 1;
-  return start < end ? [{ start: items[start]!.start, end: items[end - 1]!.end }] : [];
+function rangeOf(items: readonly Item[], from: number, to: number): Range {
+  return { start: items[from]!.start, end: items[to - 1]!.end };
 }

@@ -15,10 +15,12 @@ export interface Cue {
   readonly lemma: string;
   /** Who says it, as the text names them: "he", "the daily", "President Emmanuel Macron"; null where the sentence does not. */
   readonly source: Mention | null;
+  /** Where the source is a relative ("who"), the words it stands for; else null. */
+  readonly antecedent: Mention | null;
   readonly addressee: Mention | null;
   /** What is said, without the cue and its source; empty where the quote beside it is all. */
   readonly content: readonly Span[];
-  /** The shape of the sentence: `source-cue-that`, `quote-cue-source`, `according-to` ...: certainty classes build on it. */
+  /** The frame and the verb's shape, `that/finite`, `inverted/finite`, `according-to/phrase`: certainty classes build on it. */
   readonly frame: string;
 }
 
@@ -56,6 +58,7 @@ function cueOf(text: ReadableText, found: Candidate): Cue {
     at: span(found.cue),
     lemma: found.lemma,
     source: mention(found.source),
+    antecedent: mention(found.antecedent),
     addressee: mention(found.addressee),
     content: found.content.map(span),
     frame: found.frame,

@@ -30,10 +30,10 @@ export function complementOf(
   if (direct !== null) return { ...direct, addressee: null };
   const item = items[after];
   if (item !== undefined && after < ceiling && item.part === 'preposition') {
-    const far = skipAdjuncts(items, after, ceiling);
+    const far = skipAdjuncts(items, after, ceiling, words);
     const found = far > after ? simple(items, far, ceiling, lemma, words) : null;
     if (found !== null && (found.frame === 'that' || found.frame === 'quote')) {
-      const addressee = item.lower === 'to' ? phraseAfter(items, after + 1, ceiling, false) : null;
+      const addressee = item.lower === 'to' ? phraseAfter(items, after + 1, ceiling, words) : null;
       return { ...found, cueTo: far, addressee };
     }
     return {
@@ -80,7 +80,7 @@ function simple(
     return item.contracted > 0 ||
       next.part === 'auxiliary' ||
       next.part === 'adverb' ||
-      isVerbHere(items, after + 1, words.otherVerbs)
+      isVerbHere(items, after + 1, words)
       ? found('clause')
       : null;
   if (item.part === 'auxiliary' || item.part === 'dash' || item.part === 'open' || item.part === 'close')
@@ -106,7 +106,7 @@ function objectComplement(
   lemma: string,
   words: CuesWords,
 ): Complement {
-  const object = phraseAfter(items, after, ceiling, false);
+  const object = phraseAfter(items, after, ceiling, words);
   const found = (frame: VerbFrame, from: number, addressee: Phrase | null = null): Complement => ({
     frame,
     lemma,
@@ -120,34 +120,41 @@ function objectComplement(
   const beyond = skipTimes(items, object.to + 1, ceiling);
   const item = items[beyond];
   if (item === undefined || beyond >= ceiling) return found('object', after);
-  if (item.part === 'that') return found('object-that', beyond + 1, object);
   if (item.part === 'infinitive') return found('object-to', after, object);
-  if (item.lower === 'as') return found('object-as', after);
-  const quoted =
-    item.part === 'quote' ||
-    ((item.part === 'colon' || item.part === 'comma') && items[beyond + 1]?.part === 'quote');
-  if (quoted && beyond + 1 <= ceiling) return found('object-that', beyond, object);
+  if (item.lower === words.as) return found('object-as', after);
+  const telling = words.tellingVerbs.has(lemma);
+  if (beyond < ceiling && isQuote(items, beyond))
+    return telling ? found('object-that', beyond, object) : found('object-quote', after);
+  if (!telling) return found('object', after);
+  if (item.part === 'that') return found('object-that', beyond + 1, object);
   if (item.part === 'pronoun' || item.part === 'question') return found('object-that', beyond, object);
   if (item.part === 'preposition') {
-    const far = skipAdjuncts(items, beyond, ceiling);
+    const far = skipAdjuncts(items, beyond, ceiling, words);
     const end = items[far];
     if (far < ceiling && (end?.part === 'that' || end?.part === 'quote'))
-      return found('object-that', far, object);
+      return found('object-that', end.part === 'that' ? far + 1 : far, object);
   }
   return found('object', after);
+}
+
+/** A quotation, with the comma or colon before it. */
+function isQuote(items: readonly Item[], at: number): boolean {
+  const { part } = items[at]!;
+  if (part === 'quote') return true;
+  return (part === 'colon' || part === 'comma') && items[at + 1]?.part === 'quote';
 }
 
 /** Whether the noun phrase behind a verb is the subject of a clause of its own. */
 function clauseVerb(items: readonly Item[], object: Phrase, ceiling: number, words: CuesWords): boolean {
   for (let at = object.from + 1; at <= Math.min(object.to, ceiling - 1); at += 1)
-    if (isVerbHere(items, at, words.otherVerbs) && items[at]!.verb?.uses.has('ing') !== true) return true;
+    if (isVerbHere(items, at, words) && items[at]!.verb?.uses.has('ing') !== true) return true;
   let at = object.to + 1;
   while (at < ceiling && items[at]!.part === 'adverb') at += 1;
   if (at >= ceiling) return false;
   const item = items[at]!;
   if (item.part === 'auxiliary') return true;
   if (item.part === 'comma' && isNominal(items[at + 1])) return false;
-  return isVerbHere(items, at, words.otherVerbs) && item.verb?.uses.has('ing') !== true;
+  return isVerbHere(items, at, words) && item.verb?.uses.has('ing') !== true;
 }
 
 /** "on Monday", "earlier this week", "again". */
@@ -165,10 +172,10 @@ export function skipTimes(items: readonly Item[], from: number, ceiling: number)
   return at;
 }
 
-function skipAdjuncts(items: readonly Item[], from: number, ceiling: number): number {
+function skipAdjuncts(items: readonly Item[], from: number, ceiling: number, words: CuesWords): number {
   let at = from;
   for (let steps = 0; steps < ADJUNCTS && at < ceiling && items[at]!.part === 'preposition'; steps += 1) {
-    const phrase = phraseAfter(items, at + 1, ceiling, false);
+    const phrase = phraseAfter(items, at + 1, ceiling, words);
     if (phrase === null) break;
     at = skipTimes(items, phrase.to + 1, ceiling);
   }

@@ -2,6 +2,7 @@
 // items, so a line without any structure costs no more than another.
 
 import type { Item } from './items.ts';
+import type { CuesWords } from './words.ts';
 
 /** Items `from` to `to`, both inclusive. */
 export interface Phrase {
@@ -19,23 +20,27 @@ export function isNominal(item: Item | undefined): boolean {
 }
 
 /** Whether an ambiguous form is a verb here, as far as its neighbours show. */
-export function isVerbHere(items: readonly Item[], at: number, otherVerbs: ReadonlySet<string>): boolean {
+export function isVerbHere(items: readonly Item[], at: number, words: CuesWords): boolean {
   const item = items[at]!;
   if (item.part !== 'word' || (item.capital && !item.first)) return false;
-  const before = items[at - 1];
+  let left = at - 1;
+  while (left > 0 && items[left]!.part === 'adverb') left -= 1;
+  const before = items[left];
   if (before === undefined) return false;
   if (item.verb === undefined) {
     if (before.part === 'pronoun') return true;
     if (!isNominal(before) && before.part !== 'relative') return false;
-    return otherVerbs.has(item.lower) || looksPast(items, at);
+    return words.otherVerbs.has(item.lower) || looksPast(items, at);
   }
   const { uses } = item.verb;
   if (before.part === 'auxiliary' || before.part === 'infinitive') return true;
   if (before.part === 'pronoun' || before.part === 'relative') return true;
   if (before.part === 'determiner' || before.part === 'preposition' || endsPossessive(before)) return false;
   if (uses.has('past') || uses.has('ing') || uses.has('participle')) return true;
+  const opens = before.part === 'conjunction' && (before.first || left === 0);
+  if (opens || before.part === 'comma' || before.part === 'stop') return false;
   if (before.capital || before.number) return true;
-  const plural = isPlural(items, at - 1);
+  const plural = isPlural(items, left);
   if (uses.has('present')) return !plural;
   return plural;
 }
@@ -70,51 +75,52 @@ export function endsPossessive(item: Item): boolean {
   return item.part === 'word' && /(?:'s|s')$/.test(item.lower) && item.contracted === 0;
 }
 
-const ALONE = new Set(
-  'this these those some many most both all several few one two three others another any'.split(' '),
-);
-
 /** The noun phrase that ends at item `end`, or null. */
 export function phraseBefore(
   items: readonly Item[],
   end: number,
   floor: number,
-  otherVerbs: ReadonlySet<string>,
+  words: CuesWords,
 ): Phrase | null {
   const low = Math.max(floor, end - REACH);
   const item = items[end];
   if (item === undefined || end < low) return null;
   if (item.part === 'pronoun' || item.part === 'relative') return { from: end, to: end, head: end };
   if (item.part === 'that' && isNominal(items[end - 1])) return { from: end, to: end, head: end };
-  if (item.part === 'determiner' && ALONE.has(item.lower)) return { from: end, to: end, head: end };
+  if (item.part === 'determiner' && words.standing.has(item.lower)) return { from: end, to: end, head: end };
   if (!isNominal(item)) return null;
   let from = end;
   for (;;) {
-    while (from - 1 >= low && isNominal(items[from - 1]) && !stopsPhrase(items, from - 1, otherVerbs))
-      from -= 1;
+    while (from - 1 >= low && isNominal(items[from - 1]) && !isVerbHere(items, from - 1, words)) from -= 1;
     while (from - 1 >= low && items[from - 1]!.part === 'determiner') from -= 1;
     const joint = items[from - 1];
     if (joint === undefined || from - 2 < low) break;
-    const further = isNominal(items[from - 2]) && !stopsPhrase(items, from - 2, otherVerbs);
-    if (joint.part === 'preposition' && further) from -= 2;
-    else if (
-      joint.part === 'conjunction' &&
-      joint.lower === 'and' &&
-      further &&
-      joinsPhrases(items, from, low)
-    )
-      from -= 2;
+    if (joint.part === 'preposition' && !words.clausePrepositions.has(joint.lower)) {
+      const noun = nounBefore(items, from - 2, low, words);
+      if (noun === null) break;
+      from = noun;
+    } else if (words.joining.has(joint.lower) && joinsPhrases(items, from, low, words)) from -= 2;
     else break;
   }
   return { from, to: end, head: end };
 }
 
-function stopsPhrase(items: readonly Item[], at: number, otherVerbs: ReadonlySet<string>): boolean {
-  return isVerbHere(items, at, otherVerbs);
+/** The noun that a preposition hangs on: "voters in", "half of", "a poll taken in"; or null. */
+function nounBefore(items: readonly Item[], at: number, low: number, words: CuesWords): number | null {
+  const item = items[at]!;
+  if (item.part === 'determiner') return at;
+  if (item.part === 'pronoun') return words.indefinite.has(item.lower) ? at : null;
+  if (!isNominal(item)) return null;
+  if (!isVerbHere(items, at, words)) return at;
+  const participle = item.verb?.uses.has('participle') === true || item.lower.endsWith('ed');
+  const noun = items[at - 1];
+  const hangs = participle && at - 1 >= low && isNominal(noun) && !isVerbHere(items, at - 1, words);
+  return hangs ? at - 1 : null;
 }
 
 /** "A and B": both names, or A starts its clause. */
-function joinsPhrases(items: readonly Item[], from: number, low: number): boolean {
+function joinsPhrases(items: readonly Item[], from: number, low: number, words: CuesWords): boolean {
+  if (!isNominal(items[from - 2]) || isVerbHere(items, from - 2, words)) return false;
   if (items[from]!.capital && items[from - 2]!.capital && !items[from - 2]!.first) {
     let left = from - 2;
     while (left - 1 >= low && isNominal(items[left - 1])) left -= 1;
@@ -126,12 +132,12 @@ function joinsPhrases(items: readonly Item[], from: number, low: number): boolea
   return left <= low || ['comma', 'that', 'stop', 'subordinator', 'quote'].includes(items[left - 1]!.part);
 }
 
-/** The noun phrase that starts at item `start`, or null; with `of` phrases and, for a source, its apposition. */
+/** The noun phrase that starts at item `start`, or null; with its `of` phrases. */
 export function phraseAfter(
   items: readonly Item[],
   start: number,
   ceiling: number,
-  apposition: boolean,
+  words: CuesWords,
 ): Phrase | null {
   const high = Math.min(ceiling, start + REACH);
   const first = items[start];
@@ -148,23 +154,33 @@ export function phraseAfter(
     const next = items[at + 1];
     if (at + 1 >= high || joint === undefined || next === undefined) continue;
     const linked =
-      (joint.part === 'preposition' && linksNouns(items, at)) ||
-      (joint.part === 'conjunction' && joint.lower === 'and' && items[to]!.capital && next.capital);
+      (joint.part === 'preposition' && linksNouns(items, at, words)) ||
+      (words.joining.has(joint.lower) && items[to]!.capital && next.capital);
     if (!linked) continue;
     let noun = at + 1;
     while (noun < high && items[noun]!.part === 'determiner') noun += 1;
     if (isNominal(items[noun])) at = noun;
   }
   if (to < start) return null;
-  const head = to;
-  if (apposition) to = appositionEnd(items, to, high);
-  return { from: start, to, head };
+  return { from: start, to, head: to };
 }
 
-function linksNouns(items: readonly Item[], at: number): boolean {
+/** The noun phrase that starts at item `start` with its apposition, or null. */
+export function sourceAfter(
+  items: readonly Item[],
+  start: number,
+  ceiling: number,
+  words: CuesWords,
+): Phrase | null {
+  const phrase = phraseAfter(items, start, ceiling, words);
+  const high = Math.min(ceiling, start + REACH);
+  return phrase === null ? null : { ...phrase, to: appositionEnd(items, phrase.to, high) };
+}
+
+function linksNouns(items: readonly Item[], at: number, words: CuesWords): boolean {
   const { lower } = items[at]!;
-  if (lower === 'of' || lower === 'for') return true;
-  return (lower === 'at' || lower === 'from' || lower === 'with') && !items[at - 1]!.capital;
+  if (words.linking.has(lower)) return true;
+  return words.looselyLinking.has(lower) && !items[at - 1]!.capital;
 }
 
 /** ", the chief engineer," after a name: up to the comma that closes it, which belongs to it. */

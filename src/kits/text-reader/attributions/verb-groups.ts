@@ -129,10 +129,10 @@ export function subjectBefore(
   const last = items[at];
   if (last === undefined || at < floor) return null;
   if (last.part !== 'comma' && last.part !== 'dash' && last.part !== 'close')
-    return aroundRelative(items, at, floor, words) ?? phraseBefore(items, at, floor, words.otherVerbs);
-  const head = aroundInsertion(items, at, floor);
+    return aroundRelative(items, at, floor, words) ?? subjectEndingAt(items, at, floor, words);
+  const head = aroundInsertion(items, at, floor, words);
   if (head === null) return null;
-  const phrase = phraseBefore(items, head, floor, words.otherVerbs);
+  const phrase = phraseBefore(items, head, floor, words);
   if (phrase === null) return null;
   return { from: phrase.from, to: last.part === 'close' ? at : at, head };
 }
@@ -149,6 +149,14 @@ function isLoose(items: readonly Item[], at: number): boolean {
 
 const INSERTION_REACH = 45; // guess: items between a name and its verb
 
+/** What stands behind a preposition ("hung in the balance") is nobody's subject. */
+function subjectEndingAt(items: readonly Item[], at: number, floor: number, words: CuesWords): Phrase | null {
+  const phrase = phraseBefore(items, at, floor, words);
+  if (phrase === null || phrase.from <= floor) return phrase;
+  const before = items[phrase.from - 1]!;
+  return before.part === 'preposition' && !words.clausePrepositions.has(before.lower) ? null : phrase;
+}
+
 const RELATIVE_REACH = 20; // guess: items of a relative clause without commas
 
 /** "leaders who would rather be at home said": a verb stands between the relative and this one. */
@@ -163,21 +171,26 @@ function aroundRelative(items: readonly Item[], end: number, floor: number, word
       )
     )
       return null;
-    if (item.part === 'auxiliary' || isVerbHere(items, at, words.otherVerbs)) {
+    if (item.part === 'auxiliary' || isVerbHere(items, at, words)) {
       if (item.part !== 'auxiliary' || items[at + 1]?.part !== 'auxiliary') verbs += 1;
       if (at === end) verbs += 1;
     }
     if (item.part === 'pronoun' && verbs === 0) return null;
     if (item.part !== 'relative' && !(item.part === 'that' && verbs > 0)) continue;
     if (verbs === 0 || !isNominal(items[at - 1])) return null;
-    const phrase = phraseBefore(items, at - 1, floor, words.otherVerbs);
+    const phrase = phraseBefore(items, at - 1, floor, words);
     return phrase === null ? null : { from: phrase.from, to: end, head: at - 1 };
   }
   return null;
 }
 
 /** From the comma, dash or bracket that closes an insertion to the noun before it: "Lee, 56, the engineer," gives "Lee". */
-function aroundInsertion(items: readonly Item[], close: number, floor: number): number | null {
+function aroundInsertion(
+  items: readonly Item[],
+  close: number,
+  floor: number,
+  words: CuesWords,
+): number | null {
   const closing = items[close]!.part;
   const opening = closing === 'close' ? 'open' : closing;
   const low = Math.max(floor, close - INSERTION_REACH);
@@ -191,7 +204,7 @@ function aroundInsertion(items: readonly Item[], close: number, floor: number): 
     head = at - 1;
     if (before.capital && !before.number) return head;
     if (closing !== 'comma') return head;
-    const start = phraseBefore(items, head, floor, new Set())?.from ?? head;
+    const start = phraseBefore(items, head, floor, words)?.from ?? head;
     const outer = items[start - 1];
     if (outer === undefined || start - 1 < low || outer.part !== 'comma') return head;
   }

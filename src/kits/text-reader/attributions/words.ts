@@ -27,6 +27,8 @@ export type VerbFrame =
   | 'object-to'
   /** `told the council that ...`. */
   | 'object-that'
+  /** `called the repairs "a waste"`. */
+  | 'object-quote'
   /** `described the repairs as ...`. */
   | 'object-as'
   /** `called for repairs`: the verb is listed with its preposition. */
@@ -43,6 +45,24 @@ export interface CuesWords {
   readonly verbs: ReadonlyMap<string, VerbForm>;
   /** Which verbs are cues, by the shape of the verb and its frame: `finite/that`, `participle/quote`. */
   readonly frames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Verbs that say no more than that somebody said it: "say", "tell", "write". */
+  readonly plainVerbs: ReadonlySet<string>;
+  /** Verbs whose object is who is told: "tell", "remind". */
+  readonly tellingVerbs: ReadonlySet<string>;
+  /** "as" in "described it as". */
+  readonly as: string;
+  /** Determiners that stand for a noun too: "some", "two". */
+  readonly standing: ReadonlySet<string>;
+  /** Pronouns that a preposition can follow: "someone". */
+  readonly indefinite: ReadonlySet<string>;
+  /** "and" between two who say it. */
+  readonly joining: ReadonlySet<string>;
+  /** Prepositions inside a name or title: "of", "for". */
+  readonly linking: ReadonlySet<string>;
+  /** Prepositions that link to a description only, not to a name: "at". */
+  readonly looselyLinking: ReadonlySet<string>;
+  /** Prepositions that open a clause too: "as the mayor said". */
+  readonly clausePrepositions: ReadonlySet<string>;
   /** The verb that stands before its subject wherever it likes: "say". */
   readonly plainest: string;
   /** Forms of verbs that are no cues, to see where a clause has its verb. */
@@ -73,6 +93,10 @@ export interface CuesWords {
   readonly agents: ReadonlySet<string>;
   /** Phrases before a source: "according to". Words separated by a space. */
   readonly sourcePhrases: readonly string[];
-  /** Nouns that carry a claim: "claim", "report". */
+  /** Nouns that carry a claim: "the mayor's claim that". */
   readonly claimNouns: ReadonlySet<string>;
+  /** Which of them are cues, with what follows: "claim" (that), "support for", "decision to". */
+  readonly claims: ReadonlySet<string>;
+  /** "his", "their". */
+  readonly possessives: ReadonlySet<string>;
 }

@@ -61,9 +61,14 @@ const OTHER =
   'bring keep turn change create open close carry hold receive earn gain reach face cause affect represent appear ' +
   'seem look want try need let give send lie cost matter deserve belong exist consist depend ' +
   'attend host elect beat defeat dominate trail lead attract draw collapse explode crash burn spark trigger prompt prevent protect ' +
-  'save rescue climb drive fly drown flee escape hide search hire fire resign retire marry divorce graduate study teach ' +
+  'save rescue climb hang shine spring sleep speed swim swing weave wind ride ring sink shrink steal stick bite bleed breed bind blow bend deal dig feed freeze lend light spill spin split sweep tear wake drive fly drown flee escape hide search hire fire resign retire marry divorce graduate study teach ' +
   'develop produce provide supply deliver drop pull push';
 
+// "claim": followed by "that"; with a preposition: followed by it.
+const CLAIMS =
+  'claim, claims, report, reports, assertion, suggestion, insistence, warning, statement, allegation, allegations, ' +
+  'contention, accusation, fear, conclusion, call to, calls to, call for, calls for, promise to, promises to, pledge to, ' +
+  'vow to, hopes to, embrace of, endorsement of, proposal for, proposal to, request for';
 const SHAPES = {
   finite: FINITE,
   participle: PARTICIPLES,
@@ -90,6 +95,21 @@ for (const [kind, forms] of Object.entries(AUXILIARIES))
 export const cues: CuesWords = {
   verbs: formsOf(LEXICON),
   frames,
+  plainVerbs: new Set(list('say tell write add')),
+  tellingVerbs: new Set(
+    list(
+      'tell remind assure inform warn convince persuade notify advise ask reassure promise show teach alert caution brief',
+    ),
+  ),
+  as: 'as',
+  standing: new Set(
+    list('this these those some many most both all several few one two three others another any half'),
+  ),
+  indefinite: new Set(list('everyone everybody someone somebody anyone nobody none')),
+  joining: new Set(['and']),
+  linking: new Set(list('of for')),
+  looselyLinking: new Set(list('at from with')),
+  clausePrepositions: new Set(list('as after before since until like')),
   plainest: 'say',
   otherVerbs: new Set(formsOf(list(OTHER)).keys()),
   auxiliaries,
@@ -131,5 +151,7 @@ export const cues: CuesWords = {
   infinitive: 'to',
   agents: new Set(['by']),
   sourcePhrases: ['according to', 'in the words of', 'in the view of', 'in the eyes of'],
-  claimNouns: new Set(list('claim claims report reports statement statements argument assertion')),
+  claimNouns: new Set(CLAIMS.split(', ').map((claim) => claim.split(' ')[0]!)),
+  claims: new Set(CLAIMS.split(', ')),
+  possessives: new Set(list('his her its their my our your')),
 };

@@ -17,7 +17,12 @@ const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]
     'pay paid paid/run ran run/begin began begun/win won won/lose lost lost/strike struck struck/' +
     'overhear overheard overheard/oversee oversaw overseen/become became become/fall fell fallen/rise rose risen/' +
     'grow grew grown/break broke broken/drive drove driven/build built built/buy bought bought/eat ate eaten/' +
-    'throw threw thrown/wear wore worn/sit sat sat/spend spent spent/hit hit hit/cut cut cut/catch caught caught'
+    'throw threw thrown/wear wore worn/sit sat sat/spend spent spent/hit hit hit/cut cut cut/catch caught caught/' +
+    'hang hung hung/shine shone shone/spring sprang sprung/sleep slept slept/speed sped sped/swim swam swum/swing swung swung/' +
+    'wind wound wound/ride rode ridden/ring rang rung/sink sank sunk/shrink shrank shrunk/steal stole stolen/stick stuck stuck/' +
+    'bite bit bitten/bleed bled bled/breed bred bred/bind bound bound/blow blew blown/bend bent bent/deal dealt dealt/dig dug dug/' +
+    'feed fed fed/freeze froze frozen/lend lent lent/light lit lit/spin spun spun/split split split/sweep swept swept/tear tore torn/' +
+    'wake woke woken/shoot shot shot/fly flew flown/flee fled fled/hide hid hidden/weave wove woven/sell sold sold/lie lay lain'
   )
     .split('/')
     .map((line) => {

@@ -44,6 +44,15 @@ export const cues: CuesWords = {
     ['participle/that', of(THAT)],
     ['participle/quote', of(QUOTE)],
   ]),
+  plainVerbs: new Set(list('dire déclarer affirmer ajouter écrire')),
+  tellingVerbs: new Set(list('assurer informer prévenir avertir alerter rassurer')),
+  as: 'comme',
+  standing: new Set(list('certains certaines plusieurs tous toutes deux trois celui-ci celle-ci')),
+  indefinite: new Set(list('')),
+  joining: new Set(['et']),
+  linking: new Set(list("de d' du des")),
+  looselyLinking: new Set(list('à au chez')),
+  clausePrepositions: new Set(list('comme selon')),
   plainest: 'dire',
   otherVerbs: new Set(
     list(
@@ -85,5 +94,7 @@ export const cues: CuesWords = {
   infinitive: null,
   agents: new Set(['par']),
   sourcePhrases: ['selon', "d'après", 'aux yeux de', 'de source', 'de sources'],
-  claimNouns: new Set(list('affirmation déclaration rapport')),
+  claimNouns: new Set(),
+  claims: new Set(),
+  possessives: new Set(list('son sa ses leur leurs')),
 };

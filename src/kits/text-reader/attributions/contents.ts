@@ -1,0 +1,63 @@
+// What is attributed, as ranges of items: before the cue, behind it, or on both sides.
+
+import type { Item, Stretch } from './items.ts';
+
+/** A clause before its cue ("The dam would hold, she said"), and what goes on behind a comma after it. */
+export function contentAround(
+  items: readonly Item[],
+  sentence: Stretch,
+  before: number,
+  behind: number,
+): readonly Stretch[] {
+  const first = trimmed(items, sentence.from, before);
+  const comma = items[behind];
+  const next = items[behind + 1];
+  const goesOn =
+    behind + 1 < sentence.to &&
+    comma?.part === 'comma' &&
+    next !== undefined &&
+    next.part !== 'relative' &&
+    next.part !== 'quote' &&
+    next.verb?.uses.has('ing') !== true;
+  const second = goesOn ? trimmed(items, behind + 1, sentence.to) : null;
+  return [first, second].filter((part) => part !== null);
+}
+
+/** A clause behind its cue: to the end of the sentence, or of the clause that "while" or "as" opened before the source. */
+export function contentBehind(
+  items: readonly Item[],
+  sentence: Stretch,
+  source: number,
+  from: number,
+): readonly Stretch[] {
+  let to = sentence.to;
+  const opener = items[source - 1];
+  if (source > sentence.from && (opener?.part === 'subordinator' || opener?.lower === 'as')) {
+    for (let at = from; at < sentence.to; at += 1) {
+      if (items[at]!.part !== 'comma') continue;
+      to = at;
+      break;
+    }
+  }
+  const range = trimmed(items, from, to);
+  return range === null ? [] : [range];
+}
+
+/** Ends a content where the next cue of the same source begins: "said A and denied B". */
+export function cutAt(items: readonly Item[], content: readonly Stretch[], cue: number): readonly Stretch[] {
+  return content.flatMap((part) => {
+    if (part.to <= cue) return [part];
+    const rest = trimmed(items, part.from, cue);
+    return rest === null ? [] : [rest];
+  });
+}
+
+const EDGE: ReadonlySet<string> = new Set(['comma', 'colon', 'stop', 'conjunction', 'dash']);
+
+function trimmed(items: readonly Item[], from: number, to: number): Stretch | null {
+  let start = from;
+  let end = to;
+  while (start < end && (items[start]!.part === 'comma' || items[start]!.part === 'colon')) start += 1;
+  while (end > start && EDGE.has(items[end - 1]!.part)) end -= 1;
+  return start < end ? { from: start, to: end } : null;
+}

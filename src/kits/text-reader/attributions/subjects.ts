@@ -1,0 +1,84 @@
+// Who the verbs of a sentence are said of, as it is read from left to right: each finite verb's subject is kept, for
+// the conjoined verbs and participles that share it.
+
+import type { Item, Stretch } from './items.ts';
+import { isVerbHere, sourceAfter, type Phrase } from './noun-phrases.ts';
+import { subjectBefore, type VerbGroup } from './verb-groups.ts';
+import type { CuesWords } from './words.ts';
+
+export interface Reader {
+  readonly items: readonly Item[];
+  readonly words: CuesWords;
+  readonly headline: boolean;
+  readonly sentence: Stretch;
+  /** The last subject of a finite verb, which conjoined verbs share. */
+  subject: Phrase | null;
+  /** The last subject of a main clause, which participles behind a comma share. */
+  main: Phrase | null;
+  /** Items already part of a cue. */
+  taken: number;
+}
+
+/** Keeps the subject of verbs that are no cues, so that "went home, saying" finds who went. */
+export function noteSubject(reader: Reader, at: number): void {
+  const { items, words, sentence } = reader;
+  const item = items[at]!;
+  const finite = item.part === 'auxiliary' || (item.verb === undefined && isVerbHere(items, at, words));
+  if (!finite) return;
+  const subject = subjectBefore(items, at, sentence.from, words);
+  if (subject !== null) keepSubject(reader, subject);
+}
+
+const BEFORE_A_CLAUSE: ReadonlySet<string> = new Set([
+  'comma',
+  'conjunction',
+  'quote',
+  'stop',
+  'colon',
+  'dash',
+  'close',
+  'adverb',
+  'time',
+]);
+
+/** A subject behind "that", a relative or another verb belongs to a clause inside the main one. */
+export function keepSubject(reader: Reader, subject: Phrase): void {
+  const { items, sentence } = reader;
+  reader.subject = subject;
+  const before = subject.from > sentence.from ? items[subject.from - 1]! : undefined;
+  const { part } = items[subject.from]!;
+  if (part === 'relative' || part === 'that') return;
+  const opens = before === undefined || BEFORE_A_CLAUSE.has(before.part);
+  if (opens || reader.main === null) reader.main = subject;
+}
+
+/** The subject behind its verb: `"...," said the engineer`. */
+export function subjectBehind(reader: Reader, { from, at, lemma, shape }: VerbGroup): Phrase | null {
+  const { items, sentence, words } = reader;
+  if (shape !== 'finite') return null;
+  const before = items[from - 1];
+  if (before === undefined || (before.part !== 'quote' && before.part !== 'comma')) return null;
+  const after = sourceAfter(items, at + 1, sentence.to, words);
+  if (after === null || before.part === 'quote') return after;
+  // ", said the mayor, ...": only the plainest verb, since ", announced the reforms" has its object there.
+  if (lemma === words.plainest && endsClause(items, after.head + 1, sentence.to)) return after;
+  return subjectBefore(items, from, sentence.from, words) === null ? after : null;
+}
+
+function endsClause(items: readonly Item[], at: number, ceiling: number): boolean {
+  return (
+    at >= ceiling || ['comma', 'stop', 'preposition', 'open', 'time', 'relative'].includes(items[at]!.part)
+  );
+}
+
+/** The subject before its verb, or the one it shares with a verb before. */
+export function subjectOf(reader: Reader, { from, shape }: VerbGroup): Phrase | null {
+  const { items, words, sentence } = reader;
+  const before = items[from - 1];
+  if (before === undefined || from <= sentence.from) return null;
+  if (shape === 'finite')
+    return before.part === 'conjunction' ? reader.subject : subjectBefore(items, from, sentence.from, words);
+  if (shape === 'participle') return reader.main;
+  if (shape === 'infinitive' || shape === 'gerund') return reader.subject;
+  return subjectBefore(items, from, sentence.from, words) ?? reader.subject;
+}
