@@ -25,8 +25,7 @@ export function antecedent(
     if (current.block - said.block > LOOK_BACK_BLOCKS) return null;
     const found = inSentence(said, fits);
     if (found === 'nobody') continue;
-    if (found !== 'unclear') return found;
-    return null;
+    return found === 'unclear' || !isKnown(found) ? null : found;
   }
   return null;
 }
@@ -74,15 +73,18 @@ function withinSentence(
   return main === undefined || main === 'unclear' ? null : main;
 }
 
+/** Whether the story has told enough of somebody to come back to them: "a child" in passing is nobody. */
+function isKnown({ name, age, accused, seen }: Figure): boolean {
+  return name !== null || age !== null || accused || seen > 1;
+}
+
 function inSentence(said: Said, fits: (sighting: Sighting) => boolean): Figure | 'unclear' | 'nobody' {
   const outside = recent(said).filter((sighting) => !sighting.quoted && fits(sighting));
   if (outside.length === 0) return 'nobody';
   if (outside.some(({ part }) => part === 'joint')) return 'unclear';
-  for (const part of ['subject', 'clause'] as const) {
-    const found = only(outside.filter((sighting) => sighting.part === part));
-    if (found !== undefined) return found;
-  }
-  return only(outside) ?? 'nobody';
+  const subject = only(outside.filter(({ part }) => part === 'subject'));
+  // A subject inside the sentence is the next one's only where nobody else is spoken of.
+  return subject ?? only(outside) ?? 'nobody';
 }
 
 /** The outlet or organisation "it" or "the daily" means. */

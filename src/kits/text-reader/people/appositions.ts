@@ -2,7 +2,8 @@
 // what stands right beside a name is taken for the same person.
 
 import type { Description } from './descriptions.ts';
-import { isPersonNoun, type Figure } from './figures.ts';
+import type { Figure } from './figures.ts';
+import { isPersonNoun } from './nouns.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './read-through.ts';
@@ -20,8 +21,7 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
     figure.gender ??= table.titles.get(titleHead) ?? null;
     if (!table.courtesies.has(titleHead)) {
       figure.nouns.add(titleHead);
-      const office = title.filter((word) => !table.notNames.has(word.toLowerCase())).join(' ');
-      figure.role ??= office;
+      figure.role ??= title.join(' ');
       noteRole(titleHead, figure, reading);
     }
   }

@@ -3,7 +3,7 @@
 
 import type { Passage, Word } from './passages.ts';
 import type { PeopleWords } from './words.ts';
-import { isPersonNoun } from './figures.ts';
+import { isPersonNoun } from './nouns.ts';
 
 export interface Description {
   /** Index of the article (or of the first word), and after the last word. */

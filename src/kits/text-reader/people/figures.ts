@@ -3,6 +3,7 @@
 
 import { givenName } from './given-names.ts';
 import type { Name } from './names.ts';
+import { isPersonNoun } from './nouns.ts';
 import { isSubject } from './syntax.ts';
 import type { Gender, PeopleWords } from './words.ts';
 
@@ -210,11 +211,4 @@ function apposition(
     if (kind === 'mark') return false;
   }
   return false;
-}
-
-/** Whether a noun is one for a person. */
-export function isPersonNoun(lower: string, table: PeopleWords): boolean {
-  return (
-    table.roles.has(lower) || table.children.has(lower) || table.kin.has(lower) || table.epithets.has(lower)
-  );
 }

@@ -3,7 +3,7 @@
 
 import type { Mention } from '../findings.ts';
 import type { Meant } from './cast.ts';
-import { isPersonNoun } from './figures.ts';
+import { isPersonNoun } from './nouns.ts';
 import type { Name } from './names.ts';
 import type { Passage, Word } from './passages.ts';
 import { settled, type Sighting, type Thing } from './sightings.ts';

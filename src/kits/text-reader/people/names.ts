@@ -254,6 +254,8 @@ function kindOf(named: readonly Word[], titled: boolean, table: PeopleWords): Na
       return 'place';
     if (named.some(({ lower }) => table.organisationNouns.has(lower))) return 'organisation';
   }
+  // "Justice Against Sponsors of Terrorism": a title in which small words have capitals too.
+  if (named.slice(1).some(({ lower }) => table.small.has(lower))) return 'organisation';
   const compass = named.length > 1 && table.notNames.has(named[0]!.lower);
   if (compass && !titled) return 'organisation';
   return 'unknown';

@@ -107,7 +107,7 @@ function pronounAt(passage: Passage, index: number, reading: Reading): Sighting 
   if (gender === undefined && !neuter) return undefined;
   const next = passage.words[index + 1];
   const matrix = glued !== undefined || (next !== undefined && table.saying.has(next.lower));
-  const settles = !word.quoted && passage.running;
+  const settles = !word.quoted && passage.running && !looksAhead(passage, index, table);
   const who = settles && gender !== undefined ? antecedent(soFar, { gender, matrix }) : null;
   const thing = settles && neuter ? antecedentThing(soFar, null) : null;
   return {
@@ -126,6 +126,24 @@ function pronounAt(passage: Passage, index: number, reading: Reading): Sighting 
     blocks: who === null && gender !== undefined,
     gender: gender ?? null,
   };
+}
+
+const CLAUSE_MAX_WORDS = 30; // guess: "Back when he wrote his book, Mr. Roe said ..."
+
+/** Whether a clause before the sentence's subject has the pronoun: a name that follows may be meant. */
+function looksAhead({ words, sentences }: Passage, index: number, table: PeopleWords): boolean {
+  const { from, to } = sentences[words[index]!.sentence]!;
+  const before = words[index - 1];
+  if (before === undefined || index - from < 1 || index - from > 4) return false;
+  if (!table.subordinators.has(before.lower) && !table.prepositions.has(before.lower)) return false;
+  for (let at = index + 1; at < Math.min(to, index + CLAUSE_MAX_WORDS); at += 1) {
+    if (words[at]!.text !== ',') continue;
+    const [first, second] = words.slice(at + 1, at + 3);
+    return (
+      first !== undefined && !table.pronouns.has(first.lower) && (first.capital || second?.capital === true)
+    );
+  }
+  return false;
 }
 
 /** Whether a main clause may start at this word: at the sentence's start, after a mark or after a quote. */

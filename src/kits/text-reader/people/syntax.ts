@@ -1,6 +1,7 @@
 // What part a name or a description plays in its sentence, as far as small words and marks tell it. Invariant: "subject"
 // is said only where a clause starts before and a verb may follow; everything doubtful is "other".
 
+import { isPersonNoun } from './nouns.ts';
 import type { Passage, Word } from './passages.ts';
 import type { PeopleWords } from './words.ts';
 
@@ -24,6 +25,8 @@ export function partOf(passage: Passage, from: number, to: number, table: People
     return next !== undefined && mayBeVerb(next, table) ? 'clause' : 'other';
   }
   if (next === undefined || !mayBeVerb(next, table)) {
+    // "Paul Ryan, despite ...,": what opens a sentence and is set off by a comma is its subject.
+    if (before === undefined && opensSentence(words, to)) return 'subject';
     return next !== undefined && table.coordinators.has(next.lower) && isClauseStart(before, table)
       ? 'joint'
       : 'other';
@@ -40,6 +43,13 @@ export function partOf(passage: Passage, from: number, to: number, table: People
 export function isSubject(passage: Passage, from: number, to: number, table: PeopleWords): boolean {
   const part = partOf(passage, from, to, table);
   return part === 'subject' || part === 'clause';
+}
+
+function opensSentence(words: readonly Word[], to: number): boolean {
+  const [mark, first, second] = words.slice(to, to + 3);
+  if (mark?.text !== ',' || first === undefined) return false;
+  const listed = first.kind === 'word' && first.capital && !/-/.test(first.text) && second?.text !== '.';
+  return !listed;
 }
 
 function isClauseStart(before: Word | undefined, table: PeopleWords): boolean {
@@ -97,5 +107,10 @@ function mayBeVerb(word: Word, table: PeopleWords): boolean {
       word.lower,
     );
   if (adverb) return true;
-  return !table.small.has(word.lower) && !table.prepositions.has(word.lower);
+  const noun =
+    isPersonNoun(word.lower, table) ||
+    table.organisationNouns.has(word.lower) ||
+    table.documentNouns.has(word.lower) ||
+    isPersonNoun(word.lower.replace(/s$/, ''), table);
+  return !noun && !table.small.has(word.lower) && !table.prepositions.has(word.lower);
 }

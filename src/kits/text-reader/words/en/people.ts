@@ -159,7 +159,7 @@ export const people: PeopleWords = {
       "don't didn't doesn't isn't wasn't aren't weren't won't wouldn't can't couldn't it's that's he's she's they're " +
       "i'm i've i'd we're we've you're there's here's what's let's who's crosstalk applause laughter inaudible",
   ),
-  definite: wordSet('the this that his her their its my our your'),
+  definite: wordSet('the this his her their its my our your'),
   indefinite: wordSet('a an one another some'),
   possessives: wordSet('his her their its my our your'),
   prepositions: wordSet(
