@@ -232,3 +232,116 @@ describe('the closing reaction line', () => {
     expect(story.blocks.length).toBe(2);
   });
 });
+
+describe('words that announce the clip inside a paragraph', () => {
+  const long = 'The crew had seen the boat at dawn and had not waited for anybody. '.repeat(4).trim();
+
+  test('the last sentence of a long paragraph is the place, and marks go with their words', () => {
+    for (const last of [
+      'The video is below:',
+      'You can watch the turn below.',
+      'La vidéo est ci-dessous :',
+    ]) {
+      expect(typesAndTexts(`H\n\nOne.\n\n${long} ${last}\n\nTwo.`)).toEqual([
+        `paragraph: ${long}`,
+        `clip: ${last}`,
+        'paragraph: Two.',
+      ]);
+    }
+    const marked = readText(`# H\n\nOne.\n\n*${long}* The [video](https://example.org) is below:\n\nTwo.`, {
+      format: 'markdown',
+    });
+    if (marked.outcome !== 'read') throw new Error('refused');
+    expect(
+      marked.story.blocks
+        .slice(0, 2)
+        .map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end))),
+    ).toEqual([[long], ['video']]);
+  });
+
+  test('a short paragraph with such a sentence is the place as a whole', () => {
+    const text = 'It was filmed from the wharf. The video is below. Many have seen it.';
+    expect(typesAndTexts(`H\n\nOne.\n\n${text}\n\nTwo.`)).toEqual([`clip: ${text}`, 'paragraph: Two.']);
+  });
+
+  test.each([
+    `${long} The crew is below deck.`,
+    `${long} "You can watch the video below."`,
+    `${long} The video of the turn was below her window.`,
+    'It was filmed from the wharf. Watch out for the cranes below.',
+    'It was filmed from the wharf. He watched the video below deck.',
+  ])('"%s" is an ordinary paragraph', (text) => {
+    expect(typesAndTexts(`H\n\nOne.\n\n${text}\n\nTwo.`)).toEqual([`paragraph: ${text}`, 'paragraph: Two.']);
+  });
+
+  test('the line below the clip that says whose it is stands with it', () => {
+    expect(typesAndTexts('H\n\nOne.\n\nWATCH:\n\nVideo: Jane Roe/Agency\n\nTwo.')).toEqual([
+      'clip: WATCH:\nVideo: Jane Roe/Agency',
+      'paragraph: Two.',
+    ]);
+    expect(typesAndTexts('H\n\nOne.\n\nTwo.\n\nVideo: Jane Roe/Agency')).toEqual([
+      'paragraph: Two.',
+      'paragraph: Video: Jane Roe/Agency',
+    ]);
+  });
+});
+
+describe('subheadings', () => {
+  const paragraph = 'The crew saw the boat at dawn and turned back before anybody on board had asked for it.';
+
+  test('a short line without an end mark between paragraphs is one', () => {
+    for (const line of ['What the crew saw', 'Two hours of drifting', 'WHAT WE KNOW']) {
+      expect(typesAndTexts(`H\n\nOne.\n\nTwo.\n\n${line}\n\n${paragraph}`)).toEqual([
+        'paragraph: Two.',
+        `heading: ${line}`,
+        `paragraph: ${paragraph}`,
+      ]);
+    }
+  });
+
+  test.each([
+    '"We turned at once"',
+    'He turned back.',
+    'and then',
+    'Crew:',
+    'VIDEO',
+    '2018',
+    'May 28, 2018',
+    'Why did they turn?',
+  ])('"%s" is none', (line) => {
+    expect(typesAndTexts(`H\n\nOne.\n\nTwo.\n\n${line}\n\n${paragraph}`)[1]).toBe(`paragraph: ${line}`);
+  });
+
+  test('an address, a last line, and a line above a short one are none', () => {
+    for (const text of [
+      `Two.\n\nAna Lima\n12 Harbour Street\n\n${paragraph}`,
+      `Two.\n\n${paragraph}\n\nAna Lima`,
+      `Two.\n\nAna Lima\n\nThree.`,
+    ]) {
+      expect(typesAndTexts(`H\n\nOne.\n\n${text}`).filter((block) => block.startsWith('heading'))).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+describe('pull-quotes', () => {
+  const paragraph =
+    '“We turned at once, and nobody asked for thanks,” she said. The boat was empty by then. It was cold.';
+
+  test('a line that repeats words of a longer paragraph is one, with and without the name below them', () => {
+    for (const line of [
+      '“We turned at once, and nobody asked for thanks”',
+      '"We turned at once, and nobody asked for thanks" — Rosa Vega',
+      'The boat was empty by then.',
+    ]) {
+      expect(typesAndTexts(`H\n\nOne.\n\n${paragraph}\n\n${line}\n\nTwo.`)[1]).toBe(`quote: ${line}`);
+    }
+  });
+
+  test('words of its own, few words, and a paragraph said twice are none', () => {
+    for (const line of ['“We turned at once, and nobody asked”', 'It was cold.', paragraph]) {
+      expect(typesAndTexts(`H\n\nOne.\n\n${paragraph}\n\n${line}\n\nTwo.`)[1]).toBe(`paragraph: ${line}`);
+    }
+  });
+});

@@ -3,7 +3,14 @@
 import { describe, expect, test } from 'bun:test';
 import fc from 'fast-check';
 import { decodeText, readText } from './index.ts';
-import type { ReadStory, Reading } from './types.ts';
+import type { Reading } from './types.ts';
+import {
+  charactersOf,
+  cleaned,
+  expectCharactersKept,
+  expectTrueOffsets,
+  expectWordsKept,
+} from '../../../test/support/read-texts.ts';
 
 const RUNS = { numRuns: 500 };
 
@@ -11,6 +18,7 @@ const pieces = fc.constantFrom(
   'VIRAL VIDEO: ', 'BREAKING', 'A man climbs', 'Here is what he said. ', '"I ran," he said. ', 'Below is video of it:',
   "What's your reaction?", 'Voici la vidéo :', 'Quelle est votre réaction ?', '- item', '* item', '1986. ', 'ΟΔΟΣ ΑΣ: ', 'ẞ İ: x',
   '\n', '\n\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\t', '\u00a0', ' ', '\u200f', '\u202e', '\0', '\u0007', '\ufeff', '\ud800', '\udc00',
+  'Share on Facebook', 'Advertisement', 'Related: ', 'By Jane Roe', 'PARIS — ', 'May 28, 2018', 'Photo: ', 'The video is below:',
   '“', '«', '🎈', '—', ':', 'word '.repeat(30), 'x'.repeat(350), 'é', '---\n', '...',
 ); // prettier-ignore
 const markup = fc.constantFrom(
@@ -33,54 +41,19 @@ const markdownTexts = fc
   .array(fc.oneof(markup, markup, pieces, fc.string({ unit: 'grapheme' })), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
-function partsOf(story: ReadStory): string {
-  const blocks = story.blocks.map((block) => block.text);
-  return [
-    story.kicker,
-    story.headline,
-    story.standfirst,
-    ...blocks,
-    ...story.leftOut.map(({ text }) => text),
-  ].join('\n');
-}
-
-/** Line ends become spaces and other controls vanish: what the reader says it does, said a second time. */
-function cleaned(source: string): string {
-  return source
-    .toWellFormed()
-    .replace(/[\n\v\f\r\u0085\u2028\u2029\t]/g, ' ')
-    .replace(/[\p{Cc}\ufeff]/gu, '');
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-/** All characters but white space, and but what a kicker or a bullet is told by. */
-function charactersOf(text: string): string {
-  return text.toLowerCase().replace(/[\s:：\-*•‣◦]/g, '');
-}
-
 function offsetsAreTrue(reading: Reading): void {
-  if (reading.outcome !== 'read') return;
-  for (const { marks, text } of reading.story.blocks) {
-    for (const mark of marks) {
-      expect(mark.start).toBeGreaterThanOrEqual(0);
-      expect(mark.end).toBeGreaterThan(mark.start);
-      expect(mark.end).toBeLessThanOrEqual(text.length);
-    }
-  }
+  if (reading.outcome === 'read') expectTrueOffsets(reading.story);
 }
 
 describe('for any plain text', () => {
-  test('every word comes back once, in its order', () => {
+  test('every word comes back once, those of the story in their order', () => {
     fc.assert(
       fc.property(plainTexts, (source) => {
         const reading = readText(source, { format: 'text' });
         if (reading.outcome === 'refused') expect(cleaned(source).trim()).toBe('');
         else {
-          expect(wordsOf(partsOf(reading.story))).toEqual(wordsOf(cleaned(source)));
-          expect(charactersOf(partsOf(reading.story))).toBe(charactersOf(cleaned(source)));
+          expectWordsKept(reading.story, source);
+          expectCharactersKept(reading.story, source);
         }
       }),
       RUNS,
@@ -141,7 +114,7 @@ describe('for any Markdown', () => {
       fc.property(prose, (source) => {
         const reading = readText(source, { format: 'markdown' });
         if (reading.outcome !== 'read') throw new Error('refused');
-        expect(wordsOf(partsOf(reading.story))).toEqual(wordsOf(source));
+        expectWordsKept(reading.story, source);
       }),
       RUNS,
     );
