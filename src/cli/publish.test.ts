@@ -74,6 +74,16 @@ describe('a text that is', () => {
   });
 });
 
+test('a draft says as JSON what was left out, and takes the story’s own date', async () => {
+  const ran = await send('dated.txt', TEXT, '--draft', '--json', '--date', '2026-05-28');
+  expect(ran.code).toBe(0);
+  const outcome = JSON.parse(ran.stdout) as TextOutcome;
+  expect(outcome).toMatchObject({
+    status: 'draft',
+    leftOut: [{ text: "What's Your Reaction?", line: 15 }],
+  });
+});
+
 describe('front matter', () => {
   test.each([
     [
@@ -213,6 +223,7 @@ describe('wrong usage ends with 2 and says how it is meant:', () => {
       '--override needs --as NAME',
     ],
     ['an override without a reason', ['TEXT', '--override', ' ', '--as', 'Ada'], '--override needs a reason'],
+    ['a date that does not exist', ['TEXT', '--date', '2026-02-30'], '--date: "2026-02-30" is no day'],
     ['a blank author', ['TEXT', '--as', ''], '--as needs a name'],
   ])('%s', async (_name, args, says) => {
     const text = newsroom.write('flood.txt', TEXT);
