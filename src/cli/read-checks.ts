@@ -1,6 +1,7 @@
 // The end of the report of `eyewitness read`: what a reporter should look at, each with its place in the file and why.
 // Pure. Findings that are uncertain for one reason stand together under it.
 
+import { basename } from 'node:path';
 import {
   CLASS_MEANINGS,
   type Attribution,
@@ -13,7 +14,8 @@ import { columnsOf, styled, wrapped, type Terminal } from './terminal-text.ts';
 
 /** The section on what to look at. */
 export function checks(reading: FileReading, terminal: Terminal): readonly string[] {
-  const { problems, story, file } = reading;
+  const { problems, story } = reading;
+  const file = basename(reading.file);
   const at = (line: number | null) => (line === null ? `${file}: ` : `${file}:${line}: `);
   const say = (indent: string, line: number | null, text: string) => placed(indent, at(line), text, terminal);
   const said = problems.flatMap(({ line, level, message }) =>
@@ -79,14 +81,14 @@ function uncertain({ document, lineOf }: FileReading): readonly Uncertain[] {
       text: `${attribution.source ?? attribution.mention?.text ?? 'somebody'}, “${attribution.cue}”: ${attribution.text}`,
     })),
     ...open(people, (person) => ({
-      why: `Who this is, is to be checked; found by: ${wayOf(person.found)}`,
+      why: `Who this is, is to be checked; how it was found: ${wayOf(person.found)}`,
       at: person.at,
       text: [person.name ?? person.description ?? 'somebody', ...person.aliases, person.role ?? '']
         .filter((part) => part !== '')
         .join(', '),
     })),
     ...open(followUps, (followUp) => ({
-      why: `What is due and when is to be checked; found by: ${wayOf(followUp.found)}`,
+      why: `What is due and when is to be checked; how it was found: ${wayOf(followUp.found)}`,
       at: followUp.at,
       text: `${followUp.due}: ${followUp.what}`,
     })),
@@ -94,7 +96,7 @@ function uncertain({ document, lineOf }: FileReading): readonly Uncertain[] {
 }
 
 function whyOfQuote({ speaker, mention, found }: Quote): string {
-  if (speaker !== null) return `Who says this is to be checked; found by: ${wayOf(found)}`;
+  if (speaker !== null) return `Who says this is to be checked; how it was found: ${wayOf(found)}`;
   if (mention !== null) return 'Who says this could not be told from the words that name them';
   return 'Nobody near these words is said to have said them';
 }
@@ -102,7 +104,7 @@ function whyOfQuote({ speaker, mention, found }: Quote): string {
 function whyOfAttribution({ source, kind, found }: Attribution): string {
   if (kind === 'unnamed') return 'The source is not named';
   if (source === null) return 'Whose claim this is could not be told from the words that name them';
-  return `Whose claim this is, is to be checked; found by: ${wayOf(found)}`;
+  return `Whose claim this is, is to be checked; how it was found: ${wayOf(found)}`;
 }
 
 /** How a class of findings is found: what the reader's table of certainty says of it, else its name. */

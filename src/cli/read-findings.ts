@@ -148,7 +148,7 @@ function personLine(person: Person): string {
     name === null ? 'not named' : null,
     name === null ? null : description,
     aliases.length === 0 ? null : `also ${aliases.map(quoted).join(', ')}`,
-    role === description ? null : role,
+    role !== null && description?.includes(role) === true ? null : role,
     age === null ? null : `aged ${age}`,
     minor ? 'MINOR' : null,
     accused ? 'ACCUSED' : null,

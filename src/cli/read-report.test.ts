@@ -37,7 +37,7 @@ const mention = (block: number, text: string) => ({ text, ...at(block, text) });
 
 function report(findings: Partial<Findings> = {}, terminal = TERMINAL): string {
   const source = { text: TEXT, format: 'text', advice: [] } as const;
-  const reading = readingOf('bay.txt', source, undefined);
+  const reading = readingOf('desk/bay.txt', source, undefined);
   const document = { ...reading.document, findings: { ...NO_FINDINGS, ...findings } };
   return readReport({ ...reading, document }, terminal);
 }
@@ -177,7 +177,7 @@ test('what to look at is told with place and reason, and ends the report', () =>
   expect(look).toBe(
     [
       'What to look at',
-      'Who says this is to be checked; found by: pronoun after:',
+      'Who says this is to be checked; how it was found: pronoun after:',
       '  bay.txt:9: “Not more,”: Ana Lima',
       '',
       'Nobody near these words is said to have said them:',
