@@ -50,7 +50,7 @@ export function datePhrases(tokens: readonly Token[], words: DatesWords): readon
       if (match === null) continue;
       const to = trimmed(tokens, match.to);
       if (best !== null && to <= best.to) continue;
-      if (isRange(tokens, to)) continue;
+      if (isRange(tokens, to) || isTitle(tokens, from, to, words)) continue;
       const possessive = tokens[to - 1]!.lower.endsWith(words.possessive);
       best = { from, to, parts: partsOf(form, side, match.values), possessive };
     }
@@ -85,6 +85,16 @@ function isRange(tokens: readonly Token[], to: number): boolean {
   return dash !== undefined && /^[-–/]$/.test(dash.text) && !dash.spaced && after?.kind === 'number';
 }
 
+/** "Super Tuesday", "the Today show": names made of a day. */
+function isTitle(tokens: readonly Token[], from: number, to: number, words: DatesWords): boolean {
+  const [before, first, after] = [tokens[from - 1], tokens[from]!, tokens[to]];
+  if (before !== undefined && words.dayNames.has(before.lower)) return true;
+  if (to - from > 1 || !first.capital || !words.dayWords.has(first.lower)) return false;
+  return (
+    (before !== undefined && before.kind !== 'mark') || (after !== undefined && /^['"’”]$/.test(after.text))
+  );
+}
+
 function valueOf(name: string, token: Token, words: DatesWords): Value | null {
   if (token.kind === 'number') return numberOf(name, token.text);
   if (token.kind === 'mark') return null;
@@ -95,6 +105,8 @@ function valueOf(name: string, token: Token, words: DatesWords): Value | null {
       const mid = bare.startsWith(words.monthPrefix) ? words.monthPrefix.length : 0;
       return isName(token.text.slice(mid), words) ? (words.months.get(bare.slice(mid)) ?? null) : null;
     }
+    case 'MID':
+      return bare.startsWith(words.monthPrefix) ? valueOf('MONTH', token, words) : null;
     case 'WEEKDAY':
       return isName(token.text, words) ? (words.weekdays.get(bare) ?? null) : null;
     case 'DAY': {
@@ -105,6 +117,8 @@ function valueOf(name: string, token: Token, words: DatesWords): Value | null {
       return words.counts.get(lower) ?? null;
     case 'UNIT':
       return words.units.get(bare) ?? null;
+    case 'PERIOD':
+      return words.periods.has(bare) ? (words.units.get(bare) ?? null) : null;
     case 'DAYWORD':
       return words.dayWords.get(bare) ?? null;
     case 'SEASON':
@@ -139,11 +153,11 @@ function partsOf(form: DateForm, side: Side, values: Readonly<Record<string, Val
     form,
     side,
     year: number('YEAR'),
-    month: number('MONTH'),
+    month: number('MONTH') ?? number('MID'),
     day: number('DAY'),
     weekday: number('WEEKDAY'),
     count: number('COUNT'),
-    unit: (values['UNIT'] ?? null) as Unit | null,
+    unit: (values['UNIT'] ?? values['PERIOD'] ?? null) as Unit | null,
     season: (values['SEASON'] ?? null) as Season | null,
     offset: number('DAYWORD'),
   };

@@ -101,13 +101,18 @@ export function planOf(
 /** From the announcement to the date: "will [meet the mayor and Mr. Roe] on Monday". */
 function leadsTo(plan: Plan, date: DatePhrase, tokens: readonly Token[], words: DatesWords): boolean {
   const gap = date.from - plan.to;
+  if (words.determiners.has(tokens[date.from - 1]?.lower ?? '')) return false;
   if (plan.what === -1 || plan.kind === 'begins') return gap === 0;
   if (gap < 0 || gap > REACH) return false;
   let names = true;
   for (let at = date.from - 1; at >= plan.to; at -= 1) {
     const token = tokens[at]!;
-    if (token.text === ',' || words.joints.has(token.lower)) {
-      if (!names) return false;
+    if (token.text === ',') {
+      if (!names || (at === date.from - 1 && !closes(tokens[date.to], words))) return false;
+      continue;
+    }
+    if (words.joints.has(token.lower)) {
+      if (!names && !joinsWords(tokens, at, date.from, words)) return false;
       continue;
     }
     if (partsClauses(token, words) || isFinite(tokens, at, words)) return false;
@@ -117,10 +122,21 @@ function leadsTo(plan: Plan, date: DatePhrase, tokens: readonly Token[], words: 
   return true;
 }
 
+/** "... the second debate, Oct. 9, in ...": the date stands by itself. */
+function closes(after: Token | undefined, words: DatesWords): boolean {
+  return after === undefined || /^[.,;]$/.test(after.text) || words.placeLeads.has(after.lower);
+}
+
+/** "The third and final debate": too little follows the "and" to be a clause. */
+function joinsWords(tokens: readonly Token[], joint: number, to: number, words: DatesWords): boolean {
+  const next = tokens[joint + 1]!;
+  return to - joint <= 4 && !next.capital && !words.small.has(next.lower);
+}
+
 /** From a date that opens its clause to the announcement: "On Monday, the mayor will ...". */
 function opensFor(plan: Plan, date: DatePhrase, tokens: readonly Token[], words: DatesWords): boolean {
   const gap = plan.from - date.to;
-  if (gap < 0 || gap > REACH / 2) return false;
+  if (gap < 1 || gap > REACH / 2) return false;
   const before = tokens[date.from - 1];
   if (before !== undefined && !/^[.!?:;,"“«—–]$/.test(before.text) && !words.breaks.has(before.lower)) {
     return false;
@@ -157,5 +173,8 @@ export function verbTense(tokens: readonly Token[], at: number, words: DatesWord
   if (!words.past.has(lower) && !ends(words.pastEndings)) return null;
   let before = at - 1;
   while (before >= 0 && isAdverb(tokens[before]!, words)) before -= 1;
-  return words.beForms.has(tokens[before]?.lower ?? '') ? null : 'past';
+  const previous = tokens[before]?.lower ?? '';
+  if (words.beForms.has(previous)) return null;
+  const adjective = words.determiners.has(previous) || previous.endsWith(words.possessive);
+  return adjective && !words.past.has(lower) ? null : 'past';
 }

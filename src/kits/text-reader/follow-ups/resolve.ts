@@ -17,7 +17,8 @@ export interface Resolved {
 }
 
 /** What the phrase says of itself: "tomorrow" lies ahead in whatever sentence it stands. */
-export function ownTense({ side, offset }: DateParts): Tense {
+export function ownTense({ form, side, offset }: DateParts): Tense {
+  if (form === 'span') return null;
   if (offset !== null) return offset > 0 ? 'future' : offset < 0 ? 'past' : null;
   if (side === 'last' || side === 'ago') return 'past';
   return side === 'next' || side === 'coming' || side === 'later' || side === 'ahead' ? 'future' : null;
@@ -36,13 +37,15 @@ export function resolveDate(
   if (form === 'year' || form === 'quarter') return yearOf(parts.year);
   if (form === 'season' && parts.year !== null)
     return parts.season === 'winter' ? open('year') : yearOf(parts.year);
+  if (form === 'span') return open(parts.unit ?? 'week');
   if (today === null) return open(parts.unit ?? (form === 'season' ? 'year' : 'day'));
+  if (form === 'month-of-year') return monthOfYear(parts, today);
   if (form === 'weekday') return weekdayFrom(parts, tense, today);
   if (form === 'day-word') return onDay(daysLater(today, parts.offset ?? 0));
   if (form === 'season') return seasonFrom(parts, today);
   // In the past tense, on a Monday, "this weekend" is the one before.
   if (form === 'weekend') return tense === 'past' ? open('week') : weekOf(today);
-  if (form === 'distance') return atDistance(parts, today);
+  if (form === 'distance') return atDistance(parts, tense, today);
   return unitFrom(parts, today, sundayEndsWeek);
 }
 
@@ -120,6 +123,11 @@ function monthOf({ year, month, side }: DateParts, tense: Tense, today: Day | nu
   return withoutYear(month, null);
 }
 
+function monthOfYear({ month, unit, side }: DateParts, today: Day): Resolved {
+  if (month === null || unit !== 'year') return open('month');
+  return inMonth(today.year + (side === 'next' ? 1 : side === 'last' ? -1 : 0), month);
+}
+
 function weekdayFrom({ weekday, side }: DateParts, tense: Tense, today: Day): Resolved {
   if (weekday === null) return open('day');
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
@@ -132,8 +140,9 @@ function weekdayFrom({ weekday, side }: DateParts, tense: Tense, today: Day): Re
   if (side === 'last') return open('day');
   if (side === 'ago') return onDay(daysLater(today, ahead === 0 ? -7 : ahead - 7));
   if (tense === 'past') return onDay(daysLater(today, ahead === 0 ? 0 : ahead - 7));
-  // Of its own weekday a story may mean today or the week after.
-  if (tense === 'future') return ahead === 0 ? open('day') : onDay(daysLater(today, ahead));
+  // News names its own day by the weekday too; a week on it says so (AP Stylebook, "today", "days of the week").
+  if (side === 'later') return ahead === 0 ? onDay(today) : open('day');
+  if (tense === 'future') return onDay(daysLater(today, ahead));
   return open('day');
 }
 
@@ -151,7 +160,8 @@ function monthsLater(today: Day, count: number): Resolved {
   return inMonth(Math.floor(months / 12), (months % 12) + 1);
 }
 
-function atDistance({ unit, count, side }: DateParts, today: Day): Resolved {
+function atDistance({ unit, count, side }: DateParts, tense: Tense, today: Day): Resolved {
+  if (side === 'within' && tense !== 'future') return open(unit ?? 'day');
   const steps = (count ?? 1) * (side === 'ago' ? -1 : 1);
   if (unit === 'day') return onDay(daysLater(today, steps));
   if (unit === 'week') return weekOf(daysLater(today, 7 * steps));

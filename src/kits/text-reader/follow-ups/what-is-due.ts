@@ -17,6 +17,7 @@ export function whatIsDue(
   { text, tokens }: Pick<ReadableText, 'text' | 'tokens'>,
   words: DatesWords,
 ): { readonly what: string; readonly kind: string } | null {
+  if (!isFirm(date, tokens, words)) return null;
   const range = date.plan === null ? eventRange(date, tokens, words) : planRange(date, tokens, words);
   if (range === null) return null;
   let { from, to } = range;
@@ -26,13 +27,26 @@ export function whatIsDue(
   return { what: text.slice(tokens[from]!.start, tokens[to - 1]!.end), kind: date.plan?.kind ?? 'event' };
 }
 
+/** Whether the kind of announcement bears a date so near or so far: "is meeting today", "will grow this year" do not. */
+function isFirm({ phrase, plan, resolved }: DateFound, tokens: readonly Token[], words: DatesWords): boolean {
+  if (plan === null || plan.kind === 'scheduled' || plan.kind === 'faces') return true;
+  const { precision } = resolved;
+  if (plan.kind === 'ongoing')
+    return phrase.parts.offset !== 0 && (precision === 'day' || precision === 'week');
+  if (precision !== 'year') return true;
+  const from = Math.max(0, Math.min(plan.from, phrase.from) - LONGEST_EVENT);
+  const to = Math.min(Math.max(plan.to, phrase.to) + LONGEST_EVENT, tokens.length);
+  for (let at = from; at < to; at += 1) if (words.events.has(tokens[at]!.lower)) return true;
+  return false;
+}
+
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
 function isLoose(token: Token, words: DatesWords): boolean {
-  return token.kind === 'mark' || words.leads.has(token.lower) || words.joints.has(token.lower);
+  return /^[,;:–—-]$/.test(token.text) || words.leads.has(token.lower) || words.joints.has(token.lower);
 }
 
 function planRange(
@@ -65,6 +79,9 @@ function subjectFrom(
     from -= 1;
     if (verb - from > LONGEST_SUBJECT || verbTense(tokens, from, words) !== null) return null;
   }
+  // "A and B are": what stands before an "and" may belong to the subject.
+  if (from > first && words.joints.has(tokens[from - 1]!.lower)) return null;
+  while (from < verb && tokens[from]!.kind === 'mark') from += 1;
   if (from === verb || words.pronouns.has(tokens[from]!.lower)) return null;
   return from;
 }
@@ -81,12 +98,15 @@ function clauseEnd(from: number, sentence: Sentence, tokens: readonly Token[], w
 
 /** An event named with a date that lies ahead by its own words: "a hearing next month", "next week's debate". */
 function eventRange({ phrase }: DateFound, tokens: readonly Token[], words: DatesWords): Range | null {
-  if (ownTense(phrase.parts) !== 'future') return null;
+  const ahead = ownTense(phrase.parts) === 'future';
   const isEvent = (at: number) => words.events.has(tokens[at]?.lower ?? '');
+  if (!ahead) return null;
   if (phrase.possessive) {
     for (let at = phrase.to; at < phrase.to + LONGEST_EVENT && at < tokens.length; at += 1) {
-      if (isEvent(at))
-        return isEvent(at + 1) ? { from: phrase.to, to: at + 2 } : { from: phrase.to, to: at + 1 };
+      if (isEvent(at)) {
+        const to = isEvent(at + 1) ? at + 2 : at + 1;
+        return { from: phrase.to, to };
+      }
       if (tokens[at]!.kind !== 'word' || words.small.has(tokens[at]!.lower)) return null;
     }
     return null;
@@ -99,5 +119,8 @@ function eventRange({ phrase }: DateFound, tokens: readonly Token[], words: Date
     if (partsClauses(before, words) || verbTense(tokens, from - 1, words) !== null) break;
     from -= 1;
   }
-  return { from, to: phrase.from };
+  // "Go out and vote tomorrow": an event by itself is a noun only behind a determiner.
+  const before = tokens[from - 1]?.lower ?? '';
+  const noun = from < phrase.from - 1 || words.determiners.has(before) || before.endsWith(words.possessive);
+  return noun ? { from, to: phrase.from } : null;
 }

@@ -10,6 +10,7 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 export type DateForm =
   | 'calendar'
   | 'month'
+  | 'month-of-year'
   | 'year'
   | 'weekday'
   | 'day-word'
@@ -17,17 +18,20 @@ export type DateForm =
   | 'distance'
   | 'season'
   | 'quarter'
-  | 'weekend';
+  | 'weekend'
+  | 'span';
 
 /**
  * Where a phrase puts its date, seen from the story's day: `next` as English says it, which may skip a nearer one;
- * `coming` the nearest one ahead; `later` in what is left of this one; `ago` counts back.
+ * `coming` the nearest one ahead; `later` in what is left of this one; `within` counts on where the verb looks ahead and else
+ * says how long something took; `ahead` and `ago` count on and back by themselves.
  */
-export type Side = 'next' | 'coming' | 'this' | 'later' | 'ahead' | 'last' | 'ago' | null;
+export type Side = 'next' | 'coming' | 'this' | 'later' | 'within' | 'ahead' | 'last' | 'ago' | null;
 
 /**
- * Classes a date row can ask for: MONTH, WEEKDAY, DAY, YEAR, COUNT, UNIT, DAYWORD, SEASON, WEEKEND, LEAD (`leads`),
- * PART (`parts`), DAYPART (`dayParts`).
+ * Classes a date row can ask for: MONTH, WEEKDAY, DAY, YEAR, COUNT, UNIT, PERIOD (`periods`), DAYWORD, SEASON, WEEKEND, LEAD (`leads`),
+ * PART (`parts`), DAYPART (`dayParts`), MID (a month with
+ * `monthPrefix`).
  */
 export interface DateRow {
   readonly row: Row;
@@ -61,8 +65,12 @@ export interface DatesWords {
   readonly dayOrdinal: RegExp;
   readonly counts: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** The units that a phrase can name one of: "next week", never "next weeks". */
+  readonly periods: ReadonlySet<string>;
   /** "tomorrow" is 1. */
   readonly dayWords: ReadonlyMap<string, number>;
+  /** With a weekday after it, the name of a day of its own: "Super", "Black". */
+  readonly dayNames: ReadonlySet<string>;
   readonly seasons: ReadonlyMap<string, Season>;
   readonly weekends: ReadonlySet<string>;
   /** Prepositions that may lead a date without changing it. */
@@ -81,6 +89,8 @@ export interface DatesWords {
   readonly happeningEnding: string | null;
   readonly events: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
+  /** Between one of these and its noun a participle is an adjective. */
+  readonly determiners: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly adverbEnding: string;
   /** Finite verbs and auxiliaries that put a clause in the past. */

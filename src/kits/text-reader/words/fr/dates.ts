@@ -43,6 +43,7 @@ export const dates: DatesWords = {
     ["l'année", 'year'],
     ['années', 'year'],
   ]),
+  periods: list("semaine mois mois-ci an l'an année l'année"),
   dayWords: new Map([
     ["aujourd'hui", 0],
     ['demain', 1],
@@ -50,6 +51,7 @@ export const dates: DatesWords = {
     ['hier', -1],
     ['avant-hier', -2],
   ]),
+  dayNames: list('super black vendredi-saint'),
   seasons: new Map([
     ['printemps', 'spring'],
     ['été', 'summer'],
@@ -79,6 +81,7 @@ export const dates: DatesWords = {
       'LEAD? LEAD? PART MONTH .? YEAR?',
       "LEAD? mois de|d' MONTH YEAR?",
       'LEAD? MONTH .? YEAR',
+      'LEAD? LEAD? MID YEAR?',
       'LEAD? LEAD? mois MONTH',
     ),
     ...rows('month', 'coming', 'LEAD? PART? MONTH prochain'),
@@ -91,19 +94,19 @@ export const dates: DatesWords = {
     ...rows(
       'unit',
       'coming',
-      'LEAD? PART? la|le? UNIT prochaine|prochain',
-      'LEAD? LEAD? la? PART de la UNIT prochaine',
+      'LEAD? PART? la|le? PERIOD prochaine|prochain',
+      'LEAD? LEAD? la? PART de la PERIOD prochaine',
     ),
     ...rows(
       'unit',
       'later',
-      'LEAD? LEAD? la? fin du|de la? UNIT',
-      'plus tard cette|dans UNIT',
-      "d'ici à? la fin du|de la? UNIT",
+      'LEAD? LEAD? la? fin du|de la? PERIOD',
+      'plus tard cette|dans PERIOD',
+      "d'ici à? la fin du|de la? PERIOD",
     ),
-    ...rows('unit', 'this', 'LEAD? PART? cette|ce UNIT'),
-    ...rows('unit', 'ago', 'LEAD? PART? la|le? UNIT dernière|dernier|passé|passée'),
-    ...rows('distance', 'ahead', 'dans|sous COUNT UNIT'),
+    ...rows('unit', 'this', 'LEAD? PART? cette|ce PERIOD'),
+    ...rows('unit', 'ago', 'LEAD? PART? la|le? PERIOD dernière|dernier|passé|passée'),
+    ...rows('distance', 'within', 'dans|sous COUNT UNIT'),
     ...rows('distance', 'ago', 'il y a COUNT UNIT'),
     ...rows('season', null, 'à|au|en|dès SEASON', 'LEAD? PART? SEASON YEAR'),
     ...rows('season', 'this', 'cet|ce SEASON'),
@@ -151,6 +154,7 @@ export const dates: DatesWords = {
   small: list(
     "le la les l' un une des du de d' à au aux en et ou mais ne pas il elle ils elles on nous vous je qui que ce cette ces son sa ses leur leurs y par pour sur dans avec sans",
   ),
+  determiners: list('le la les un une des du ce cet cette ces son sa ses leur leurs'),
   adverbs: list('aussi ensuite encore bientôt également donc'),
   adverbEnding: 'ment',
   past: list(
@@ -162,7 +166,7 @@ export const dates: DatesWords = {
   notVerbs: list('opéra caméra libéra soient aient vient viendra'),
   beForms: list('être'),
   breaks: list(
-    "qui que qu'il qu'elle qu'ils dont où lorsque lorsqu'il quand alors après avant-que parce car puisque tandis si s'il s'ils mais donc pendant depuis jusqu'en jusqu'au comme dit déclare affirme selon",
+    "qui que qu'il qu'elle qu'ils dont où lorsque lorsqu'il quand alors après avant-que parce car puisque tandis si s'il s'ils mais donc pendant depuis jusqu'en jusqu'au comme déclare affirme selon",
   ),
   joints: list('et ou'),
   conditions: list(
