@@ -37,6 +37,8 @@ export function findFollowUps(
     return datesFound(text, today, words.dates).flatMap((date): readonly FollowUp[] => {
       const { phrase, sentence, resolved } = date;
       if (!liesAhead(date, today) || resolved.value === null) return [];
+      // A headline's present tells what has happened.
+      if (text.type === 'headline' && isPresent(date)) return [];
       if (conditional(sentence) || isDoubtful(date, tokens, words.dates)) return [];
       const due = whatIsDue(date, text, words.dates);
       if (due === null) return [];
@@ -58,6 +60,10 @@ export function findFollowUps(
       ];
     });
   });
+}
+
+function isPresent({ plan }: DateFound): boolean {
+  return plan !== null && (plan.kind === 'begins' || plan.kind === 'ongoing');
 }
 
 function liesAhead({ tense, resolved }: DateFound, today: Day | null): boolean {

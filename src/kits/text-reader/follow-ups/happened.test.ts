@@ -37,6 +37,15 @@ test('two places or two days leave open which', () => {
   expect(happened('2018-05-28', 'en', 'Dog saved', lead, other).when).toBeNull();
 });
 
+test('a place of another clause, or one of several, is not where it happened', () => {
+  const far = 'A diver saved a dog on Saturday after he lost his own in Leeds.';
+  expect(happened('2018-05-28', 'en', 'Dog saved', far).where).toBeNull();
+  const listed = 'Divers saved dogs in Whitby, Leeds and York on Saturday.';
+  expect(happened('2018-05-28', 'en', 'Dogs saved', listed).where).toBeNull();
+  const region = 'A diver saved a dog in Whitby, Maine, on Saturday.';
+  expect(happened('2018-05-28', 'en', 'Dog saved', region).where).toBe('Whitby');
+});
+
 test('the day of the telling is not the day of the event', () => {
   const lead = 'The mayor said on Saturday that a diver saved a dog.';
   expect(happened('2018-05-28', 'en', 'Dog saved', lead).when).toBeNull();

@@ -168,7 +168,7 @@ export function verbTense(tokens: readonly Token[], at: number, words: DatesWord
   if (token.kind !== 'word' || words.notVerbs.has(lower)) return null;
   if (words.future.has(lower)) return 'future';
   const ends = (endings: readonly string[]) =>
-    !token.capital && lower.length > 4 && endings.some((ending) => lower.endsWith(ending));
+    !token.capital && lower.length > 3 && endings.some((ending) => lower.endsWith(ending));
   if (ends(words.futureEndings)) return 'future';
   if (!words.past.has(lower) && !ends(words.pastEndings)) return null;
   let before = at - 1;

@@ -3,7 +3,7 @@
 
 import type { ReadableText, Sentence, Token } from '../tokens.ts';
 import type { DateFound } from './dates-in.ts';
-import { partsClauses, verbTense } from './plans.ts';
+import { partsClauses, verbTense, type Plan } from './plans.ts';
 import { ownTense } from './resolve.ts';
 import type { DatesWords } from './words.ts';
 
@@ -46,7 +46,10 @@ interface Range {
 }
 
 function isLoose(token: Token, words: DatesWords): boolean {
-  return /^[,;:–—-]$/.test(token.text) || words.leads.has(token.lower) || words.joints.has(token.lower);
+  const { text, lower } = token;
+  return (
+    /^[,;:–—-]$/.test(text) || words.leads.has(lower) || words.joints.has(lower) || words.adverbs.has(lower)
+  );
 }
 
 function planRange(
@@ -56,13 +59,20 @@ function planRange(
 ): Range | null {
   if (plan === null) return null;
   const fronted = phrase.to <= plan.from;
+  if (plan.what === -1 && plan.to - plan.from === 1 && !isAnnounced(plan, tokens, words)) return null;
   const subject = subjectFrom(plan.from, fronted ? phrase.to : sentence.from, tokens, words);
   if (plan.what === -1 || plan.kind === 'begins') {
-    return subject === null ? null : { from: subject, to: fronted ? plan.to : phrase.from };
+    const from = subject ?? plan.what;
+    return from === -1 ? null : { from, to: fronted ? plan.to : phrase.from };
   }
   const to = fronted ? clauseEnd(plan.to, sentence, tokens, words) : phrase.from;
   const from = subject ?? plan.what;
   return { from: to - from > LONGEST_WHAT ? plan.what : from, to };
+}
+
+/** "A hearing scheduled for", "the trial begins": a single word announces only what is an event, or what it is a verb of. */
+function isAnnounced({ from, kind }: Plan, tokens: readonly Token[], words: DatesWords): boolean {
+  return kind === 'begins' || words.events.has(tokens[from - 1]?.lower ?? '');
 }
 
 /** Where the subject of a verb begins, if it is short and names something. */
@@ -74,16 +84,25 @@ function subjectFrom(
 ): number | null {
   let from = verb;
   const parts = (at: number) =>
-    tokens[at]!.text === ',' || words.joints.has(tokens[at]!.lower) || partsClauses(tokens[at]!, words);
+    tokens[at]!.text === ',' || isJoint(at, tokens, words) || partsClauses(tokens[at]!, words);
   while (from > first && !parts(from - 1)) {
     from -= 1;
     if (verb - from > LONGEST_SUBJECT || verbTense(tokens, from, words) !== null) return null;
   }
   // "A and B are": what stands before an "and" may belong to the subject.
-  if (from > first && words.joints.has(tokens[from - 1]!.lower)) return null;
-  while (from < verb && tokens[from]!.kind === 'mark') from += 1;
-  if (from === verb || words.pronouns.has(tokens[from]!.lower)) return null;
+  if (from > first && isJoint(from - 1, tokens, words)) return null;
+  while (from < verb && (tokens[from]!.kind === 'mark' || words.adverbs.has(tokens[from]!.lower))) from += 1;
+  const { lower } = tokens[from]!;
+  // "With ads set to begin": a preposition makes what follows something else than a subject.
+  const leads = words.small.has(lower) && !words.determiners.has(lower);
+  if (from === verb || leads || words.pronouns.has(lower)) return null;
   return from;
+}
+
+/** Between two names an "and" parts no clauses. */
+function isJoint(at: number, tokens: readonly Token[], words: DatesWords): boolean {
+  if (!words.joints.has(tokens[at]!.lower)) return false;
+  return !(tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true);
 }
 
 function clauseEnd(from: number, sentence: Sentence, tokens: readonly Token[], words: DatesWords): number {

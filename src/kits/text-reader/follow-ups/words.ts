@@ -100,6 +100,8 @@ export interface DatesWords {
   readonly futureEndings: readonly string[];
   /** Words with such endings that are no verbs. */
   readonly notVerbs: ReadonlySet<string>;
+  /** Auxiliaries of a past that reaches to the present. */
+  readonly perfect: ReadonlySet<string>;
   /** Before a participle these make a passive or a plan of it, not a past. */
   readonly beForms: ReadonlySet<string>;
   /** Words that part clauses. */

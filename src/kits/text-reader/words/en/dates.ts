@@ -55,7 +55,7 @@ export const dates: DatesWords = {
     ['winter', 'winter'],
   ]),
   weekends: list('weekend'),
-  leads: list('on in by at for before during around starting beginning from'),
+  leads: list('on in by at for during around starting beginning from'),
   parts: list('early late mid'),
   dayParts: list('morning afternoon evening night'),
   possessive: "'s",
@@ -65,7 +65,7 @@ export const dates: DatesWords = {
       null,
       'LEAD? WEEKDAY DAYPART? ,? MONTH .? DAY ,? YEAR?',
       'LEAD? WEEKDAY ,? the? DAY of? MONTH ,? YEAR?',
-      'LEAD? MONTH .? DAY ,? YEAR?',
+      'LEAD? the? MONTH .? DAY ,? YEAR?',
       'LEAD? the? DAY of? MONTH ,? YEAR?',
     ),
     ...rows(
@@ -129,7 +129,9 @@ export const dates: DatesWords = {
     ...plans('scheduled', 'is|are|remains ADVERB? set|due to > HAPPEN', 'is|are set|due to > be HAPPENED'),
     ...plans('scheduled', 'is|are > due in|before|at court|parliament|congress'),
     ...plans('scheduled', 'is|are|remains ADVERB? scheduled|slated|set|due|planned|booked|expected'),
-    ...plans('scheduled', 'has|have been scheduled|slated|set|planned', ', scheduled|slated|planned'),
+    ...plans('scheduled', 'has|have been scheduled|slated|set|planned'),
+    ...plans('scheduled', 'scheduled|slated|planned', 'scheduled|slated to > be in|at|among'),
+    ...plans('scheduled', 'set to > HAPPEN', 'set to > be HAPPENED'),
     ...plans('scheduled', 'scheduled|set > a|an|the VERB? EVENT'),
     ...plans(
       'will',
@@ -146,9 +148,15 @@ export const dates: DatesWords = {
     ...plans('will', 'is|are going to > HAPPEN', 'is|are going to > be HAPPENED'),
     ...plans('planned', 'plans|plan|intends|intend to > HAPPEN', 'is|are planning to > HAPPEN'),
     ...plans('planned', 'is|are planning > a|an|the VERB? EVENT'),
-    ...plans('expected', 'is|are ADVERB? expected to > HAPPEN', 'is|are ADVERB? expected to > be HAPPENED'),
+    ...plans(
+      'expected',
+      'is|are ADVERB? expected to > HAPPEN',
+      'is|are ADVERB? expected|set|due to > come|occur|run',
+      'is|are ADVERB? expected to > be HAPPENED',
+    ),
     ...plans('will', 'will > give|make a|an|the|his|her VERB? VERB? EVENT'),
     ...plans('begins', 'begins|starts|opens|convenes|expires|concludes', '> goes on trial|sale|display|air'),
+    ...plans('begins', 'meets|gathers|reconvenes', 'holds > its|a|an|the VERB? VERB? EVENT'),
     ...plans('faces', 'faces|face > a|an|the? VERB? EVENT', 'will face > a|an|the? VERB? EVENT'),
     ...plans('ongoing', 'is|are ADVERB? !going > HAPPENING'),
   ],
@@ -156,7 +164,7 @@ export const dates: DatesWords = {
     'appear testify speak address meet decide rule hold host begin start open close launch release publish announce unveil present deliver hear visit travel return attend participate debate discuss campaign rally stand convene gather consider resume arrive depart march protest conclude end finish expire moderate co-moderate ratify tour stump submit file issue brief review take go kick play compete perform retire resign step mark sign reopen air broadcast premiere screen headline keynote join leave appeal plead sentence accept sit reveal move',
   ),
   happened: list(
-    'held sentenced released published announced heard inaugurated sworn arraigned tried decided unveiled opened closed launched presented delivered discussed debated reviewed signed broadcast aired screened honored awarded buried laid extradited deported auctioned ratified completed finalized approved installed built issued introduced submitted filed televised streamed honoured implemented replaced nominated elected voted hosted moderated featured joined',
+    'held sentenced released published announced heard inaugurated sworn arraigned tried decided unveiled opened closed launched presented delivered discussed debated reviewed signed broadcast aired screened honored awarded buried laid extradited deported auctioned ratified completed finalized approved installed built issued introduced submitted filed counted considered televised streamed honoured implemented replaced nominated elected voted hosted moderated featured joined',
   ),
   happeningEnding: 'ing',
   events: list(
@@ -166,7 +174,7 @@ export const dates: DatesWords = {
     'the a an this that these those his her its their our my your to of in on at by for with from and or but not no it he she they we you i who which what be been being',
   ),
   determiners: list('the a an this that these those his her its their our my your no some any'),
-  adverbs: list('also then now next both soon all still again'),
+  adverbs: list('sometime also then now next both soon all still again'),
   adverbEnding: 'ly',
   past: list(
     "was were had did said told wrote went came took made gave got saw left held met began won lost spoke knew thought found became kept brought ran paid sent put heard stood wasn't weren't didn't hadn't has have hasn't haven't led rose fell drew drove flew broke chose struck shot cut hit sold fought felt sought taught caught bought read set",
@@ -175,8 +183,9 @@ export const dates: DatesWords = {
   future: list("will shall won't he'll she'll it'll they'll we'll i'll you'll"),
   futureEndings: [],
   notVerbs: list(
-    'hundred need indeed speed united red bed feed seed weed deed breed greed embed exceed proceed succeed sacred wicked naked rugged aged unprecedented so-called supposed',
+    'hundred need indeed speed united red bed feed seed weed deed breed greed heed reed shed embed exceed proceed succeed sacred wicked naked rugged aged unprecedented so-called supposed',
   ),
+  perfect: list('has have'),
   beForms: list('be been being is are am get gets'),
   breaks: list(
     'ahead while when after before because that which who whose whom where whether although though since until till as than if unless but so says say saying',
@@ -192,12 +201,12 @@ export const dates: DatesWords = {
   ),
   placeLeads: list('in near outside'),
   notPlaces: list(
-    'congress parliament english spanish french german arabic god christmas easter thanksgiving islam facebook twitter instagram youtube senate house democrats republicans democratic republican american i',
+    'america europe africa asia congress parliament english spanish french german arabic god christmas easter thanksgiving islam facebook twitter instagram youtube senate house democrats republicans democratic republican american i',
   ),
   origins: list(
     'born based living lived lives raised founded headquartered educated working interested believe believes died',
   ),
   tellings: list(
-    'said says told tells announced announces reported reports wrote writes tweeted claimed added according confirmed published released posted argued called suggested revealed spoke warned accused urged denied slammed criticized',
+    'said says told tells announced announces reported reports wrote writes tweeted claimed added according confirmed published released posted argued called suggested saying telling proclaimed argues revealed spoke warned accused urged denied slammed criticized',
   ),
 };

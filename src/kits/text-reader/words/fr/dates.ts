@@ -164,6 +164,7 @@ export const dates: DatesWords = {
   future: list('sera seront aura auront va vont doit doivent'),
   futureEndings: ['era', 'eront', 'ira', 'iront', 'îtra', 'îtront', 'dra', 'dront', 'ttra', 'ttront'],
   notVerbs: list('opéra caméra libéra soient aient vient viendra'),
+  perfect: new Set(),
   beForms: list('être'),
   breaks: list(
     "qui que qu'il qu'elle qu'ils dont où lorsque lorsqu'il quand alors après avant-que parce car puisque tandis si s'il s'ils mais donc pendant depuis jusqu'en jusqu'au comme déclare affirme selon",
