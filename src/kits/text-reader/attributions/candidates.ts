@@ -7,7 +7,8 @@ import type { Item, Stretch, Walk } from './items.ts';
 import { sourceAfter, type Phrase } from './noun-phrases.ts';
 import { colonCue, dashCue, nounCue, sourcePhrase, type PhraseCue } from './phrases.ts';
 import { keepSubject, noteSubject, subjectBehind, subjectOf, type Reader } from './subjects.ts';
-import { subjectBefore, verbGroup, type VerbGroup } from './verb-groups.ts';
+import { subjectBefore, verbGroup, type VerbGroup, type VerbShape } from './verb-groups.ts';
+import { isListed, tierOf, type Tier } from './tiers.ts';
 import type { CuesWords, VerbFrame } from './words.ts';
 
 export interface Range {
@@ -26,6 +27,7 @@ export interface Candidate {
   readonly frame: string;
   /** Whether the word tables list this verb in this frame. */
   readonly listed: boolean;
+  readonly tier: Tier;
 }
 
 /** A candidate in items: `to` of the cue is exclusive. */
@@ -37,6 +39,7 @@ interface Shape {
   readonly content: readonly Stretch[];
   readonly frame: string;
   readonly listed: boolean;
+  readonly tier: Tier;
 }
 
 /** The candidates of a text, sentence by sentence. */
@@ -63,7 +66,7 @@ export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[]
 }
 
 function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Shape | undefined): Candidate {
-  const { cue, lemma, source, addressee, frame, listed } = shape;
+  const { cue, lemma, source, addressee, frame, listed, tier } = shape;
   const shared = next?.listed === true && next.source === source && next.cue.from > cue.to;
   const content = shared ? cutAt(items, shape.content, next.cue.from) : shape.content;
   const first = items[source.from]!;
@@ -80,6 +83,7 @@ function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Sha
     content: content.map(({ from, to }) => rangeOf(items, from, to)),
     frame,
     listed,
+    tier,
   };
 }
 
@@ -109,6 +113,18 @@ function shapeAt(reader: Reader, at: number): Shape | null {
   return group.shape === 'passive' ? passiveShape(reader, group) : verbShape(reader, group);
 }
 
+/** Participles that share or bring their subject are listed as one. */
+const LISTS: Readonly<Record<VerbShape, string>> = {
+  finite: 'finite',
+  passive: 'passive',
+  participle: 'participle',
+  joined: 'participle',
+  absolute: 'participle',
+  gerund: 'gerund',
+  reduced: 'reduced',
+  infinitive: 'infinitive',
+};
+
 function verbShape(reader: Reader, group: VerbGroup): Shape | null {
   const { items, words, sentence } = reader;
   const behind = subjectBehind(reader, group);
@@ -121,6 +137,7 @@ function verbShape(reader: Reader, group: VerbGroup): Shape | null {
   else if (frame === 'bare' && comesAfter(items, source.from, sentence)) frame = 'after';
   const ends = frame === 'after' || frame === 'inverted';
   const lemma = frame === complement.frame ? complement.lemma : group.lemma;
+  const tier = group.unsaid ? 'any' : tierOf(items, source, words);
   const last = Math.max(group.at, behind === null ? group.at : source.to) + 1;
   return {
     cue: { from: group.from, to: ends ? group.at + 1 : complement.cueTo },
@@ -131,7 +148,8 @@ function verbShape(reader: Reader, group: VerbGroup): Shape | null {
       ? contentAround(items, sentence, Math.min(source.from, group.from), last)
       : contentBehind(items, sentence, source.from, complement.contentFrom),
     frame: `${frame}/${group.shape}`,
-    listed: words.frames.get(`${group.shape}/${frame}`)?.has(lemma) ?? false,
+    listed: isListed(words.frames.get(`${LISTS[group.shape]}/${frame}`), lemma, tier),
+    tier,
   };
 }
 
@@ -150,6 +168,7 @@ function phraseShape(reader: Reader, { lemma, frame, from, to, source, listed }:
       : contentAround(items, sentence, from, behind),
     frame: `${frame}/phrase`,
     listed,
+    tier: 'any',
   };
 }
 
@@ -169,7 +188,8 @@ function passiveShape(reader: Reader, { from, at, lemma }: VerbGroup): Shape | n
     addressee: subject,
     content: contentBehind(items, sentence, sentence.from, contentFrom),
     frame: `${frame}/passive`,
-    listed: words.frames.get('passive')?.has(lemma) ?? false,
+    listed: words.passives.has(lemma),
+    tier: 'any',
   };
 }
 

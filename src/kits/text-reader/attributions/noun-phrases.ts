@@ -132,6 +132,9 @@ function joinsPhrases(items: readonly Item[], from: number, low: number, words: 
   return left <= low || ['comma', 'that', 'stop', 'subordinator', 'quote'].includes(items[left - 1]!.part);
 }
 
+/** "the", "newly", "last" in "last week's poll". */
+const OPENS_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adverb', 'time']);
+
 /** The noun phrase that starts at item `start`, or null; with its `of` phrases. */
 export function phraseAfter(
   items: readonly Item[],
@@ -145,9 +148,10 @@ export function phraseAfter(
   if (first.part === 'pronoun' || first.part === 'object-pronoun')
     return { from: start, to: start, head: start };
   let at = start;
-  while (at < high && items[at]!.part === 'determiner') at += 1;
+  while (at < high && OPENS_PHRASE.has(items[at]!.part)) at += 1;
   let to = at - 1;
-  while (at < high && isNominal(items[at])) {
+  if (to >= start && items[to]!.part !== 'determiner' && !isNominal(items[at])) return null;
+  while (at < high && isNominal(items[at]) && (at === start || !isVerbHere(items, at, words))) {
     to = at;
     at += 1;
     const joint = items[at];

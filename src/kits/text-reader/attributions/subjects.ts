@@ -2,7 +2,7 @@
 // the conjoined verbs and participles that share it.
 
 import type { Item, Stretch } from './items.ts';
-import { isVerbHere, sourceAfter, type Phrase } from './noun-phrases.ts';
+import { isVerbHere, phraseBefore, sourceAfter, type Phrase } from './noun-phrases.ts';
 import { subjectBefore, type VerbGroup } from './verb-groups.ts';
 import type { CuesWords } from './words.ts';
 
@@ -11,9 +11,9 @@ export interface Reader {
   readonly words: CuesWords;
   readonly headline: boolean;
   readonly sentence: Stretch;
-  /** The last subject of a finite verb, which conjoined verbs share. */
+  /** The last subject of a finite verb. */
   subject: Phrase | null;
-  /** The last subject of a main clause, which participles behind a comma share. */
+  /** The last subject of a main clause, which conjoined verbs and participles behind a comma share. */
   main: Phrase | null;
   /** Items already part of a cue. */
   taken: number;
@@ -76,9 +76,14 @@ export function subjectOf(reader: Reader, { from, shape }: VerbGroup): Phrase | 
   const { items, words, sentence } = reader;
   const before = items[from - 1];
   if (before === undefined || from <= sentence.from) return null;
-  if (shape === 'finite')
-    return before.part === 'conjunction' ? reader.subject : subjectBefore(items, from, sentence.from, words);
-  if (shape === 'participle') return reader.main;
+  if (shape === 'finite') {
+    if (before.part === 'conjunction') return reader.main;
+    const subject = subjectBefore(items, from, sentence.from, words);
+    // In headlines verbs follow on a comma: "Council Backs Dam, Rejects Road".
+    return subject === null && before.part === 'comma' && reader.headline ? reader.main : subject;
+  }
+  if (shape === 'participle' || shape === 'joined') return reader.main;
+  if (shape === 'absolute') return phraseBefore(items, from - 1, sentence.from, words);
   if (shape === 'infinitive' || shape === 'gerund') return reader.subject;
   return subjectBefore(items, from, sentence.from, words) ?? reader.subject;
 }

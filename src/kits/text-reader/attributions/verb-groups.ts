@@ -12,7 +12,8 @@ import {
 } from './noun-phrases.ts';
 import type { CuesWords } from './words.ts';
 
-export type VerbShape = 'finite' | 'passive' | 'participle' | 'gerund' | 'reduced' | 'infinitive';
+export type VerbShape =
+  'finite' | 'passive' | 'participle' | 'gerund' | 'joined' | 'reduced' | 'absolute' | 'infinitive';
 
 export interface VerbGroup {
   readonly from: number;
@@ -20,7 +21,8 @@ export interface VerbGroup {
   readonly at: number;
   readonly lemma: string;
   readonly shape: VerbShape;
-  readonly negated: boolean;
+  /** "would say", "did not say": said to be said, or not. */
+  readonly unsaid: boolean;
 }
 
 const NEGATION = /^(?:not|never|no)$|n't$/;
@@ -39,7 +41,7 @@ export function verbGroup(
   let negated = false;
   for (let left = at - 1; left >= Math.max(floor, at - 8); left -= 1) {
     const item = items[left]!;
-    if (item.part === 'adverb' || item.part === 'time') {
+    if (item.part === 'adverb' || item.part === 'time' || words.floating.has(item.lower)) {
       if (NEGATION.test(item.lower)) negated = true;
       continue;
     }
@@ -65,7 +67,7 @@ export function verbGroup(
     at,
     lemma,
     shape,
-    negated,
+    unsaid: negated || kind === 'modal',
   });
   const next = items[at + 1];
   if (uses.has('participle') && next !== undefined && words.agents.has(next.lower)) return group('passive');
@@ -74,16 +76,21 @@ export function verbGroup(
   if (kind === 'have') return uses.has('participle') ? group('finite') : null;
   if (kind === 'be')
     return uses.has('ing') ? group('finite') : uses.has('participle') ? group('passive') : null;
-  if (uses.has('ing')) return group(ingShape(items[from - 1]));
+  if (uses.has('ing')) return group(ingShape(items, from, floor, words));
   if (capital && !first && lower !== '' && items[at - 1]?.capital === false) return null;
-  return formFits(items, at, uses) ? group('finite') : null;
+  return formFits(items, { at, from, floor }, uses, words) ? group('finite') : null;
 }
 
-/** ", saying", "by saying" or "a letter saying". */
-function ingShape(before: Item | undefined): VerbShape {
-  if (before === undefined || before.part === 'comma' || before.part === 'quote' || before.part === 'dash')
-    return 'participle';
-  return isNominal(before) || before.part === 'object-pronoun' ? 'reduced' : 'gerund';
+/** ", saying", "and saying", "by saying", "a letter saying", "with the mayor saying". */
+function ingShape(items: readonly Item[], from: number, floor: number, words: CuesWords): VerbShape {
+  const before = items[from - 1];
+  if (before === undefined || from <= floor) return 'gerund';
+  if (before.part === 'comma' || before.part === 'quote' || before.part === 'dash') return 'participle';
+  if (before.part === 'conjunction') return 'joined';
+  if (!isNominal(before) && before.part !== 'object-pronoun') return 'gerund';
+  const phrase = phraseBefore(items, from - 1, floor, words);
+  const opener = phrase === null || phrase.from <= floor ? undefined : items[phrase.from - 1];
+  return opener !== undefined && words.absolute.has(opener.lower) ? 'absolute' : 'reduced';
 }
 
 function withAdverb(items: readonly Item[], from: number, floor: number): number {
@@ -92,26 +99,40 @@ function withAdverb(items: readonly Item[], from: number, floor: number): number
   return start;
 }
 
+const BEFORE_PRESENT: ReadonlySet<string> = new Set([
+  'conjunction',
+  'relative',
+  'that',
+  'open',
+  'close',
+  'dash',
+  'quote',
+  'comma',
+]);
+
 /** A bare form is a verb only where its neighbours let it be one. */
-function formFits(items: readonly Item[], at: number, uses: ReadonlySet<string>): boolean {
+function formFits(
+  items: readonly Item[],
+  { at, from, floor }: { readonly at: number; readonly from: number; readonly floor: number },
+  uses: ReadonlySet<string>,
+  words: CuesWords,
+): boolean {
   let left = at - 1;
   while (left >= 0 && items[left]!.part === 'adverb') left -= 1;
   const before = items[left];
   if (before === undefined) return false;
-  if (before.part === 'determiner' && uses.has('past'))
-    return /^(?:some|many|most|both|all|several|few|one)$/.test(before.lower);
-  if (before.part === 'determiner' || before.part === 'preposition' || endsPossessive(before)) return false;
+  if (before.part === 'determiner') return words.standing.has(before.lower) && !uses.has('present');
+  if (before.part === 'preposition' || endsPossessive(before)) return false;
   if (uses.has('past')) return true;
-  const inverted = before.part === 'quote' || before.part === 'comma';
   if (uses.has('present')) {
-    if (inverted || before.capital || before.contracted > 0) return true;
-    return (
-      ['conjunction', 'relative', 'that', 'open', 'close', 'dash'].includes(before.part) ||
-      !isPlural(items, left)
-    );
+    if (before.capital || before.contracted > 0 || BEFORE_PRESENT.has(before.part)) return true;
+    return !isPlural(items, left);
   }
-  if (uses.has('base')) return before.part === 'conjunction' || (!inverted && isPlural(items, left));
-  return false;
+  if (!uses.has('base')) return false;
+  if (before.part === 'conjunction' || (before.part !== 'comma' && isPlural(items, left))) return true;
+  if (before.part === 'quote') return false;
+  const subject = subjectBefore(items, from, floor, words);
+  return subject !== null && subject.head < left && isPlural(items, subject.head);
 }
 
 /** Who a verb group is said of, by what stands before it. */
@@ -122,7 +143,7 @@ export function subjectBefore(
   words: CuesWords,
 ): Phrase | null {
   let at = from - 1;
-  while (at >= floor && isLoose(items, at)) {
+  while (at >= floor && isLoose(items, at, words)) {
     at -= 1;
     if (items[at + 1]!.part === 'time' && items[at]?.part === 'preposition') at -= 1;
   }
@@ -138,13 +159,10 @@ export function subjectBefore(
 }
 
 /** Adverbs, days, and "both" or "all" between a subject and its verb. */
-function isLoose(items: readonly Item[], at: number): boolean {
+function isLoose(items: readonly Item[], at: number, words: CuesWords): boolean {
   const { part, lower } = items[at]!;
   if (part === 'adverb' || part === 'time') return true;
-  return (
-    (lower === 'both' || lower === 'all' || lower === 'each') &&
-    (isNominal(items[at - 1]) || items[at - 1]?.part === 'pronoun')
-  );
+  return words.floating.has(lower) && (isNominal(items[at - 1]) || items[at - 1]?.part === 'pronoun');
 }
 
 const INSERTION_REACH = 45; // guess: items between a name and its verb
@@ -199,9 +217,10 @@ function aroundInsertion(
     const { part } = items[at]!;
     if (part === 'stop' || part === 'colon') break;
     if (part !== opening) continue;
-    const before = items[at - 1]!;
-    if (!isNominal(before)) continue;
-    head = at - 1;
+    const noun = items[at - 1]!.part === 'close' ? beforeBrackets(items, at - 1, low) : at - 1;
+    const before = items[noun];
+    if (before === undefined || !isNominal(before)) continue;
+    head = noun;
     if (before.capital && !before.number) return head;
     if (closing !== 'comma') return head;
     const start = phraseBefore(items, head, floor, words)?.from ?? head;
@@ -209,4 +228,11 @@ function aroundInsertion(
     if (outer === undefined || start - 1 < low || outer.part !== 'comma') return head;
   }
   return head;
+}
+
+/** The item before a bracket that closes at `close`. */
+function beforeBrackets(items: readonly Item[], close: number, low: number): number {
+  let at = close - 1;
+  while (at > low && items[at]!.part !== 'open') at -= 1;
+  return at - 1;
 }

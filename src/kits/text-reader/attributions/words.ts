@@ -40,11 +40,23 @@ export type VerbFrame =
   /** Nothing that could be the content. */
   | 'bare';
 
+/** Verbs of one frame, by how surely their source must be somebody who speaks. */
+export interface ListedVerbs {
+  /** Whatever the source is: "officials", "who", "it". */
+  readonly any: ReadonlySet<string>;
+  /** With a pronoun for a person, or a name. */
+  readonly person: ReadonlySet<string>;
+  /** With a name only: "Lee supports the dam". */
+  readonly name: ReadonlySet<string>;
+}
+
 export interface CuesWords {
   /** Forms in lower case. */
   readonly verbs: ReadonlyMap<string, VerbForm>;
   /** Which verbs are cues, by the shape of the verb and its frame: `finite/that`, `participle/quote`. */
-  readonly frames: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly frames: ReadonlyMap<string, ListedVerbs>;
+  /** Which verbs are cues in the passive, with who says it behind "by". */
+  readonly passives: ReadonlySet<string>;
   /** Verbs that say no more than that somebody said it: "say", "tell", "write". */
   readonly plainVerbs: ReadonlySet<string>;
   /** Verbs whose object is who is told: "tell", "remind". */
@@ -55,6 +67,10 @@ export interface CuesWords {
   readonly standing: ReadonlySet<string>;
   /** Pronouns that a preposition can follow: "someone". */
   readonly indefinite: ReadonlySet<string>;
+  /** "both", "all" between a subject and its verb. */
+  readonly floating: ReadonlySet<string>;
+  /** "with" in "with the mayor saying". */
+  readonly absolute: ReadonlySet<string>;
   /** "and" between two who say it. */
   readonly joining: ReadonlySet<string>;
   /** Prepositions inside a name or title: "of", "for". */
@@ -70,6 +86,8 @@ export interface CuesWords {
   readonly auxiliaries: ReadonlyMap<string, 'be' | 'have' | 'do' | 'modal'>;
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  /** Those of them that stand for one who speaks. */
+  readonly personPronouns: ReadonlySet<string>;
   readonly subjectPronouns: ReadonlySet<string>;
   readonly objectPronouns: ReadonlySet<string>;
   /** "who", "which". */

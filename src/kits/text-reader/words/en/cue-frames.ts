@@ -1,408 +1,724 @@
-// English: which verbs are cues in which frame. A verb is listed where about two in five of its uses in that frame or
-// more, in annotated news, attribute something to the subject found for it; the rest would cost more than it finds.
+// English: which verbs are cues in which frame, and for which sources (`tiers.ts`). A verb is listed where about two in
+// five of its uses there or more, in annotated news, attribute something to the source found; the rest would cost more
+// than it finds. Verbs and verbs with prepositions are parted by commas.
 
 import type { VerbFrame } from '../../attributions/words.ts';
 
-type Lists = Partial<Readonly<Record<VerbFrame, string>>>;
+type Lists = Partial<
+  Readonly<Record<VerbFrame, { readonly any?: string; readonly person?: string; readonly name?: string }>>
+>;
 
-/** "said", "has vowed to", "called for". Verbs with a preposition are parted by commas. */
+/** "said", "has vowed to", "called for". */
 export const FINITE: Lists = {
-  that:
-    'accept accuse acknowledge add admit adopt advocate affirm agree allege allow allude announce ' +
-    'anticipate apologize applaud argue ask assail assert assume assure attribute authorize balk bash ' +
-    'believe bellow bemoan blame blast blog blurt boast brag brand bristle broadcast calculate call ' +
-    'caution champion chant characterize charge chide chime circulate cite claim clarify comment compare ' +
-    'complain concede conclude condemn confess confide confirm confuse congratulate contemplate contend ' +
-    'continue correct counter credit criticize cry deadpan declare decline decry deem defend demand ' +
-    'demonstrate denounce deny depict deride describe determine disagree disavow disclose dismiss ' +
-    'disparage dispute distance doubt downplay dub dwell echo elaborate embrace emphasise emphasize ' +
-    'endorse envision estimate exclaim expect explain expose express fear feel file find float forecast ' +
-    'fret gripe growl grumble guess gush hail highlight hope identify illustrate imagine imply indicate ' +
-    'inform insist interject intone invoke joke judge knock know lambaste lament laud lay learn lecture ' +
-    'like liken maintain marvel mention mock mourn murmur muse mutter name nod nominate note notice ' +
-    'observe offer opine oppose opt order overstate paint pan persuade plead pledge point ponder portray ' +
-    'posit post praise predict probe proclaim prohibit project promise promote propose protest put quip ' +
-    'quote rail read reaffirm realize reason reassure rebuff rebuke rebut recall recite recognize ' +
-    'recommend recount refer reference reflect refuse regret reiterate reject rejoice release relish ' +
-    'remark remember remind renounce repeat reply report repudiate require resent resist respond retort ' +
-    'retweet reveal rip roar savage say scream see seek send sentence share shout show shrug signal sing ' +
-    'single slam snarl speak specify speculate state stipulate stress suggest suspect swear talk tally ' +
-    'tell testify text thank theorize think threaten tout trash trumpet tweet underscore understand ' +
-    'unveil veto voice vouch vow warn welcome whisper wish withdraw wonder worry write yell',
-  clause:
-    'accuse acknowledge add admit advocate affirm agree allege allude announce apologize applaud argue ' +
-    'ask assail assert assure attribute authorize balk bellow bemoan blame blast block blog blurt boast ' +
-    'brag broadcast call caution champion chant chide chronicle circulate cite claim clarify compare ' +
-    'complain concede conclude condemn confess confide confirm congratulate contemplate contend continue ' +
-    'counter criticize cry deadpan decide declare decline decry deem demand demonstrate denounce deny ' +
-    'deride describe disavow disclose discuss dismiss dispute distance dub dwell embrace emphasise ' +
-    'emphasize encourage endorse estimate evaluate exclaim explain expose express favor fear file find ' +
-    'forecast forget fret gripe growl grumble guess gush hail herald highlight hint hope hypothesize ' +
-    'identify illustrate imagine imply indicate inform insist interject intone joke judge know lambaste ' +
-    'lament learn liken list marvel mention mock murmur muse mutter note notice observe offer opine ' +
-    'oppose order pass plan plead ponder portray posit praise predict proclaim promise promote propose ' +
-    'quip quote rail reaffirm realize reassure rebuke rebut recall recount refer reference refuse ' +
-    'reiterate reject rejoice relish remember remind renounce repeat reply report repudiate respond ' +
-    'retort retweet reveal roar say scream share shout show signal slam snarl specify speculate spotlight ' +
-    'stipulate stress suggest talk target tell thank theorize think tout trash trust tweet underline ' +
-    'underscore urge voice vouch vow warn welcome whisper wish wonder worry write yell',
-  quote:
-    'accuse acknowledge add admit agree allege allude announce answer applaud argue ask assail assert ' +
-    'assure back balk bellow bemoan blame blast blurt boast brag call caution chant chide cite claim ' +
-    'clarify complain concede conclude condemn confess confide confirm congratulate contemplate contend ' +
-    'continue counter criticize cry deadpan declare decline decry defend denounce deny depict deride ' +
-    'describe disclose discuss dismiss dispute distance dub dwell echo elaborate email emphasise ' +
-    'emphasize endorse enjoy envision estimate examine exclaim explain express fear find focus forecast ' +
-    'fret gloat gripe growl grumble gush hail hint imagine imply indicate inform insist interject intone ' +
-    'issue joke lambaste lament laud like liken list lobby love maintain marvel mock murmur muse mutter ' +
-    'name note observe opine persuade plead pledge point ponder portray posit post praise predict prefer ' +
-    'press proclaim prohibit promise promote propose protest publish quip quote rail reaffirm reason ' +
-    'reassure rebuke rebut recall recite recount refer reference reflect refuse reiterate reject rejoice ' +
-    'remember remind renounce repeat reply report repudiate respond retort retweet reveal rip roar savage ' +
-    'say scream seek shout signal sing snarl specify speculate state stipulate stress suggest swear talk ' +
-    'tell testify thank theorize threaten tout trash trumpet tweet urge voice vouch vow warn welcome ' +
-    'whisper wonder worry write yell',
-  question:
-    'accuse acknowledge add allude announce applaud argue ask assail assure believe bemoan blame blast ' +
-    'boast call caution chant chide cite claim concede conclude condemn confirm consider contemplate ' +
-    'counter criticize declare decline decry defend denounce deny describe disclose discuss dismiss ' +
-    'dispute dwell embrace emphasize endorse enjoy envision explain express favor forecast hail hope ' +
-    'illustrate imagine indicate inform insist interject joke know lament learn liken mock note observe ' +
-    'outline overstate ponder praise predict proclaim promise propose query question rail reaffirm rebuke ' +
-    'rebut recall recount refer reference refuse reiterate remember remind repeat reply report repudiate ' +
-    'retweet reveal say shout show slam speculate stress suggest talk tell tweet urge vouch vow warn ' +
-    'wonder write',
-  to:
-    'accuse acknowledge admit agree aim allege allude announce apologize applaud argue ask assail assert ' +
-    'assure balk bemoan blame blast boast brag caution chant chide cite claim complain concede conclude ' +
-    'condemn confess confirm congratulate contemplate contend criticize decide declare decline decry ' +
-    'defend demand denounce deny deride describe disclose discuss dismiss dispute distance dub dwell ' +
-    'emphasize endorse envision expect explain express forecast forget hail hint hope imagine indicate ' +
-    'inform insist interject joke lament like liken lobby love mention mock muse note observe offer order ' +
-    'plead pledge point portray praise predict prefer proclaim promise promote propose push rail reaffirm ' +
-    'rebuke rebut recall recount refer reference refuse reiterate reject remember remind renounce repeat ' +
-    'reply report repudiate respond retweet reveal say seek shout slam speak speculate stress strive ' +
-    'suggest tell think threaten tout trash tweet urge voice vouch vow warn watch wonder write',
-  object:
-    'accuse acknowledge admit aim allude announce applaud appoint argue ask assail assert assure attack ' +
-    'attribute authorize back balk belittle bemoan blame blast boo brag brand call castigate caution ' +
-    'charge cheer cherish chide circulate cite claim co-author compare complain concede conclude condemn ' +
-    'confirm congratulate contemplate contrast correct count credit criticise criticize declare decline ' +
-    'decry deem defend demand demean denounce deny deride describe discuss dislike dismiss dispute ' +
-    'distance dub dwell echo emphasize endorse envision estimate eviscerate explain express extol file ' +
-    'float forecast foresee foreshadow foretell hail herald highlight hope identify imagine imply ' +
-    'indicate inform insist insult interject interpret invoke issue joke knock lament laud lecture liken ' +
-    'list mandate mention mock mourn mull muse name nominate note offer oppose order outline pan peg pen ' +
-    'persuade plead portray posit post praise preach predict prefer pressure proclaim prohibit promise ' +
-    'promote propose protest publish question quote rail reaffirm rebuff rebuke rebut recall recite ' +
-    'recount reference refuse reiterate reject release remember remind renounce repeat reply report ' +
-    'reprimand repudiate rescind resist respond retweet reveal rip satirize savage say scold seek share ' +
-    'shout show signal slam smear specify speculate stress suggest talk tally taunt telegraph tell thank ' +
-    'threaten thunder tout trash trumpet tweet unveil urge veto voice vouch vow warn wish withdraw wonder ' +
-    'write',
-  'object-to':
-    'accuse acknowledge admit adopt allege allude announce applaud approve argue ask assail assert assure ' +
-    'authorize balk bash believe bemoan blame blast boast brag call caution celebrate challenge chant ' +
-    'characterize chastise chide claim compare complain concede conclude condemn confirm congratulate ' +
-    'contemplate contend credit criticize dare declare decline decry defend denounce deny deride describe ' +
-    'devote disclose discuss dismiss dispute distance dub dwell embrace emphasize encourage endorse ' +
-    'envision expect explain express favor forecast foreshadow hail highlight hint hope identify imagine ' +
-    'implore indicate inform insist interject investigate issue joke lambaste lament liken list mention ' +
-    'mock muse name nominate observe offer oppose order outline persuade plead point portray post praise ' +
-    'predict prefer press pressure proclaim promise promote propose protest question rail read reaffirm ' +
-    'rebuff rebuke rebut recall recommend recount refer reference refuse reiterate reject remember remind ' +
-    'renounce repeat reply repudiate request resist respond retweet reveal rip say sentence shout show ' +
-    'signal slam speculate stress talk tell thank tout trash trust tweet unveil urge voice vouch vow warn ' +
-    'welcome wonder write',
-  'object-that':
-    'accuse acknowledge add allude announce applaud argue ask assail assert assure balk bemoan blame ' +
-    'blast boast brag caution chant chide cite claim complain concede conclude condemn confirm ' +
-    'congratulate contemplate criticize declare decline decry defend denounce deny deride describe ' +
-    'disclose discuss dismiss dispute dwell emphasize endorse envision explain express forecast hail hint ' +
-    'hope imagine indicate inform insist interject joke lament liken mention mock muse note observe ' +
-    'praise predict proclaim promise propose rail reaffirm rebuke rebut recall recount refer reference ' +
-    'refuse reiterate reject remember remind renounce repeat reply report repudiate respond retweet ' +
-    'reveal say shout slam speculate stress suggest talk tell tout tweet urge voice vouch vow warn wonder ' +
-    'write',
-  'object-quote':
-    'accuse acknowledge add admit advocate allege allude announce apologize applaud argue ask assail ' +
-    'assert assure authorize back balk bash bemoan blame blast boast brag call caution chant chide cite ' +
-    'claim complain concede conclude condemn confirm congratulate contemplate credit criticize decline ' +
-    'decry deem defend denounce deny depict deride describe disavow disclose discuss dismiss disparage ' +
-    'dispute distance dub dwell echo elaborate emphasize endorse envision estimate explain express float ' +
-    'forecast guess hail highlight hint hit imagine indicate inform insist interject invoke issue joke ' +
-    'label lambaste lament laud lecture liken list mention mock monitor muse name needle note observe ' +
-    'offer order outline persuade plead pledge point ponder portray praise prefer proclaim prohibit ' +
-    'promise promote propose publish put question quote rail reaffirm realize reassure rebuff rebuke ' +
-    'rebut recall recite recount refer reference refuse reiterate reject release remember remind renounce ' +
-    'repeat reply repudiate resist respond retweet reveal revoke rip savage say share shout show shrug ' +
-    'signal slam speculate stress suggest talk target tell thank think threaten tout trash trumpet tweet ' +
-    'urge veto voice vouch vow want warn wonder worry write yell',
-  'object-as':
-    'accept accuse acknowledge add admit advocate agree aim allege allude announce answer anticipate ' +
-    'apologize applaud approve argue ask assail assert assure attack attribute authorize back balk bash ' +
-    'believe bemoan blame blast boast brag brand bristle broadcast calculate call cast caution celebrate ' +
-    'champion chant characterize chide chime choose circulate cite claim clarify compare complain concede ' +
-    'conclude confirm confuse congratulate consider contemplate contend continue contrast correct count ' +
-    'counter credit criticize cry decide declare decline decry deem defend demand demonstrate denounce ' +
-    'deny depict deride describe disagree disappoint disavow disclose discuss dislike dismiss disparage ' +
-    'dispute distance dodge downplay dub dwell echo elaborate emphasize encourage endorse envision ' +
-    'estimate expect explain express fault favor fear feel file find float forecast forget frame guess ' +
-    'hail highlight hint hope identify illustrate imagine imply indicate inform insist interject ' +
-    'introduce invoke jab joke knock know label lambaste lament laud lay learn lecture like liken list ' +
-    'mention mock mourn muse name nod nominate note observe offer oppose opt order outline overstate ' +
-    'paint peg persuade pick pitch plead point ponder portray post praise predict prefer present press ' +
-    'pressure probe proclaim prohibit promise promote propose prosecute protest publish push question ' +
-    'quote rail rank reaffirm realize reassure rebuff rebuke rebut recall recite recommend recount refer ' +
-    'reference refuse regret reiterate release relish remember remind renounce repeat reply repudiate ' +
-    'resist respond retweet reveal revoke rip savage say see seek sentence share shout show shrug sign ' +
-    'signal sing single slam speculate stress suggest support suspect talk tally tell testify thank think ' +
-    'tout trash trumpet tweet underscore unveil urge veto view voice vouch vow warn wish withdraw wonder ' +
-    'worry write yell',
-  preposition:
-    'acknowledge as, add during, advocate in, advocate over, agree in, agree on, agree with, announce as, ' +
-    'announce on, apologize for, argue against, argue for, argue in, argue over, ask as, ask for, ask in, ' +
-    'ask of, ask on, assail for, assail in, back in, balk at, believe in, blame for, blast out, boast ' +
-    'about, boast of, boo at, brag about, bristle in, call for, call in, call on, call out, call upon, ' +
-    'caution against, chant of, claim as, claim at, comment on, complain about, complain after, complain ' +
-    'during, complain of, concede in, conclude in, conclude on, conclude with, concur with, confirm on, ' +
-    'confuse as, contend in, counter with, criticize as, criticize for, cry out, decide about, decide in, ' +
-    'declare at, declare for, declare in, declare of, decline at, decline for, deem about, demonstrate ' +
-    'without, depict in, describe as, disagree on, disappoint in, discuss for, discuss on, dwell on, ' +
-    'elaborate on, endorse over, envision in, estimate at, exclaim upon, expect from, explain after, ' +
-    'explain in, explain with, fear in, feel about, fight about, find out, growl in, gush about, ' +
-    'highlight as, hint at, hope for, identify at, idolize with, insist during, jab at, joke about, joke ' +
-    'with, know of, know since, lay out, learn in, marvel at, mention above, mention in, mention on, muse ' +
-    'about, note in, note on, notice on, offer in, offer up, opine against, opine on, oppose as, opt ' +
-    'against, order up, paint in, pass along, petition for, plead for, point at, point out, post via, ' +
-    'preach at, predict about, predict between, present at, press for, promise at, propose under, push ' +
-    'against, push for, push on, puzzle about, quip in, rail about, rail against, rail at, read in, ' +
-    'realize at, rebuff at, recall of, reflect on, remark upon, repeat for, reply in, report about, ' +
-    'report after, report at, report between, report in, respond on, respond with, rule out, say about, ' +
-    'say after, say as, say at, say before, say by, say despite, say during, say for, say from, say in, ' +
-    'say into, say of, say on, say outside, say over, say with, say without, scoff at, see for, seek for, ' +
-    'shout from, shout out, show as, shrug off, side with, single out, speak about, speak of, speak out, ' +
-    'speculate about, stand for, strive for, suggest after, suggest in, support at, support of, talk ' +
-    'about, talk at, talk of, talk on, talk up, talk with, think about, touch on, tweet after, tweet ' +
-    'during, tweet on, vent about, vote against, vouch for, warn about, warn against, warn of, waver in, ' +
-    'weigh in, wonder about, write about, write after, write at, write in, write of, write on',
-  after:
-    'accuse acknowledge add admit adopt affirm agree aim allege allude announce answer anticipate ' +
-    'apologize approve argue ask assail assert assure attribute authorize back balk bark bash believe ' +
-    'bellow bemoan blast blog blurt boast brag brand bristle broadcast calculate caution celebrate ' +
-    'champion chant characterize charge chide chime circulate cite claim clarify comment commit compare ' +
-    'complain concede conclude condemn confess confide confirm confuse congratulate contemplate contend ' +
-    'continue contrast correct counter criticize cry deadpan decide declare decline decry deem defend ' +
-    'demand demonstrate denounce deny depict deride describe disagree disappoint disavow disclose discuss ' +
-    'dislike dismiss disparage dispute distance dodge downplay dub dwell embrace emphasise emphasize ' +
-    'encourage endorse envision estimate exclaim expect explain expose express fault fear find float ' +
-    'forecast forget fret fume gripe growl grumble guess gush hail highlight hint hope identify ' +
-    'illustrate imagine imply indicate inform insist interject intone introduce invoke jab joke knock ' +
-    'label lambaste lament laud lay learn lecture like list maintain marvel mention mock mourn murmur ' +
-    'muse mutter nominate note observe offer opine opt outline overstate paint persuade plead pledge ' +
-    'point ponder portray posit post praise predict prefer press pressure probe proclaim prohibit promise ' +
-    'promote propose prosecute protest publish push question quip quote rail read reaffirm realize reason ' +
-    'reassure rebuff rebuke rebut recall recite recommend recount refer reference reflect regret ' +
-    'reiterate reject rejoice relish remark remind renounce repeat reply report repudiate resist respond ' +
-    'retort retweet reveal revoke rip roar rule savage say scold scream see sentence shout show shrug ' +
-    'signal sing single slam snarl specify speculate stipulate stress suggest surmise suspect swear talk ' +
-    'tally tell testify text thank theorize think threaten tout trash trumpet tweet underscore unveil ' +
-    'urge vent veto vouch vow warn welcome whisper wish withdraw wonder worry write yell',
-  inverted:
-    'acknowledge add admit affirm agree allege allude announce apologize applaud argue ask assail assert ' +
-    'assure balk believe bellow bemoan blame blast blog blurt boast brag caution chant chide cite claim ' +
-    'clarify comment complain concede conclude condemn confess confide confirm congratulate contemplate ' +
-    'contend counter criticize cry deadpan declare decline decry defend deny deride disclose discuss ' +
-    'dismiss dispute distance dub dwell emphasise emphasize envision estimate exclaim exhort explain ' +
-    'express forecast fret gripe growl grumble gush hail hint hope imagine imply indicate inform insist ' +
-    'interject intone joke lament liken maintain marvel mention murmur muse mutter note observe opine ' +
-    'order plead point posit predict proclaim promise promote propose quip rail read reaffirm reason ' +
-    'reassure rebuke rebut recall recount refer reference refuse reiterate rejoice remark remember ' +
-    'renounce repeat reply report repudiate respond retort retweet reveal roar savage say scoff scream ' +
-    'shout show signal snarl specify speculate stipulate stress suggest swear talk tell testify text ' +
-    'theorize tout trash tweet urge voice vouch vow warn whisper wonder write yell',
-  bare:
-    'acknowledge allude argue ask belittle blast confirm criticize defend denounce deny deride describe ' +
-    'disclose envision explain forecast hope imagine liken mention mock note object observe praise ' +
-    'predict refer refuse reiterate remember respond reveal say suggest vow wonder write',
+  that: {
+    any:
+      'accept, accuse, acknowledge, add, admit, adopt, advocate, affirm, agree, allege, allow, allude, ' +
+      'announce, anticipate, argue, ask, assert, assume, assure, attribute, believe, bellow, bemoan, ' +
+      'blame, blast, blog, blurt, boast, brag, bristle, calculate, caution, chant, charge, cite, claim, ' +
+      'clarify, complain, concede, conclude, confess, confide, confirm, contend, continue, counter, ' +
+      'criticize, cry, deadpan, declare, decline, decry, defend, demand, demonstrate, denounce, deny, ' +
+      'describe, determine, disclose, dismiss, dispute, doubt, echo, elaborate, embrace, emphasise, ' +
+      'emphasize, endorse, estimate, exclaim, expect, explain, express, find, forecast, fret, gripe, ' +
+      'growl, grumble, guess, gush, hope, indicate, inform, insist, interject, intone, joke, judge, ' +
+      'know, lament, lay, learn, maintain, marvel, mention, mock, murmur, muse, mutter, note, notice, ' +
+      'observe, opine, order, paint, pan, pledge, posit, post, praise, predict, proclaim, project, ' +
+      'promise, propose, protest, put, quip, quote, rail, reaffirm, realize, reason, reassure, rebut, ' +
+      'recall, recite, recognize, recommend, recount, refer, reflect, refuse, reiterate, reject, ' +
+      'rejoice, remember, repeat, reply, report, require, resent, respond, retort, retweet, reveal, ' +
+      'roar, say, scream, see, send, share, shout, show, signal, slam, snarl, speak, specify, ' +
+      'speculate, state, stipulate, stress, suggest, suspect, swear, tell, testify, text, theorize, ' +
+      'think, tout, tweet, underscore, urge, vow, warn, whisper, withdraw, wonder, worry, write, yell',
+    person:
+      'apologize, applaud, assail, balk, call, chide, comment, condemn, congratulate, contemplate, ' +
+      'credit, depict, deride, disagree, dub, dwell, envision, fear, hail, highlight, identify, ' +
+      'imagine, imply, lambaste, liken, list, name, offer, oppose, persuade, plead, point, ponder, ' +
+      'portray, prohibit, promote, read, rebuke, reference, remark, remind, renounce, repudiate, ' +
+      'resist, rule, seek, thank, threaten, trash, understand, voice, vouch',
+    name:
+      'address, admire, alarm, align, analyze, appoint, approve, assess, author, authorize, bar, bash, ' +
+      'beg, bet, boo, brand, broadcast, cast, celebrate, champion, characterize, chime, circulate, ' +
+      'commit, communicate, compare, confuse, consider, correct, count, dedicate, deem, detect, devote, ' +
+      'disappoint, disavow, dislike, disparage, distance, dodge, downplay, dream, drop, encourage, ' +
+      'enjoy, examine, excite, explore, expose, fault, favor, feel, file, flag, float, frame, gamble, ' +
+      'hate, hedge, honor, ignore, illustrate, instruct, interpret, interrupt, introduce, invoke, kid, ' +
+      'knock, label, laud, lecture, lie, like, link, love, march, minimize, misspeak, mourn, nod, ' +
+      'nominate, opt, outrage, overlook, overstate, permit, picture, pitch, present, press, probe, ' +
+      'profile, prosecute, prove, question, rebuff, regard, regret, release, relish, resolve, revoke, ' +
+      'rip, savage, sentence, shrug, side, sing, single, spot, spotlight, spread, style, sue, tally, ' +
+      'track, translate, trumpet, trust, type, unveil, veto, want, weigh, welcome, wish',
+  },
+  clause: {
+    any:
+      'accuse, acknowledge, admit, advocate, affirm, agree, allege, announce, applaud, argue, assail, ' +
+      'assert, assure, attribute, authorize, bellow, bemoan, blame, blast, block, blog, blurt, brag, ' +
+      'caution, champion, chant, chide, chronicle, circulate, cite, claim, clarify, compare, complain, ' +
+      'concede, conclude, condemn, confess, confide, confirm, contemplate, contend, continue, counter, ' +
+      'criticize, cry, deadpan, decide, declare, decline, decry, demonstrate, denounce, deny, describe, ' +
+      'detail, disavow, disclose, discuss, dismiss, doubt, embrace, emphasise, emphasize, encourage, ' +
+      'endorse, estimate, evaluate, exclaim, explain, expose, express, favor, fear, find, forecast, ' +
+      'forget, fret, gripe, growl, grumble, gush, herald, highlight, hint, hope, hypothesize, identify, ' +
+      'imply, indicate, inform, insist, interject, intone, joke, know, lambaste, lament, learn, liken, ' +
+      'list, marvel, mention, murmur, muse, mutter, note, observe, offer, opine, oppose, order, ponder, ' +
+      'posit, praise, predict, proclaim, promise, propose, quip, quote, reaffirm, realize, reassure, ' +
+      'recount, refer, reiterate, reject, rejoice, relish, remember, remind, repeat, reply, report, ' +
+      'repudiate, require, respond, retort, retweet, reveal, roar, say, scream, see, shout, show, ' +
+      'signal, slam, snarl, specify, speculate, spotlight, stipulate, stress, suggest, tell, theorize, ' +
+      'tie, tout, trust, tweet, underline, underscore, vow, warn, whisper, wish, wonder, worry, write, ' +
+      'yell',
+    person:
+      'appoint, call, deem, file, guess, imagine, judge, mandate, pass, plan, prefer, recall, refuse, ' +
+      'share, target, think, urge, welcome',
+    name:
+      'address, allude, attack, believe, broadcast, choose, consider, demand, dispute, hail, mock, ' +
+      'notice, pose, put, question, rail, rebut, reflect, release, sign, talk, vote, want',
+  },
+  quote: {
+    any:
+      'acknowledge, add, agree, allege, argue, ask, assert, assure, bellow, bemoan, blast, blurt, ' +
+      'boast, brag, caution, chant, cite, claim, clarify, concede, conclude, condemn, confess, confide, ' +
+      'confirm, contend, continue, counter, cry, deadpan, declare, decry, denounce, deny, disclose, ' +
+      'dub, echo, elaborate, email, emphasise, emphasize, estimate, examine, exclaim, explain, express, ' +
+      'fear, focus, fret, gloat, gripe, growl, grumble, gush, hint, imply, indicate, inform, insist, ' +
+      'interject, intone, joke, lament, list, maintain, marvel, murmur, muse, mutter, note, observe, ' +
+      'opine, pledge, point, posit, post, praise, predict, press, proclaim, promise, quip, rail, ' +
+      'reaffirm, reason, reassure, recall, recite, recount, reflect, reiterate, rejoice, repeat, reply, ' +
+      'report, respond, retort, retweet, reveal, roar, say, scream, seek, shout, sing, snarl, specify, ' +
+      'speculate, stipulate, stress, suggest, swear, talk, tell, testify, theorize, tweet, vow, warn, ' +
+      'whisper, wonder, worry, write, yell',
+    person:
+      'accuse, admit, allude, answer, assail, blame, call, criticize, decline, defend, describe, ' +
+      'discuss, dismiss, dispute, endorse, enjoy, find, hail, issue, like, lobby, mock, name, offer, ' +
+      'prefer, propose, protest, publish, read, rebut, refer, refuse, reject, remark, remember, remind, ' +
+      'state, tout, urge, welcome',
+    name:
+      'applaud, back, balk, chide, congratulate, contemplate, credit, deride, dwell, envision, expect, ' +
+      'highlight, imagine, liken, love, outline, plead, portray, prohibit, promote, rebuke, reference, ' +
+      'renounce, repudiate, see, support, thank, threaten, trash, voice, vouch, want',
+  },
+  question: {
+    any:
+      'accuse, acknowledge, add, announce, argue, ask, believe, blast, call, cheer, cite, concede, ' +
+      'consider, contemplate, counter, criticize, declare, denounce, describe, detail, discuss, ' +
+      'embrace, envision, explain, express, favor, illustrate, indicate, insist, know, note, outline, ' +
+      'overstate, ponder, query, question, recall, refer, remember, report, reveal, say, tell, tweet, ' +
+      'understand, wonder, write',
+    person: 'conclude, decline, enjoy, learn, predict, suggest, vow, want, warn',
+    name:
+      'allude, assure, blame, chant, claim, decide, decry, defend, dismiss, endorse, hear, lament, ' +
+      'praise, promise, propose, rebut, refuse, reiterate, repeat, reply, show, slam, stress, urge',
+  },
+  to: {
+    any:
+      'admit, agree, aim, argue, ask, blast, cite, claim, confess, decline, expect, explain, express, ' +
+      'forget, hope, interject, liken, love, note, offer, point, prefer, promise, propose, push, refer, ' +
+      'refuse, reply, respond, say, seek, speak, strive, tell, threaten, tweet, vow, watch, write',
+    person:
+      'accuse, acknowledge, announce, call, conclude, continue, criticize, decide, denounce, describe, ' +
+      'discuss, insist, lament, like, lobby, mention, pledge, predict, recall, suggest, think, urge, ' +
+      'warn',
+    name:
+      'allude, assail, assure, believe, bemoan, blame, boast, caution, chant, choose, complain, ' +
+      'condemn, confirm, declare, decry, defend, demand, deny, disclose, dismiss, dispute, emphasize, ' +
+      'endorse, forecast, hail, indicate, inform, joke, mock, opt, plan, praise, rail, rebut, recount, ' +
+      'reiterate, reject, remember, remind, repeat, report, require, reveal, shout, slam, speculate, ' +
+      'stress, tout, vote, want, wonder',
+  },
+  object: {
+    any:
+      'accuse, acknowledge, admit, aim, announce, appoint, argue, ask, assail, assure, authorize, back, ' +
+      'believe, belittle, bemoan, blame, blast, boo, brag, brand, charge, cheer, cherish, chide, cite, ' +
+      'claim, co-author, concede, condemn, confirm, contemplate, contrast, correct, credit, criticise, ' +
+      'criticize, declare, decry, deem, defend, demean, denounce, deny, deride, describe, discuss, ' +
+      'dismiss, dispute, downplay, dub, echo, emphasize, endorse, envision, expect, explain, express, ' +
+      'extol, fear, feel, forecast, foresee, foretell, hail, herald, highlight, hope, identify, ' +
+      'imagine, imply, indicate, insult, interpret, invoke, lament, laud, lecture, list, mandate, ' +
+      'mention, mock, mull, note, offer, oppose, order, outline, pan, peg, pen, persuade, posit, post, ' +
+      'praise, preach, prefer, pressure, proclaim, prohibit, promise, promote, propose, question, ' +
+      'quote, reaffirm, rebuke, rebut, recall, recite, recount, reiterate, reject, remember, renounce, ' +
+      'repeat, report, reprimand, repudiate, rescind, resist, respond, retweet, reveal, satirize, say, ' +
+      'scold, share, show, signal, slam, smear, specify, stress, suggest, taunt, telegraph, tell, ' +
+      'thank, threaten, thunder, tout, trash, trumpet, tweet, understand, unveil, urge, veto, voice, ' +
+      'vow, warn, wish, wonder, write',
+    person:
+      'accept, align, allege, allow, answer, applaud, assert, assume, attack, avoid, ban, broadcast, ' +
+      'call, cast, castigate, challenge, champion, circulate, compare, conclude, congratulate, count, ' +
+      'decline, demand, disavow, disclose, dislike, disparage, distance, document, drop, embrace, ' +
+      'enjoy, estimate, float, foreshadow, ignore, insist, introduce, issue, knock, misstate, mourn, ' +
+      'name, nominate, portray, predict, push, recognize, recommend, reference, refuse, regard, ' +
+      'release, relish, remind, rip, seek, send, sue, talk, tally, underscore, withdraw',
+    name:
+      'add, address, admire, allude, approve, assess, block, caution, complain, consider, cover, ' +
+      'deliver, eviscerate, explore, file, find, hit, illustrate, joke, know, lay, like, love, plead, ' +
+      'present, prosecute, protest, publish, rail, rebuff, regret, remark, reply, request, savage, see, ' +
+      'sign, support, think, view, want, welcome',
+  },
+  'object-to': {
+    any:
+      'accuse, acknowledge, adopt, announce, applaud, approve, argue, ask, assure, attribute, ' +
+      'authorize, bash, believe, bemoan, blame, blast, caution, challenge, characterize, chastise, ' +
+      'choose, claim, compare, condemn, credit, criticize, declare, decry, defend, denounce, deny, ' +
+      'describe, discuss, embrace, emphasize, endorse, expect, explain, express, favor, foreshadow, ' +
+      'hail, highlight, hope, identify, implore, insist, intend, lambaste, lament, liken, list, lobby, ' +
+      'mention, mock, name, offer, oppose, order, outline, plead, point, post, praise, prefer, ' +
+      'pressure, proclaim, propose, question, read, reaffirm, recall, recommend, refer, reference, ' +
+      'refuse, reiterate, reject, remind, repeat, request, resist, rip, say, sentence, slam, stress, ' +
+      'suggest, tell, tout, tweet, unveil, urge, warn, welcome, write',
+    person:
+      'appoint, celebrate, command, conclude, decline, detail, devote, dismiss, email, encourage, hold, ' +
+      'ignore, investigate, issue, nominate, persuade, pick, pledge, predict, press, protest, rebuff, ' +
+      'respond, reveal, show, signal, trust, vow, want',
+    name:
+      'allude, boast, call, chant, complain, confirm, consider, deliver, feel, indicate, introduce, ' +
+      'joke, promise, push, rail, rebut, recount, remember, reply, see, support, think, vote',
+  },
+  'object-that': {
+    any:
+      'argue, ask, assure, blast, cite, explain, express, inform, insist, note, promise, remind, say, ' +
+      'show, tell, warn, write',
+    person:
+      'accuse, acknowledge, add, announce, blame, claim, conclude, criticize, declare, decline, decry, ' +
+      'defend, denounce, describe, discuss, endorse, lament, mention, praise, predict, propose, recall, ' +
+      'refer, refuse, respond, reveal, slam, stress, suggest, tout, tweet, urge, vow',
+    name:
+      'admit, agree, allege, allude, apologize, applaud, assail, back, balk, bemoan, boast, call, ' +
+      'caution, chant, chide, complain, concede, condemn, confirm, contemplate, contend, deny, deride, ' +
+      'disclose, dismiss, dispute, dwell, echo, emphasize, envision, forecast, hail, highlight, hint, ' +
+      'hope, identify, imagine, imply, indicate, joke, liken, list, mock, muse, observe, offer, oppose, ' +
+      'order, outline, plead, point, portray, prefer, proclaim, prohibit, promote, rail, read, ' +
+      'reaffirm, rebuke, rebut, recite, recount, reference, reiterate, reject, remember, renounce, ' +
+      'repeat, reply, report, repudiate, retweet, shout, signal, speculate, talk, thank, threaten, ' +
+      'voice, vouch, wonder',
+  },
+  'object-quote': {
+    any:
+      'accuse, add, advocate, argue, blame, blast, call, cite, condemn, contemplate, decry, denounce, ' +
+      'explain, express, guess, insist, label, lament, needle, note, pledge, praise, promote, publish, ' +
+      'put, question, quote, reference, revoke, say, suggest, target, tell, tweet, write',
+    person:
+      'acknowledge, announce, ask, conclude, decline, describe, discuss, mention, monitor, propose, ' +
+      'recall, refer, respond, share, slam, state, think, urge, vow, want, warn',
+    name:
+      'admit, aim, allege, allude, apologize, applaud, assail, assert, assure, attribute, authorize, ' +
+      'back, balk, bash, bemoan, block, boast, brag, brand, bristle, caution, champion, chant, ' +
+      'characterize, cheer, chide, chime, circulate, claim, clarify, compare, complain, concede, ' +
+      'confirm, congratulate, correct, counter, credit, cry, decide, deem, defend, deny, depict, ' +
+      'deride, disagree, disavow, disclose, dismiss, disparage, dispute, distance, downplay, dub, ' +
+      'dwell, echo, elaborate, embrace, emphasize, endorse, envision, estimate, fear, float, forecast, ' +
+      'forget, hail, highlight, hint, hit, identify, imagine, imply, indicate, inform, interject, ' +
+      'interpret, invoke, issue, joke, knock, lambaste, laud, lay, lecture, liken, list, mock, muse, ' +
+      'name, observe, offer, opt, order, outline, persuade, plead, point, ponder, portray, prefer, ' +
+      'proclaim, prohibit, promise, rail, read, reaffirm, realize, reassure, rebuff, rebuke, rebut, ' +
+      'recite, recognize, recommend, recount, refuse, reiterate, reject, relish, remember, remind, ' +
+      'renounce, repeat, reply, repudiate, resist, retweet, reveal, rip, savage, see, seek, sentence, ' +
+      'shout, show, shrug, signal, speculate, stress, suspect, talk, tally, testify, thank, threaten, ' +
+      'tout, trash, trumpet, underscore, veto, voice, vouch, wish, withdraw, wonder, worry, yell',
+  },
+  'object-as': {
+    any:
+      'accept, accuse, acknowledge, add, admit, allude, announce, answer, argue, ask, assail, assure, ' +
+      'attack, believe, bemoan, blame, blast, boast, brand, caution, champion, chant, characterize, ' +
+      'cite, claim, complain, concede, conclude, confirm, contrast, count, criticize, declare, decline, ' +
+      'decry, defend, demand, denounce, deny, deride, describe, disclose, discuss, dismiss, dispute, ' +
+      'emphasize, endorse, explain, express, favor, feel, find, forecast, frame, hail, hope, identify, ' +
+      'indicate, inform, insist, interpret, introduce, joke, lambaste, lament, list, mention, mock, ' +
+      'name, nominate, note, offer, oppose, paint, peg, pick, pitch, point, portray, praise, predict, ' +
+      'prefer, promise, promote, propose, quote, rail, rebut, recall, recount, refer, reference, ' +
+      'refuse, reiterate, remember, remind, repeat, reply, respond, reveal, rip, say, see, shout, show, ' +
+      'sign, signal, slam, speculate, stress, suggest, talk, tell, tout, tweet, underscore, urge, view, ' +
+      'vow, warn, wonder, write',
+    person:
+      'advocate, agree, aim, allege, apologize, applaud, assert, attribute, authorize, back, balk, ' +
+      'brag, bristle, call, cast, chide, clarify, compare, congratulate, consider, contemplate, ' +
+      'contend, credit, cry, deem, depict, disagree, disparage, distance, downplay, dub, dwell, echo, ' +
+      'envision, estimate, expect, fear, give, highlight, hint, imagine, imply, interject, invoke, ' +
+      'knock, know, laud, lecture, liken, muse, observe, order, outline, persuade, plead, ponder, post, ' +
+      'present, proclaim, prohibit, push, question, rank, reaffirm, realize, rebuff, rebuke, recite, ' +
+      'recommend, relish, renounce, repudiate, resist, retweet, savage, seek, shrug, support, suspect, ' +
+      'thank, think, trash, trumpet, veto, voice, vouch, wish, withdraw, worry, yell',
+    name:
+      'anticipate, appoint, bash, challenge, cheer, chime, choose, circulate, confuse, correct, ' +
+      'counter, decide, disavow, dodge, elaborate, fault, float, forget, guess, jab, label, lay, learn, ' +
+      'mourn, opt, overstate, pressure, probe, prosecute, reassure, regret, revoke, sentence, sing, ' +
+      'tally, testify, unveil',
+  },
+  preposition: {
+    any:
+      'acknowledge as, add during, agree in, agree on, announce as, announce on, apologize for, argue ' +
+      'against, argue for, argue in, argue over, ask as, ask for, ask in, ask on, assail for, assail ' +
+      'in, back in, balk at, believe in, blame for, blast out, boast about, boast of, boo at, bristle ' +
+      'in, call for, call in, call on, call out, call upon, chant of, cheer for, claim as, claim at, ' +
+      'comment on, complain about, complain after, complain during, complain of, conclude in, conclude ' +
+      'on, conclude with, confirm on, confuse as, counter with, criticize as, criticize for, cry out, ' +
+      'decide in, declare as, declare at, declare in, declare of, decline at, decline for, depict in, ' +
+      'describe as, disagree on, disagree over, discover over, discuss for, discuss on, dwell on, ' +
+      'endorse over, estimate at, exclaim upon, expect from, explain after, explain in, explain with, ' +
+      'feel about, highlight as, hint at, hope for, insist during, joke about, joke with, know of, lay ' +
+      'out, mention above, mention in, note in, note on, offer in, opine against, plan on, point at, ' +
+      'point out, predict about, predict at, predict between, present at, promise at, propose under, ' +
+      'push against, push for, push on, puzzle about, rail about, rail against, rail at, realize at, ' +
+      'rebuff at, report about, report after, report at, report between, report in, respond on, respond ' +
+      'with, say about, say after, say as, say at, say before, say by, say despite, say during, say ' +
+      'for, say from, say in, say into, say of, say on, say outside, say over, say with, say without, ' +
+      'scoff at, see for, shout from, shout out, show as, shrug off, side with, speak about, speak of, ' +
+      'speak out, speculate about, suggest after, suggest in, support at, support of, talk about, talk ' +
+      'at, talk on, talk through, talk up, think about, tweet after, tweet during, tweet on, vent ' +
+      'about, vouch for, warn about, warn against, warn of, wonder about, worry about, write about, ' +
+      'write after, write at, write in, write of, write on',
+    person:
+      'advocate for, advocate in, advocate over, agree with, ask of, brag about, campaign against, ' +
+      'campaign for, caution against, charge in, cheer on, comment for, concede in, concur with, ' +
+      'contend in, continue in, continue with, decide about, decide against, decide on, declare for, ' +
+      'deem about, demonstrate without, disappoint in, elaborate on, envision in, excite about, expand ' +
+      'on, expand upon, fear in, feel for, fight about, find out, focus on, give for, growl in, gush ' +
+      'about, identify at, identify with, idolize with, issue with, jab at, know since, laugh off, lay ' +
+      'off, learn in, learn of, lobby for, marvel at, mention on, muse about, name as, name in, notice ' +
+      'on, offer up, opine on, oppose as, opt against, opt for, order up, paint in, pass along, pass ' +
+      'up, petition for, plead for, plead with, post on, post via, preach at, press for, protest ' +
+      'against, put off, quip in, raise at, read in, reason for, recall of, reflect on, remark upon, ' +
+      'repeat for, report on, revel in, rip into, rule against, rule in, rule out, see in, see on, seek ' +
+      'for, send out, show in, single out, speak as, speak at, stand for, strive for, talk of, talk ' +
+      'with, target as, touch on, view as, view of, vote against, vote down, vote for, waver in, weigh ' +
+      'in',
+    name:
+      'call with, chime in, count on, disagree with, identify as, insist on, question in, rule for, ' +
+      'sign into, sign up, speak in, speak over, speak up, stand by, testify before, try at',
+  },
+  after: {
+    any:
+      'accuse, acknowledge, add, admit, adopt, affirm, agree, allege, announce, answer, apologize, ' +
+      'argue, ask, assert, assure, bark, believe, bellow, bemoan, blast, blog, blurt, boast, brag, ' +
+      'caution, celebrate, chant, charge, claim, clarify, comment, commit, complain, concede, conclude, ' +
+      'confess, confide, confirm, contend, continue, criticize, cry, deadpan, decide, declare, decry, ' +
+      'defend, denounce, deny, describe, disclose, discuss, emphasise, emphasize, endorse, estimate, ' +
+      'exclaim, explain, express, find, forecast, fret, fume, gripe, growl, grumble, gush, hint, imply, ' +
+      'indicate, inform, insist, interject, intone, joke, lament, marvel, mention, mock, murmur, muse, ' +
+      'mutter, note, observe, offer, opine, plead, pledge, point, posit, praise, predict, press, ' +
+      'proclaim, promise, promote, propose, quip, read, reaffirm, reason, reassure, recall, recite, ' +
+      'recommend, recount, refer, reflect, reiterate, rejoice, repeat, reply, report, respond, retort, ' +
+      'retweet, reveal, roar, rule, say, scold, scream, shout, show, signal, snarl, specify, speculate, ' +
+      'stipulate, stress, suggest, surmise, swear, talk, tell, testify, text, theorize, think, tout, ' +
+      'tweet, urge, vent, vow, warn, whisper, wonder, write, yell',
+    person:
+      'accept, admire, aim, alarm, align, allude, analyze, anticipate, appeal, appoint, approve, ' +
+      'assail, assess, assume, attribute, authorize, back, balk, bar, bash, beg, block, brand, bristle, ' +
+      'broadcast, calculate, cast, challenge, champion, characterize, chide, chime, circulate, ' +
+      'communicate, compare, condemn, confuse, congratulate, consider, contemplate, contrast, convince, ' +
+      'correct, cover, decline, dedicate, deem, demand, demonstrate, depict, deride, detect, determine, ' +
+      'disagree, disappoint, disavow, discover, dislike, disparage, dispute, distance, dodge, doubt, ' +
+      'downplay, dream, drop, dub, dwell, embrace, encourage, enjoy, envision, exaggerate, examine, ' +
+      'excite, expect, explore, expose, fault, favor, fear, feel, float, focus, forget, frame, ' +
+      'frustrate, gamble, guess, hail, hate, hedge, highlight, hit, honor, hope, identify, ignore, ' +
+      'illustrate, imagine, instruct, insult, interpret, interrupt, introduce, invoke, jab, judge, kid, ' +
+      'knock, label, lambaste, laud, lay, learn, lecture, like, list, lobby, love, maintain, march, ' +
+      'mean, minimize, misspeak, monitor, mourn, nominate, notice, opt, outline, overlook, overstate, ' +
+      'paint, pass, permit, persuade, picture, ponder, portray, post, prefer, present, pressure, probe, ' +
+      'profile, prohibit, prosecute, protest, publish, push, question, rail, realize, rebuff, rebuke, ' +
+      'rebut, reference, regard, regret, reject, relish, remark, remind, renounce, repudiate, request, ' +
+      'resist, resolve, revoke, ridicule, rip, savage, see, sentence, shrug, side, sing, single, slam, ' +
+      'smile, spread, style, sue, suspect, tally, thank, threaten, touch, track, translate, trash, ' +
+      'trumpet, trust, type, uncover, underscore, unveil, veto, vote, vouch, want, weigh, welcome, ' +
+      'wish, withdraw, worry',
+  },
+  inverted: {
+    any:
+      'acknowledge, add, affirm, allege, argue, ask, assert, assure, believe, bellow, bemoan, blog, ' +
+      'blurt, boast, brag, caution, chant, claim, clarify, comment, complain, concede, conclude, ' +
+      'confess, confide, confirm, contend, counter, cry, deadpan, decry, deny, disclose, emphasise, ' +
+      'emphasize, estimate, exclaim, explain, forecast, fret, gripe, growl, grumble, gush, hint, imply, ' +
+      'indicate, inform, insist, interject, intone, joke, maintain, marvel, murmur, mutter, note, ' +
+      'observe, posit, predict, proclaim, promise, quip, read, reaffirm, reason, reassure, recall, ' +
+      'recount, rejoice, remark, repeat, reply, respond, retort, retweet, roar, say, scream, shout, ' +
+      'signal, snarl, specify, speculate, stipulate, stress, swear, tell, testify, text, theorize, ' +
+      'tweet, vow, warn, whisper, wonder, write, yell',
+    name:
+      'agree, aim, allude, apologize, applaud, assail, attribute, authorize, back, balk, bash, blame, ' +
+      'blast, bristle, champion, characterize, chide, compare, condemn, congratulate, contemplate, ' +
+      'credit, criticize, decide, declare, decline, deem, defend, depict, deride, disagree, disavow, ' +
+      'discuss, dismiss, disparage, dispute, distance, downplay, dub, dwell, echo, elaborate, envision, ' +
+      'exhort, expect, express, fear, hail, highlight, hope, identify, imagine, interpret, invoke, ' +
+      'knock, know, lambaste, laud, lecture, liken, mention, muse, name, offer, opine, order, outline, ' +
+      'persuade, plead, point, ponder, prefer, promote, propose, question, rail, realize, rebuff, ' +
+      'rebuke, rebut, recognize, recommend, refer, reference, refuse, relish, remember, renounce, ' +
+      'report, repudiate, resist, rip, savage, scoff, seek, sentence, show, shrug, state, suspect, ' +
+      'talk, think, threaten, tout, trash, trumpet, underscore, veto, voice, vouch, wish, withdraw, ' +
+      'worry',
+  },
+  bare: {
+    any:
+      'acknowledge, allude, determine, echo, explain, forecast, hope, imagine, liken, mention, note, ' +
+      'object, predict, realize, refer, remember, respond, reveal, say, suggest, write',
+    person:
+      'add, apologize, argue, ask, belittle, claim, conclude, confirm, criticize, defend, denounce, ' +
+      'deny, deride, describe, disclose, dispute, envision, estimate, expect, favor, indicate, know, ' +
+      'mock, nod, observe, oppose, point, praise, prefer, propose, recite, refuse, regret, reiterate, ' +
+      'repeat, report, think, understand, vow, wonder',
+    name: 'agree, believe, champion, decide, discover, doubt, embrace, expose, hit, joke, speculate, tell',
+  },
 };
 
-/** ", saying that": the subject is that of the clause before. */
+/** ", saying that", "and saying that", "with the mayor saying that". */
 export const PARTICIPLES: Lists = {
-  that:
-    'accuse acknowledge add admit advocate affirm agree aim allege allude announce anticipate apologize ' +
-    'applaud argue ask assail assert assure attribute authorize back balk bash believe bellow bemoan ' +
-    'blame blast blog blurt boast brag brand bristle broadcast call caution champion chant characterize ' +
-    'chide chime circulate cite claim clarify comment compare complain concede conclude condemn confess ' +
-    'confide confirm confuse congratulate contemplate contend continue correct counter credit criticize ' +
-    'cry deadpan decide declare decline decry deem defend demand denounce deny depict deride describe ' +
-    'disagree disavow disclose discuss dismiss disparage dispute distance downplay dub dwell echo ' +
-    'elaborate embrace emphasise emphasize endorse envision estimate exclaim expect explain expose ' +
-    'express fear float forecast forget fret gripe growl grumble guess gush hail highlight hint hope ' +
-    'identify illustrate imagine imply indicate inform insist interject intone invoke jab joke knock know ' +
-    'lambaste lament laud lay learn lecture like liken list maintain marvel mention mock mourn murmur ' +
-    'muse mutter name nod nominate note observe offer opine oppose opt order outline overstate paint ' +
-    'persuade plead pledge point ponder portray posit post praise predict prefer pressure probe proclaim ' +
-    'prohibit promise promote propose protest publish push question quip quote rail read reaffirm realize ' +
-    'reason reassure rebuff rebuke rebut recall recite recognize recommend recount refer reference ' +
-    'reflect refuse regret reiterate reject rejoice release relish remark remember remind renounce repeat ' +
-    'reply report repudiate resist respond retort retweet reveal revoke rip roar savage say scream seek ' +
-    'sentence share shout show shrug signal sing single slam snarl specify speculate state stipulate ' +
-    'stress suggest support swear talk tally tell testify text thank theorize think threaten tout trash ' +
-    'trumpet tweet underscore unveil urge veto voice vouch vow warn welcome whisper wish withdraw wonder ' +
-    'worry write yell',
-  clause:
-    'accuse acknowledge add admit allege allude announce apologize applaud argue ask assail assert assure ' +
-    'balk bemoan blame blast boast brag call caution chant chide cite claim complain concede conclude ' +
-    'condemn confirm congratulate contemplate contend criticize declare decline decry defend denounce ' +
-    'deny deride describe disclose discuss dismiss dispute distance dub dwell echo emphasize endorse ' +
-    'envision explain express fear forecast hail hint hope imagine indicate inform insist interject joke ' +
-    'lament liken mention muse note observe order plead portray praise predict proclaim promise propose ' +
-    'rail reaffirm rebuke rebut recall recount refer reference refuse reiterate reject remember remind ' +
-    'renounce repeat reply report repudiate respond retweet reveal say shout show slam speculate stress ' +
-    'suggest talk tell thank think tout trash tweet underscore urge voice vouch vow warn wonder write',
-  quote:
-    'accuse acknowledge add admit affirm agree allege allude announce argue ask assail assert assure ' +
-    'believe bellow bemoan blame blast blog blurt boast brag caution chant chide cite claim clarify ' +
-    'comment complain concede conclude confess confide confirm contend continue counter criticize cry ' +
-    'deadpan declare decline decry defend denounce deny describe disclose discuss dismiss emphasise ' +
-    'emphasize estimate exclaim explain express forecast fret gripe growl grumble gush hint imply ' +
-    'indicate inform insist interject intone joke lament maintain marvel mention murmur muse mutter note ' +
-    'observe opine pledge posit post predict proclaim promise propose quip quote rail reaffirm reason ' +
-    'reassure rebut recall recite recount refer reflect refuse reiterate rejoice repeat reply report ' +
-    'respond retort retweet reveal roar say scream signal slam snarl speak specify speculate stipulate ' +
-    'stress suggest swear tell testify text theorize tout tweet urge vow warn whisper wonder write',
-  question:
-    'accuse acknowledge add admit allege allude announce applaud argue ask assail assert assure balk ' +
-    'bemoan blame blast boast brag caution chant chide cite claim complain concede conclude condemn ' +
-    'confirm congratulate contemplate contend criticize declare decline decry defend denounce deny deride ' +
-    'describe disclose discuss dismiss dispute dub dwell emphasize endorse envision explain express ' +
-    'forecast hail hint hope imagine indicate inform insist interject joke lament liken mention mock muse ' +
-    'note observe praise predict proclaim promise propose question rail reaffirm rebuke rebut recall ' +
-    'recount refer reference refuse reiterate reject remember remind renounce repeat reply report ' +
-    'repudiate respond retweet reveal say shout slam speculate stress suggest talk tell thank tout trash ' +
-    'trumpet tweet urge voice vouch vow warn write',
-  to:
-    'accuse acknowledge add admit aim allege allude announce apologize applaud argue ask assail assert ' +
-    'assure balk bemoan blame blast boast brag caution chant chide cite claim complain concede conclude ' +
-    'condemn confirm congratulate contemplate contend criticize declare decline decry defend denounce ' +
-    'deny deride describe disclose discuss dismiss dispute distance dub dwell emphasize endorse envision ' +
-    'explain express forecast hail hint hope imagine indicate inform insist interject joke lament liken ' +
-    'mention mock muse note observe pledge point portray praise predict proclaim promise promote propose ' +
-    'rail reaffirm rebuke rebut recall recount refer reference refuse reiterate reject remember remind ' +
-    'renounce repeat reply report repudiate retweet reveal say seek shout show slam speculate stress ' +
-    'suggest talk tell thank threaten tout trash tweet urge voice vouch vow warn wonder write',
-  object:
-    'accuse acknowledge add allude announce applaud argue assail assure attack bash bemoan blame boast ' +
-    'call challenge cite credit criticize declare decline decry deem defend denounce deny dismiss ' +
-    'emphasize explain express inform insist invoke joke lament mock note outline portray post praise ' +
-    'predict press promise propose protest question quote rail rebut recall recount refer reference ' +
-    'refuse reiterate release remind repeat reply respond reveal say slam stress suggest tell thank tout ' +
-    'tweet urge vow warn write',
-  'object-to':
-    'accuse acknowledge add allude announce argue ask assail assure bemoan blast challenge cite compare ' +
-    'conclude criticize declare decline decry defend denounce deny describe discuss emphasize explain ' +
-    'express inform insist joke lament mention note offer praise predict propose rail rebut recall ' +
-    'recount refer reiterate repeat reply respond say seek slam stress suggest support tell tout tweet ' +
-    'urge vow warn write',
-  'object-that':
-    'accuse acknowledge add admit allege allude announce apologize applaud argue ask assail assert assure ' +
-    'balk bemoan blame blast boast brag caution chant chide cite claim complain concede conclude condemn ' +
-    'confirm congratulate contemplate contend criticize declare decline decry defend denounce deny deride ' +
-    'describe disclose discuss dismiss dispute distance dub dwell emphasize endorse envision explain ' +
-    'express forecast hail hint hope imagine indicate inform insist interject joke lament liken mention ' +
-    'mock muse note observe order plead portray praise predict proclaim promise promote propose rail ' +
-    'reaffirm reassure rebuke rebut recall recount refer reference refuse reiterate reject remember ' +
-    'remind renounce repeat reply report repudiate respond retweet reveal say shout show slam speculate ' +
-    'stress suggest talk tell thank tout trash tweet urge voice vouch vow warn wonder write',
-  'object-quote':
-    'accuse acknowledge add admit agree allege allude announce apologize applaud argue ask assail assert ' +
-    'assure back balk bemoan blame blast boast brag call caution chant chide cite claim complain concede ' +
-    'conclude condemn confirm congratulate contemplate contend criticize declare decline decry defend ' +
-    'denounce deny depict deride describe disclose discuss dismiss dispute distance dub dwell echo ' +
-    'emphasize endorse envision explain express forecast hail hint hope imagine indicate inform insist ' +
-    'interject joke lambaste lament laud liken mention muse note observe order persuade plead point ' +
-    'ponder portray praise predict prefer proclaim prohibit promise promote propose rail reaffirm rebuke ' +
-    'rebut recount refer reference refuse reiterate reject remember remind renounce repeat reply report ' +
-    'repudiate respond retweet reveal rip savage say shout show slam speculate stress suggest talk tell ' +
-    'thank threaten tout trash trumpet tweet urge voice vouch vow warn wonder write',
-  'object-as':
-    'accuse acknowledge add address admit advocate agree aim allege allude announce anticipate apologize ' +
-    'applaud argue ask assail assert assure attribute authorize back balk bash believe bemoan blame blast ' +
-    'boast brag brand bristle broadcast call cast caution champion chant characterize chide chime ' +
-    'circulate cite claim clarify compare complain concede conclude condemn confirm confuse congratulate ' +
-    'contemplate contend correct counter credit criticize cry decide declare decline decry deem defend ' +
-    'demand denounce deny depict deride describe disagree disavow disclose discuss dismiss disparage ' +
-    'dispute distance downplay dub dwell echo elaborate embrace emphasize endorse envision estimate ' +
-    'expect explain expose express fear float forecast forget guess hail highlight hint hope identify ' +
-    'illustrate imagine imply indicate inform insist interject invoke joke knock know lambaste lament ' +
-    'laud lay learn lecture like liken list mention mock mourn muse name nod nominate note observe offer ' +
-    'oppose opt order outline overstate paint persuade plead pledge point ponder portray post praise ' +
-    'predict prefer pressure probe proclaim prohibit promise promote propose protest publish push ' +
-    'question quote rail read reaffirm realize reassure rebuff rebuke rebut recall recite recognize ' +
-    'recommend recount refer reference refuse regret reiterate reject release relish remember remind ' +
-    'renounce repeat reply report repudiate resist respond retweet reveal revoke rip savage say see seek ' +
-    'sentence share shout show shrug signal sing single slam speculate stress suggest support talk tally ' +
-    'tell testify thank think threaten tout trash trumpet tweet underscore unveil urge veto voice vouch ' +
-    'vow warn welcome wish withdraw wonder worry write yell',
-  preposition:
-    'advocate for, ask for, call for, call into, call on, hint at, hope for, point out, push against, ' +
-    'push for, rail against, remark from, speak of, talk about, talk of, warn against',
-  after:
-    'accuse acknowledge add allude announce argue ask assail assure believe bemoan blame blast boast cite ' +
-    'claim conclude criticize declare decline decry defend denounce deny describe discuss emphasize ' +
-    'explain express inform insist joke lament mention note praise predict propose rail rebut recall ' +
-    'recount refer refuse reiterate repeat reply respond reveal say slam stress suggest tell tout tweet ' +
-    'urge vow warn write',
-  bare: 'allude blast cite explain express note point refer say tell tweet write',
+  that: {
+    any:
+      'accuse, acknowledge, add, admit, affirm, agree, allege, announce, argue, ask, assure, believe, ' +
+      'bellow, bemoan, blame, blast, blog, blurt, boast, caution, chant, cite, claim, comment, ' +
+      'complain, concede, conclude, confess, confide, confirm, contend, continue, counter, criticize, ' +
+      'cry, deadpan, declare, decline, decry, defend, demand, denounce, deny, describe, disclose, ' +
+      'discuss, emphasise, emphasize, endorse, estimate, exclaim, explain, express, fear, forecast, ' +
+      'fret, gripe, growl, grumble, gush, hint, hope, imply, indicate, inform, insist, interject, ' +
+      'intone, joke, lament, maintain, marvel, mention, murmur, muse, mutter, note, observe, opine, ' +
+      'pledge, posit, post, praise, predict, proclaim, promise, propose, quip, quote, reaffirm, reason, ' +
+      'reassure, recall, recite, recognize, recount, refer, reflect, refuse, reiterate, rejoice, ' +
+      'remark, repeat, reply, report, respond, retort, retweet, reveal, roar, say, scream, shout, show, ' +
+      'signal, slam, snarl, specify, speculate, stipulate, stress, suggest, swear, tell, testify, text, ' +
+      'theorize, tout, tweet, urge, vow, warn, whisper, wonder, write, yell',
+    person:
+      'abandon, accept, address, admire, adopt, advocate, aim, alarm, align, allow, allude, analyze, ' +
+      'answer, anticipate, apologize, applaud, appoint, approve, assail, assert, assess, assume, ' +
+      'attack, attribute, author, authorize, avoid, back, balk, bar, bash, beg, bet, block, boo, brand, ' +
+      'bristle, broadcast, calculate, call, cast, celebrate, challenge, champion, characterize, charge, ' +
+      'cheer, chide, chime, circulate, command, commit, communicate, compare, condemn, confuse, ' +
+      'congratulate, consider, consult, contemplate, contrast, convict, convince, correct, counsel, ' +
+      'count, cover, credit, decide, dedicate, deem, deliver, demonstrate, depict, deride, detail, ' +
+      'detect, determine, devote, disagree, disappoint, disavow, discover, dislike, dismiss, disparage, ' +
+      'dispute, distance, dodge, doubt, downplay, dream, drop, dub, dwell, echo, elaborate, embrace, ' +
+      'encourage, enjoy, envision, exaggerate, examine, excite, expect, explore, expose, fault, favor, ' +
+      'feel, file, find, flag, float, focus, forget, frame, frustrate, gamble, guarantee, guess, hail, ' +
+      'hate, hedge, highlight, hit, honor, identify, ignore, illustrate, imagine, instruct, insult, ' +
+      'intend, interpret, interrupt, introduce, investigate, invoke, issue, jab, judge, kid, knock, ' +
+      'label, lambaste, laud, laugh, lay, leak, learn, lecture, lie, like, liken, link, list, lobby, ' +
+      'love, mandate, march, mean, minimize, misspeak, mock, monitor, mourn, name, nod, nominate, ' +
+      'notice, offer, oppose, opt, order, outline, outrage, overlook, overstate, paint, pass, permit, ' +
+      'persuade, picture, pitch, plan, plead, point, ponder, portray, prefer, present, press, pressure, ' +
+      'probe, profile, prohibit, promote, prosecute, protest, publish, push, question, rail, read, ' +
+      'realize, rebuff, rebuke, rebut, recommend, reference, regard, regret, reject, release, relish, ' +
+      'remember, remind, renounce, repudiate, request, resist, resolve, reverse, revoke, ridicule, rip, ' +
+      'rule, savage, second, see, seek, sentence, share, shock, shrug, sign, sing, single, smile, ' +
+      'speak, spot, spotlight, spread, state, style, sue, support, surprise, suspect, talk, tally, ' +
+      'target, task, thank, think, threaten, touch, track, translate, trash, trumpet, trust, type, ' +
+      'uncover, underscore, understand, unveil, value, veto, view, voice, vote, vouch, want, weigh, ' +
+      'welcome, wish, withdraw, worry',
+  },
+  clause: {
+    any:
+      'add, announce, argue, claim, echo, explain, fear, mention, note, predict, promise, recall, ' +
+      'reference, say, show, suggest, tell, write',
+    person:
+      'accuse, acknowledge, advise, allow, allude, ask, assure, believe, blame, blast, boast, call, ' +
+      'chant, cite, complain, conclude, confirm, criticize, declare, decline, decry, defend, denounce, ' +
+      'describe, discuss, dismiss, endorse, express, hold, hope, indicate, insist, lament, praise, ' +
+      'prefer, propose, rebut, refer, refuse, reiterate, repeat, reply, respond, reveal, slam, stress, ' +
+      'think, tout, tweet, underscore, urge, vow, warn',
+  },
+  quote: {
+    any:
+      'acknowledge, admit, affirm, agree, allege, announce, argue, assert, assure, believe, bellow, ' +
+      'bemoan, blog, blurt, boast, brag, caution, claim, clarify, comment, complain, concede, conclude, ' +
+      'confess, confide, confirm, contend, continue, counter, cry, deadpan, declare, decry, deny, ' +
+      'disclose, emphasise, emphasize, estimate, exclaim, explain, forecast, fret, gripe, growl, ' +
+      'grumble, gush, hint, imply, indicate, inform, insist, interject, intone, joke, lament, maintain, ' +
+      'marvel, murmur, muse, mutter, note, opine, pledge, posit, post, predict, proclaim, promise, ' +
+      'quip, quote, reaffirm, reason, reassure, recall, recite, recount, reflect, reiterate, rejoice, ' +
+      'repeat, reply, respond, retort, retweet, reveal, roar, scream, signal, snarl, specify, ' +
+      'speculate, stipulate, stress, swear, tell, testify, text, theorize, vow, warn, whisper, wonder, ' +
+      'write',
+    person:
+      'accuse, add, ask, blast, chant, cite, criticize, decline, denounce, express, mention, observe, ' +
+      'refer, report, say, speak, suggest, tweet, urge',
+    name: 'describe, discuss, propose, state',
+  },
+  question: {
+    any: 'describe, explain, lament, question, recall, say, tell',
+    person:
+      'accuse, acknowledge, add, admit, advocate, agree, aim, allege, allude, announce, answer, ' +
+      'anticipate, apologize, applaud, appoint, argue, ask, assail, assert, assure, attribute, ' +
+      'authorize, back, balk, bash, believe, bemoan, blame, blast, boast, brag, brand, bristle, call, ' +
+      'caution, champion, chant, characterize, cheer, chide, chime, circulate, cite, claim, compare, ' +
+      'complain, concede, conclude, condemn, confirm, confuse, congratulate, contemplate, contend, ' +
+      'correct, counter, credit, criticize, cry, decide, declare, decline, decry, deem, defend, ' +
+      'denounce, deny, depict, deride, disagree, disavow, disclose, discuss, dismiss, disparage, ' +
+      'dispute, distance, dodge, downplay, dub, dwell, echo, elaborate, embrace, emphasize, endorse, ' +
+      'envision, estimate, expect, expose, express, fault, favor, fear, float, forecast, forget, guess, ' +
+      'hail, hint, hope, identify, imagine, imply, indicate, inform, insist, interject, interpret, ' +
+      'invoke, jab, joke, knock, know, lambaste, laud, lay, learn, lecture, liken, list, mention, mock, ' +
+      'mourn, muse, name, note, observe, offer, oppose, opt, order, outline, overstate, paint, ' +
+      'persuade, plead, pledge, point, ponder, portray, post, praise, predict, prefer, pressure, probe, ' +
+      'proclaim, prohibit, promise, promote, propose, prosecute, push, quote, rail, read, reaffirm, ' +
+      'realize, reassure, rebuff, rebuke, rebut, recite, recognize, recommend, recount, refer, ' +
+      'reference, refuse, regret, reiterate, reject, relish, remember, remind, renounce, repeat, reply, ' +
+      'report, repudiate, resist, respond, retweet, reveal, revoke, rip, savage, seek, sentence, shout, ' +
+      'shrug, signal, sing, slam, speculate, stress, suggest, support, suspect, talk, tally, testify, ' +
+      'thank, think, threaten, tout, trash, trumpet, tweet, underscore, unveil, urge, veto, voice, ' +
+      'vouch, vow, warn, welcome, wish, withdraw, worry, write, yell',
+  },
+  to: {
+    any: 'agree, allude, decide, point, refer, refuse, say, threaten',
+    person:
+      'accuse, acknowledge, add, aim, announce, argue, ask, assure, blame, blast, chant, cite, claim, ' +
+      'complain, conclude, criticize, declare, decline, decry, defend, denounce, describe, discuss, ' +
+      'dismiss, endorse, explain, express, hope, indicate, insist, lament, mention, note, pledge, ' +
+      'praise, predict, promise, propose, rebut, recall, reiterate, repeat, reply, reveal, seek, slam, ' +
+      'stress, suggest, tell, tout, tweet, urge, vow, warn, write',
+    name: 'boast, confirm, fight, mock, prefer',
+  },
+  object: {
+    any:
+      'accuse, applaud, argue, challenge, cite, criticize, decry, explain, express, fear, mock, note, ' +
+      'predict, prefer, protest, question, recall, reiterate, repeat, show, slam, tell, tout, tweet, ' +
+      'warn',
+    person:
+      'acknowledge, add, announce, answer, ask, attack, bash, beg, blame, call, congratulate, contrast, ' +
+      'credit, deem, deliver, detail, emphasize, endorse, highlight, hit, inform, insist, invoke, ' +
+      'lament, lay, offer, outline, portray, post, press, promise, propose, quote, refer, reference, ' +
+      'refuse, release, remind, respond, reveal, say, seek, suggest, support, thank, urge, view, vow, ' +
+      'write',
+    name: 'state',
+  },
+  'object-to': {
+    any: 'cite, mention, note, offer, question, recall, seek, tell, tweet',
+    person:
+      'accuse, acknowledge, add, announce, argue, ask, blast, challenge, compare, conclude, criticize, ' +
+      'decline, deliver, denounce, explain, express, insist, predict, refer, say, suggest, support, ' +
+      'urge, vow, warn, write',
+  },
+  'object-that': {
+    any: 'ask, say, tell',
+    person: 'argue, blast, cite, explain, express, insist, note, reassure, remind, write',
+    name:
+      'accuse, acknowledge, add, admit, allude, announce, assure, blame, boast, caution, chant, claim, ' +
+      'complain, conclude, confirm, criticize, declare, decline, decry, defend, denounce, describe, ' +
+      'discuss, dismiss, emphasize, endorse, hope, indicate, joke, lament, mention, mock, praise, ' +
+      'predict, prefer, promise, propose, rail, rebut, recall, recount, refer, refuse, reiterate, ' +
+      'reject, remember, repeat, reply, report, respond, reveal, show, slam, stress, suggest, tout, ' +
+      'tweet, urge, vow, warn',
+  },
+  'object-quote': {
+    any: 'call, chide, cite, describe, endorse, note, promote, say, tell',
+    person:
+      'accuse, acknowledge, add, admit, allude, announce, argue, ask, assail, assure, blame, blast, ' +
+      'boast, caution, chant, claim, complain, conclude, confirm, criticize, declare, decline, decry, ' +
+      'defend, denounce, discuss, dismiss, emphasize, explain, express, hope, indicate, insist, joke, ' +
+      'lament, mention, praise, predict, prefer, promise, propose, rail, rebut, recount, refer, refuse, ' +
+      'reiterate, reject, remember, repeat, reply, report, respond, reveal, shout, show, slam, stress, ' +
+      'suggest, talk, tout, tweet, urge, vow, warn, wonder, write',
+    name:
+      'agree, allege, applaud, bemoan, concede, condemn, contemplate, deny, disclose, dispute, dwell, ' +
+      'envision, forecast, hail, highlight, imagine, inform, liken, oppose, order, point, portray, ' +
+      'proclaim, prohibit, reaffirm, rebuke, recite, reference, remind, repudiate, speculate, thank, ' +
+      'threaten, vouch',
+  },
+  'object-as': {
+    any:
+      'announce, argue, blast, criticize, describe, dismiss, explain, mock, name, note, portray, ' +
+      'praise, say, tell, trash, write',
+    person:
+      'accuse, acknowledge, add, admit, agree, allege, allude, apologize, applaud, ask, assail, assure, ' +
+      'back, balk, bemoan, blame, boast, call, cast, caution, chant, chide, cite, claim, complain, ' +
+      'concede, conclude, condemn, confirm, congratulate, contemplate, contend, declare, decline, ' +
+      'decry, defend, deny, deride, disclose, discuss, dispute, dub, dwell, echo, embrace, emphasize, ' +
+      'endorse, envision, expect, express, fear, forecast, hail, highlight, hint, hope, identify, ' +
+      'imagine, imply, indicate, inform, insist, joke, lament, liken, list, mention, muse, observe, ' +
+      'offer, oppose, order, outline, paint, plead, point, predict, prefer, proclaim, prohibit, ' +
+      'promise, promote, propose, rail, read, reaffirm, rebuke, rebut, recall, recite, recount, refer, ' +
+      'reference, refuse, reiterate, reject, remember, remind, renounce, repeat, reply, report, ' +
+      'repudiate, respond, retweet, reveal, see, shout, show, signal, slam, speculate, stress, suggest, ' +
+      'talk, thank, threaten, tout, tweet, urge, voice, vouch, vow, warn, wonder, yell',
+  },
+  preposition: {
+    any:
+      'ask for, call for, call into, call on, comment on, hint at, hope for, point out, push against, ' +
+      'put out, rail against, remark from, say in, speak of, talk about, talk of, talk up, think about, ' +
+      'tweet out, vouch for, warn against',
+    person: 'advocate for, push for',
+  },
+  after: {
+    any: 'believe, insist, refer, respond, say',
+    person: 'allude, announce, argue, blast, cite, explain, express, note, tell, write',
+    name:
+      'accuse, acknowledge, add, address, ask, conclude, criticize, decline, denounce, link, mention, ' +
+      'predict, state, suggest, tweet, urge, vow, warn',
+  },
+  bare: {
+    any: 'tweet',
+    person: 'allude, point, refer, say',
+  },
 };
 
 /** "by saying that". */
 export const GERUNDS: Lists = {
-  that: 'acknowledge add allege announce assert declare determine hint insist know predict propose say show',
-  clause: 'argue insist lament tell tout write',
-  quote: 'add tweet',
-  question: 'ask explain lament say',
-  to: 'allude hope propose vow',
-  object: 'accuse blast cite inform lament say write',
-  'object-to': 'say tell',
-  'object-as': 'cite criticize savage',
-  preposition: 'argue with, call on, call out, point out, talk about, talk up, tweet about, write about',
-  after: 'say',
+  that: {
+    any: 'acknowledge, add, announce, clarify, declare, explain, focus, know, propose, say, show',
+    person: 'argue, imply, predict, warn',
+    name: 'demonstrate, determine, hint',
+  },
+  clause: {
+    any: 'show, suggest',
+    person: 'argue, imagine, insist, lament, say, tell, tout, write',
+    name: 'echo',
+  },
+  quote: {
+    person: 'push, say',
+    name: 'add, echo, shout',
+  },
+  question: {
+    any: 'explain, say',
+    person: 'ask',
+    name: 'share',
+  },
+  to: {
+    any: 'propose, seek',
+    person: 'allude',
+  },
+  object: {
+    any: 'inform, lament',
+    person: 'accuse, blast, cite, discuss, endorse, mention, pledge, rip, say, tell, tweet, write',
+    name:
+      'admonish, announce, ask, back, blame, call, credit, declare, denounce, express, file, highlight, ' +
+      'impugn, pass, point, promise, propose, quote, reject, remember, repeat, show, slam, sue, ' +
+      'suggest, talk, threaten',
+  },
+  'object-to': {
+    any: 'say',
+    person: 'slam, tell',
+    name: 'hit, nominate, question',
+  },
+  'object-that': {
+    name: 'ask, remind, tell',
+  },
+  'object-as': {
+    any: 'cite, label',
+    person: 'portray, savage',
+    name: 'celebrate',
+  },
+  preposition: {
+    any: 'call on, cheer for, point out, talk about, write about',
+    person: 'argue with, call for, call out, welcome of',
+    name: 'call into, comment on, lay off, speak at, tweet about, tweet at, understand with, worry about',
+  },
+  after: {
+    name: 'say',
+  },
+  bare: {
+    name: 'refer',
+  },
 };
 
 /** "a letter saying": the noun before is the source. */
 export const REDUCED: Lists = {
-  that: 'suggest',
-  clause: 'conclude',
-  question: 'discuss explain say show',
-  to: 'decline hope vow',
-  object: 'back blast denounce propose stress urge',
-  'object-to': 'blast describe tell',
-  'object-that': 'tell',
-  'object-as': 'denounce',
-  preposition: 'point out, tweet out, warn of',
+  that: {
+    any: 'suggest',
+    person: 'acknowledge, state',
+  },
+  clause: {
+    any: 'expect, hope, push, suggest',
+    person: 'conclude',
+    name: 'back',
+  },
+  quote: {
+    person: 'chant, say, talk',
+  },
+  question: {
+    any: 'debate, discuss, explain, say, show',
+  },
+  to: {
+    any: 'advocate, decline',
+    person: 'hope, refuse, vow',
+    name: 'plan',
+  },
+  object: {
+    any: 'back, blast, depict, disparage, expect, propose, stress, threaten',
+    person:
+      'allege, call, defend, denounce, discuss, endorse, name, oppose, point, press, promise, publish, ' +
+      'show, tell, urge',
+    name: 'support',
+  },
+  'object-to': {
+    any: 'blast, describe, order, tell',
+    person: 'claim',
+    name: 'profess, shock',
+  },
+  'object-that': {
+    any: 'tell',
+    person: 'ask',
+  },
+  'object-quote': {
+    person: 'discuss',
+  },
+  'object-as': {
+    person: 'denounce',
+  },
+  preposition: {
+    any: 'lay out, vote against, warn of',
+    person: 'call on, point out, tweet out',
+    name: 'ask for, hope for, lie about, warn about',
+  },
+  bare: {
+    person: 'acknowledge, suggest',
+  },
 };
 
 /** "declined to say". */
 export const INFINITIVES: Lists = {
-  that: 'add explain rebut say stress',
-  clause: 'argue claim express say tell',
-  quote: 'disclose say',
-  question: 'discuss',
-  to: 'refer',
-  object: 'rebut recite say slam tout',
-  'object-to': 'criticize',
-  'object-that': 'ask',
-  'object-as': 'caricature',
-  preposition: 'advocate for, complain about, point out, say about, say for, talk about, vote against',
-  after: 'explain',
-  bare: 'explain',
+  that: {
+    person: 'boast, explain, note, say',
+    name: 'add, argue, pledge, rebut, recognize, report, show, stress, suggest',
+  },
+  clause: {
+    any: 'argue, broadcast, express, fault, favor, say, tell',
+    person: 'claim, encourage, link, portray, prosecute, remind',
+  },
+  quote: {
+    any: 'disclose, say',
+    name: 'offer, promote',
+  },
+  question: {
+    any: 'discuss',
+  },
+  to: {
+    any: 'refer',
+  },
+  object: {
+    any: 'expect, jab, mention, name, recite, remember, ridicule, say, slam',
+    person: 'rebut',
+    name:
+      'applaud, author, dispute, emphasize, feel, heckle, identify, know, list, refuse, signal, tell, ' +
+      'tout, underscore, view, want',
+  },
+  'object-to': {
+    any: 'explain, remind',
+    person: 'withdraw',
+    name: 'criticize, describe, reject, voice',
+  },
+  'object-that': {
+    any: 'ask',
+    person: 'tell',
+    name: 'show',
+  },
+  'object-quote': {
+    person: 'call',
+  },
+  'object-as': {
+    any: 'cast, frame',
+    name: 'caricature, describe, paint',
+  },
+  preposition: {
+    any: 'advocate for, call for, point out, say about, say for, talk of',
+    person: 'call out, complain about, speak about, talk about, vote against, worry about',
+    name: 'cheer on',
+  },
+  after: {
+    any: 'decide, explain',
+  },
+  bare: {
+    any: 'note',
+    name: 'announce, ask, disavow, explain, report',
+  },
 };
 
 /** "was accused by": whose cue it is stands behind "by". */
 export const PASSIVES =
-  'accuse applaud ask author berate call champion cite claim confirm criticize dedicate denounce deride ' +
-  'describe dislike dismiss document echo encourage endorse excoriate interpret invite like list love ' +
-  'mandate name nominate oppose overhear pass prefer project propose push rebuke reject remember report ' +
-  'see sue tweet underscore understate warn';
+  'accuse, applaud, ask, author, berate, call, champion, cite, claim, confirm, criticize, dedicate, ' +
+  'denounce, deride, describe, determine, dislike, dismiss, document, echo, encourage, endorse, ' +
+  'excoriate, interpret, invite, like, list, love, mandate, name, nominate, oppose, overhear, pass, ' +
+  'prefer, project, propose, push, rebuke, reject, remember, report, see, sue, tweet, underscore, ' +
+  'understate, warn';

@@ -1,10 +1,13 @@
 // English: the words and habits that ../../attributions/ reads with.
 
-import type { CuesWords } from '../../attributions/words.ts';
+import type { CuesWords, ListedVerbs } from '../../attributions/words.ts';
 import { FINITE, GERUNDS, INFINITIVES, PARTICIPLES, PASSIVES, REDUCED } from './cue-frames.ts';
 import { formsOf } from './inflect.ts';
 
 const list = (words: string): readonly string[] => words.split(/[\s,]+/).filter((word) => word !== '');
+
+/** Verbs and verbs with prepositions, parted by commas. */
+const verbsOf = (verbs: string): ReadonlySet<string> => new Set(verbs.split(', '));
 
 const SPEECH =
   'say add note tell report write argue announce explain declare claim state warn insist suggest acknowledge ' +
@@ -76,10 +79,10 @@ const SHAPES = {
   reduced: REDUCED,
   infinitive: INFINITIVES,
 };
-const frames = new Map<string, ReadonlySet<string>>([['passive', new Set(list(PASSIVES))]]);
+const frames = new Map<string, ListedVerbs>();
 for (const [shape, lists] of Object.entries(SHAPES))
-  for (const [frame, verbs] of Object.entries(lists))
-    frames.set(`${shape}/${frame}`, new Set(frame === 'preposition' ? verbs.split(', ') : list(verbs)));
+  for (const [frame, { any = '', person = '', name = '' }] of Object.entries(lists))
+    frames.set(`${shape}/${frame}`, { any: verbsOf(any), person: verbsOf(person), name: verbsOf(name) });
 
 const auxiliaries = new Map<string, 'be' | 'have' | 'do' | 'modal'>();
 const AUXILIARIES = {
@@ -95,6 +98,7 @@ for (const [kind, forms] of Object.entries(AUXILIARIES))
 export const cues: CuesWords = {
   verbs: formsOf(LEXICON),
   frames,
+  passives: verbsOf(PASSIVES),
   plainVerbs: new Set(list('say tell write add')),
   tellingVerbs: new Set(
     list(
@@ -106,6 +110,8 @@ export const cues: CuesWords = {
     list('this these those some many most both all several few one two three others another any half'),
   ),
   indefinite: new Set(list('everyone everybody someone somebody anyone nobody none')),
+  floating: new Set(list('both all each')),
+  absolute: new Set(['with']),
   joining: new Set(['and']),
   linking: new Set(list('of for')),
   looselyLinking: new Set(list('at from with')),
@@ -126,6 +132,7 @@ export const cues: CuesWords = {
         'alongside onto off out up down throughout concerning besides except above below along as after before since until than',
     ),
   ),
+  personPronouns: new Set(list('he she i we')),
   subjectPronouns: new Set(list('he she they we i it you everyone everybody someone somebody anyone nobody')),
   objectPronouns: new Set(list('him them us me himself herself themselves itself whom')),
   relatives: new Set(['who', 'which']),
@@ -137,7 +144,7 @@ export const cues: CuesWords = {
     list(
       'not never also again often already now just even still only ever always sometimes too well perhaps maybe ' +
         'instead however meanwhile moreover indeed rather quite very almost soon ago back once there here further ' +
-        "else otherwise thus therefore n't somehow somewhat",
+        "else otherwise long thus therefore n't somehow somewhat",
     ),
   ),
   adverbEnding: 'ly',

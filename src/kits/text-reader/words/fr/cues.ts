@@ -1,6 +1,6 @@
 // French: the words and habits that ../../attributions/ reads with.
 
-import type { CuesWords } from '../../attributions/words.ts';
+import type { CuesWords, ListedVerbs } from '../../attributions/words.ts';
 import { formsOf } from './inflect.ts';
 
 const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
@@ -27,7 +27,11 @@ const AUXILIARIES = {
 for (const [kind, forms] of Object.entries(AUXILIARIES))
   for (const form of list(forms)) auxiliaries.set(form, kind as keyof typeof AUXILIARIES);
 
-const of = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs);
+const of = (verbs: readonly string[]): ListedVerbs => ({
+  any: new Set(verbs),
+  person: new Set(),
+  name: new Set(),
+});
 
 export const cues: CuesWords = {
   verbs: formsOf(SAYING),
@@ -44,11 +48,14 @@ export const cues: CuesWords = {
     ['participle/that', of(THAT)],
     ['participle/quote', of(QUOTE)],
   ]),
+  passives: new Set(),
   plainVerbs: new Set(list('dire déclarer affirmer ajouter écrire')),
   tellingVerbs: new Set(list('assurer informer prévenir avertir alerter rassurer')),
   as: 'comme',
   standing: new Set(list('certains certaines plusieurs tous toutes deux trois celui-ci celle-ci')),
   indefinite: new Set(list('')),
+  floating: new Set(list('tous toutes')),
+  absolute: new Set(['avec']),
   joining: new Set(['et']),
   linking: new Set(list("de d' du des")),
   looselyLinking: new Set(list('à au chez')),
@@ -72,6 +79,7 @@ export const cues: CuesWords = {
         "lors parmi dès jusque jusqu'à comme selon",
     ),
   ),
+  personPronouns: new Set(list('il elle je nous')),
   subjectPronouns: new Set(list('il elle ils elles on je nous vous celui-ci celle-ci ceux-ci')),
   objectPronouns: new Set(list('lui eux moi')),
   relatives: new Set(['qui']),
