@@ -17,13 +17,13 @@ export function antecedent(
   const current = sentences.at(-1);
   if (current === undefined) return null;
   const fits = (sighting: Sighting): boolean => fitting(sighting, wanted.gender, wanted.minor);
-  const here = withinSentence(current, fits, wanted.matrix);
+  const here = withinSentence(current, fits, wanted);
   if (here !== undefined) return here;
   const oldest = Math.max(0, sentences.length - 1 - LOOK_BACK_SENTENCES);
   for (let index = sentences.length - 2; index >= oldest; index -= 1) {
     const said = sentences[index]!;
     if (current.block - said.block > LOOK_BACK_BLOCKS) return null;
-    const found = inSentence(said, fits);
+    const found = inSentence(said, fits, wanted.gender);
     if (found === 'nobody') continue;
     return found === 'unclear' || !isKnown(found) ? null : found;
   }
@@ -36,22 +36,36 @@ function recent({ sightings }: Said): readonly Sighting[] {
   return sightings.slice(-SENTENCE_MAX_SIGHTINGS);
 }
 
+/** Whom a sighting means for a pronoun of this gender: of two who share a name, the one of that gender. */
+export function meantWith({ who, namesakes }: Sighting, gender: Gender | null): Figure | null {
+  if (who !== null) {
+    const figure = settled(who);
+    return gender === null || figure.gender === null || figure.gender === gender ? figure : null;
+  }
+  if (gender === null || namesakes.some((figure) => figure.gender === null)) return null;
+  const fits = namesakes.filter((figure) => figure.gender === gender);
+  return fits.length === 1 ? fits[0]! : null;
+}
+
 function fitting(sighting: Sighting, gender: Gender | null, minor: boolean | undefined): boolean {
-  const { who, blocks } = sighting;
+  const { who, blocks, namesakes } = sighting;
   if (who === null && !blocks) return false;
   const figure = who === null ? null : settled(who);
   if (minor === false && figure?.minor === true) return false;
   const known = figure?.gender ?? sighting.gender;
-  return gender === null || known === null || known === gender;
+  const other =
+    gender !== null &&
+    namesakes.length > 0 &&
+    namesakes.every((one) => one.gender !== null && one.gender !== gender);
+  return !other && (gender === null || known === null || known === gender);
 }
 
 /** The one figure among sightings; 'unclear' where there are two or one that cannot be told, undefined for none. */
-function only(sightings: readonly Sighting[]): Figure | 'unclear' | undefined {
+function only(sightings: readonly Sighting[], gender: Gender | null): Figure | 'unclear' | undefined {
   let found: Figure | undefined;
-  for (const { who } of sightings) {
-    if (who === null) return 'unclear';
-    const figure = settled(who);
-    if (found !== undefined && found !== figure) return 'unclear';
+  for (const sighting of sightings) {
+    const figure = meantWith(sighting, gender);
+    if (figure === null || (found !== undefined && found !== figure)) return 'unclear';
     found = figure;
   }
   return found;
@@ -61,15 +75,18 @@ function only(sightings: readonly Sighting[]): Figure | 'unclear' | undefined {
 function withinSentence(
   said: Said,
   fits: (sighting: Sighting) => boolean,
-  matrix: boolean,
+  { gender, matrix }: { readonly gender: Gender | null; readonly matrix: boolean },
 ): Figure | null | undefined {
   const before = recent(said).filter((sighting) => !sighting.quoted && fits(sighting));
   const subjects = before.filter(({ part }) => part === 'subject' || part === 'clause');
-  const one = only(subjects);
+  const one = only(subjects, gender);
   if (one === undefined) return before.some(({ part }) => part === 'joint') ? null : undefined;
   if (one !== 'unclear') return one;
   if (!matrix) return null;
-  const main = only(subjects.filter(({ part }) => part === 'subject'));
+  const main = only(
+    subjects.filter(({ part }) => part === 'subject'),
+    gender,
+  );
   return main === undefined || main === 'unclear' ? null : main;
 }
 
@@ -78,13 +95,27 @@ function isKnown({ name, age, accused, seen }: Figure): boolean {
   return name !== null || age !== null || accused || seen > 1;
 }
 
-function inSentence(said: Said, fits: (sighting: Sighting) => boolean): Figure | 'unclear' | 'nobody' {
+function inSentence(
+  said: Said,
+  fits: (sighting: Sighting) => boolean,
+  gender: Gender | null,
+): Figure | 'unclear' | 'nobody' {
   const outside = recent(said).filter((sighting) => !sighting.quoted && fits(sighting));
   if (outside.length === 0) return 'nobody';
   if (outside.some(({ part }) => part === 'joint')) return 'unclear';
-  const subject = only(outside.filter(({ part }) => part === 'subject'));
-  // A subject inside the sentence is the next one's only where nobody else is spoken of.
-  return subject ?? only(outside) ?? 'nobody';
+  const subject = only(
+    outside.filter(({ part }) => part === 'subject'),
+    gender,
+  );
+  if (subject !== undefined) return subject;
+  // A subject inside the sentence is the next one's where nobody else is named but as a possessor.
+  const rivals = outside.filter(
+    ({ part, who }) =>
+      part === 'clause' || (part !== 'possessor' && (who === null || settled(who).name !== null)),
+  );
+  const inner = outside.some(({ part }) => part === 'clause') ? only(rivals, gender) : undefined;
+  if (inner !== undefined && inner !== 'unclear') return inner;
+  return only(outside, gender) ?? 'nobody';
 }
 
 /** The outlet or organisation "it" or "the daily" means. */

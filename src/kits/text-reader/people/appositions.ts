@@ -15,13 +15,13 @@ const ROLE_MAX_WORDS = 5; // guess: "Republican vice-presidential nominee"
 /** Takes the title and the role before a name, and an age after it. */
 export function noteTitle(figure: Figure, name: Name, sighting: Sighting, reading: Reading): void {
   const { table, known } = reading;
-  const { passage, from, to, title, titleHead } = name;
+  const { passage, from, to, titleHead } = name;
   const { words } = passage;
   if (titleHead !== null) {
     figure.gender ??= table.titles.get(titleHead) ?? null;
     if (!table.courtesies.has(titleHead)) {
       figure.nouns.add(titleHead);
-      figure.role ??= title.join(' ');
+      figure.role ??= textBetween(passage, from, name.nameFrom).replace(/[\s,]+$/u, '');
       noteRole(titleHead, figure, reading);
     }
   }
@@ -36,9 +36,10 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
       word.quoted !== sighting.quoted
     )
       break;
-    if (start === from && !isPersonNoun(word.lower, table)) break;
-    if (table.saying.has(word.lower) || (start < from && !isPersonNoun(word.lower, table) && !word.capital))
-      break;
+    // "accused Roe of ..." is a verb.
+    if (start === from && (!isPersonNoun(word.lower, table) || table.accusing.has(word.lower))) break;
+    const own = isPersonNoun(word.lower, table) || word.capital || modifiesRole(word.lower, reading);
+    if (table.saying.has(word.lower) || (start < from && !own)) break;
     start -= 1;
   }
   if (start < from) {
@@ -57,6 +58,13 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
   }
   const age = ageAfter(passage, to) ?? ageBefore(passage, start, reading);
   if (age !== null) noteAge(figure, age, known);
+}
+
+// "presidential nominee", "campaign manager": what may stand before a role and is no verb for sure.
+function modifiesRole(lower: string, { table }: Reading): boolean {
+  return (
+    table.organisationNouns.has(lower) || /(?:al|ic|ive|ary|ian|ous|ese|ish|-\p{Ll}+|ights)$/u.test(lower)
+  );
 }
 
 function genderOfNoun(noun: string, { table }: Reading): Figure['gender'] {
@@ -164,8 +172,12 @@ function ascribe(figure: Figure, sighting: Sighting, reading: Reading): void {
   if (age !== null) noteAge(figure, age, known);
   else if (isMinor(description, table)) becomeMinor(figure, reading);
   const text = describedText(sighting);
-  figure.description = text;
-  if (noun !== null && table.roles.has(noun)) figure.role ??= text.replace(/^\S+\s(?:\S*\d\S*\s)?/u, '');
+  const aged = (one: string): boolean => /\d/.test(one);
+  if (figure.description === null || (aged(text) && !aged(figure.description))) figure.description = text;
+  if (noun !== null && table.roles.has(noun)) {
+    const bare = description.article === 'none' ? text : text.replace(/^\S+\s/u, '');
+    figure.role ??= bare.replace(/^\S*\d\S*\s/u, '');
+  }
 }
 
 const DESCRIPTION_MAX_WORDS = 12; // guess: what a reader takes in at a glance

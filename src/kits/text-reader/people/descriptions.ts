@@ -55,9 +55,17 @@ export function descriptionAt(passage: Passage, from: number, table: PeopleWords
     }
     index += 1;
   }
-  if (nounAt === undefined && ageTo === undefined) return undefined;
+  if (nounAt === undefined && (ageTo === undefined || article === 'none')) return undefined;
+  // "A 25-year-old court file" is nobody's age.
+  if (nounAt === undefined && article === 'indefinite' && !endsPhrase(words[ageTo!], table)) return undefined;
   const headTo = nounAt === undefined ? ageTo! : nounAt + 1;
   return finished(passage, { from, headTo, nounAt, age, article }, table);
+}
+
+function endsPhrase(next: Word | undefined, table: PeopleWords): boolean {
+  if (next === undefined || next.kind !== 'word') return true;
+  const small = table.small.has(next.lower) || table.prepositions.has(next.lower);
+  return small || table.saying.has(next.lower) || next.lower.endsWith('ed');
 }
 
 function finished(

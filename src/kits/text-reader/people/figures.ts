@@ -53,8 +53,8 @@ export function newFigure(name: string | null, parts: readonly string[], suffix:
 
 export interface Figures {
   readonly all: readonly Figure[];
-  /** Whom a name names: `'several'` where it could be one of two, null where it is no person's. */
-  find(parts: readonly string[], title: string | null, suffix: string | null): Figure | 'several' | null;
+  /** Whom a name may name: one, several where it cannot be told, none where it is no person's. */
+  find(parts: readonly string[], title: string | null, suffix: string | null): readonly Figure[];
 }
 
 const EVIDENCE_ENOUGH = 2; // guess: a title, a given name or a role beside it; or two weaker signs
@@ -144,31 +144,33 @@ function indexed(figures: ReadonlyMap<string, Figure>): Index {
 
 function findable(figures: ReadonlyMap<string, Figure>, table: PeopleWords): Figures {
   const { byLast, byFirst } = indexed(figures);
-  const one = (found: readonly Figure[]): Figure | 'several' | null =>
-    found.length > 1 ? 'several' : (found[0] ?? null);
   return {
     all: [...figures.values()],
     find: (parts, title, suffix) => {
       const exact = figures.get(keyOf(parts, suffix));
-      if (exact !== undefined) return exact;
+      if (exact !== undefined) return [exact];
       const last = parts.at(-1)!.toLowerCase();
       // A suffix is always written, so "Trump" is never "Trump Jr."
-      const namesakes = (byLast.get(last) ?? []).filter((figure) => (figure.suffix ?? null) === suffix);
+      const namesakes = (byLast.get(last) ?? []).filter((figure) => figure.suffix === suffix);
       if (parts.length > 1) {
         const first = parts[0]!.toLowerCase();
         const same = namesakes.filter((figure) => figure.first?.startsWith(first.slice(0, 1)) ?? false);
-        return first.length === 1 && same.length === 1 ? same[0]! : null;
+        return first.length === 1 && same.length === 1 ? same : [];
       }
-      if (namesakes.length <= 1 || title === null)
-        return one(namesakes.length > 0 ? namesakes : (byFirst.get(last) ?? []));
-      const gender = table.titles.get(title) ?? null;
-      const byTitle = namesakes.filter(({ nouns }) => nouns.has(title));
-      if (byTitle.length === 1) return byTitle[0]!;
-      const byGender = gender === null ? [] : namesakes.filter((figure) => figure.gender === gender);
-      const others = namesakes.every((figure) => figure.gender !== null);
-      return byGender.length === 1 && others ? byGender[0]! : 'several';
+      if (namesakes.length === 0) return byFirst.get(last) ?? [];
+      return title === null ? namesakes : entitled(namesakes, title, table);
     },
   };
+}
+
+/** Those of one surname whom a title fits: by the office the story gave them, or by gender where all genders are known. */
+function entitled(namesakes: readonly Figure[], title: string, table: PeopleWords): readonly Figure[] {
+  const byTitle = namesakes.filter(({ nouns }) => nouns.has(title));
+  if (byTitle.length === 1) return byTitle;
+  const gender = table.titles.get(title) ?? null;
+  const known = gender !== null && namesakes.every((figure) => figure.gender !== null);
+  const byGender = namesakes.filter((figure) => figure.gender === gender);
+  return known && byGender.length > 0 ? byGender : namesakes;
 }
 
 /** How strongly the words in and around a name say that it is a person's: 0 none, 2 enough. */
@@ -181,7 +183,13 @@ function evidenceFor(name: Name, table: PeopleWords): number {
   if (name.suffix !== null || name.nickname !== null) evidence += 1;
   if (parts.length > 2 && parts.slice(1, -1).some((part) => part.length === 1)) evidence += 1;
   const before = words[from - 1];
-  if (before !== undefined && !before.possessive && isPersonNoun(before.lower, table)) evidence += 2;
+  if (
+    before !== undefined &&
+    !before.possessive &&
+    isPersonNoun(before.lower, table) &&
+    !table.accusing.has(before.lower)
+  )
+    evidence += 2;
   const after = words[to];
   const next = words[to + 1];
   if (after !== undefined && next !== undefined && !name.possessive) {

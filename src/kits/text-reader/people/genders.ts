@@ -43,9 +43,8 @@ function onlyFigure(names: readonly Name[], figures: Figures): Figure | null {
   let only: Figure | null = null;
   for (const name of names) {
     if (name.kind !== 'unknown') continue;
-    const found = figures.find(name.parts, name.titleHead, name.suffix);
-    if (found === 'several' || (only !== null && found !== only)) return null;
-    if (found === null) return null;
+    const [found, ...others] = figures.find(name.parts, name.titleHead, name.suffix);
+    if (found === undefined || others.length > 0 || (only !== null && found !== only)) return null;
     only = found;
   }
   return only;

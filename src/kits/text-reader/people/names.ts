@@ -137,7 +137,10 @@ function nameOf(passage: Passage, start: number, to: number, known: Known): Name
   const end = trimTrailing(words, from, to, table);
   if (from >= end) return undefined;
   const outlet = outletAt(words, from, end, table);
-  const nameFrom = outlet ? from : afterTitle(words, from, end, table);
+  const titleTo = outlet ? from : afterTitle(words, from, end, table);
+  // "Justice Department": what looks like a title belongs to an organisation.
+  const collective = words.slice(titleTo, end).every((word) => isCollective(word, table));
+  const nameFrom = collective ? from : titleTo;
   const nickname = nicknameIn(words, nameFrom, end);
   const named = words
     .slice(nameFrom, end)
@@ -146,6 +149,10 @@ function nameOf(passage: Passage, start: number, to: number, known: Known): Name
   const ownSuffix = named.length > 1 && table.suffixes.has(named.at(-1)!.lower) ? named.pop()!.lower : null;
   const jr = ownSuffix === null && next !== undefined && next.capital && table.suffixes.has(next.lower);
   if (named.length === 0) return undefined;
+  // "G.K." alone is cut off from its surname.
+  if (named.every(({ text }) => /^(?:\p{Lu}\.)+$/u.test(text)) && nameFrom > from) return undefined;
+  // "Mr. President" names nobody.
+  if (nameFrom > from && named.every(({ lower }) => table.titles.has(lower))) return undefined;
   const title = words.slice(from, nameFrom).filter(({ kind }) => kind === 'word');
   return {
     passage,
@@ -171,7 +178,8 @@ function skipLeading(passage: Passage, start: number, to: number, { lowerSeen, t
   let from = start;
   while (from < to) {
     const word = passage.words[from]!;
-    const small = word.kind !== 'word' || table.small.has(word.lower);
+    const place = from + 1 < to && isPlaceStart(word, passage.words[from + 1]!, table);
+    const small = !place && (word.kind !== 'word' || table.small.has(word.lower));
     const common =
       isInitial(passage, from) &&
       isCommonNoun(word, { lowerSeen, table }) &&
@@ -181,6 +189,11 @@ function skipLeading(passage: Passage, start: number, to: number, { lowerSeen, t
     from += 1;
   }
   return from;
+}
+
+/** "New York", "New Jersey": a small word that a place begins with. */
+function isPlaceStart(word: Word, next: Word, table: PeopleWords): boolean {
+  return table.placePrefixes.has(word.lower) && table.places.has(next.lower);
 }
 
 /** Whether a capital at the sentence's start is all that makes a name of it: "Officials said", "Rescuers came". */
@@ -199,7 +212,7 @@ function trimTrailing(words: readonly Word[], from: number, to: number, table: P
     const outletName = outletAt(words, from, end, table);
     const surname = table.surnamesToo.has(word.lower) && givenName(before.text, table) !== undefined;
     const day = table.notNames.has(word.lower) && !surname && !isCollective(before, table) && !outletName;
-    if (word.kind === 'word' && !day && !table.small.has(word.lower)) break;
+    if (word.kind === 'word' && !day && (surname || !table.small.has(word.lower))) break;
     end -= 1;
   }
   return end;
@@ -256,6 +269,11 @@ function kindOf(named: readonly Word[], titled: boolean, table: PeopleWords): Na
   }
   // "Justice Against Sponsors of Terrorism": a title in which small words have capitals too.
   if (named.slice(1).some(({ lower }) => table.small.has(lower))) return 'organisation';
+  const [first, second] = named;
+  if (second !== undefined && (table.placePrefixes.has(first!.lower) || isPlaceStart(first!, second, table)))
+    return 'place';
+  // "NATO", "FBI"; a person's surname in capitals is told by whoever knows the people.
+  if (second === undefined && /^\p{Lu}{2,6}$/u.test(first!.text) && !titled) return 'organisation';
   const compass = named.length > 1 && table.notNames.has(named[0]!.lower);
   if (compass && !titled) return 'organisation';
   return 'unknown';

@@ -1,7 +1,7 @@
 // Reads the story once from its start, as a reader does: each name, description and pronoun is settled by what was read
 // before. Invariant: a sighting is never settled by what comes later, and the look back is bounded.
 
-import { antecedent, antecedentThing } from './antecedents.ts';
+import { antecedent, antecedentThing, meantWith } from './antecedents.ts';
 import { noteAccusations } from './accused.ts';
 import { noteAliases } from './aliases.ts';
 import { noteApposition, noteTitle } from './appositions.ts';
@@ -9,10 +9,10 @@ import { descriptionAt, type Description } from './descriptions.ts';
 import type { Figure, Figures } from './figures.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passages.ts';
-import { settled, type Sighting, type SoFar, type Thing } from './sightings.ts';
-import { partOf } from './syntax.ts';
+import { lastBefore, settled, type Sighting, type SoFar, type Thing } from './sightings.ts';
+import { partOf, type Part } from './syntax.ts';
 import { agedMeant, childMeant, genderOf, isMinor, nounMeant, type Known } from './unnamed.ts';
-import type { PeopleWords } from './words.ts';
+import type { Gender, PeopleWords } from './words.ts';
 
 /** What the reading through needs to know before. */
 export interface Reading {
@@ -56,9 +56,9 @@ function named(name: Name, reading: Reading): Sighting {
   const { passage, from, to } = name;
   const { table, figures } = reading;
   const thing = reading.thingOf(name);
-  const found = thing === null ? figures.find(name.parts, name.titleHead, name.suffix) : null;
-  const who = found === 'several' ? null : found;
-  const person = who !== null || found === 'several';
+  const found = thing === null ? figures.find(name.parts, name.titleHead, name.suffix) : [];
+  const who = found.length === 1 ? found[0]! : null;
+  const person = found.length > 0;
   const place = !person && (name.kind === 'place' || name.kind === 'organisation');
   const sighting: Sighting = {
     passage,
@@ -71,6 +71,7 @@ function named(name: Name, reading: Reading): Sighting {
     name,
     description: null,
     who,
+    namesakes: who === null ? found : [],
     thing,
     // A name it cannot tell may be the one a pronoun means; a place or an organisation never is.
     blocks: who === null && thing === null && !place,
@@ -97,18 +98,23 @@ function otherwise(
   return described(passage, description, reading);
 }
 
+const CLITIC = /'(?:d|ll|s|ve|re)$/;
+
 function pronounAt(passage: Passage, index: number, reading: Reading): Sighting | undefined {
   const { table, soFar } = reading;
   const word = passage.words[index]!;
   const glued = table.inverted?.exec(word.lower)?.[1];
-  const form = glued ?? word.lower;
+  const form = glued ?? word.lower.replace(CLITIC, '');
   const gender = table.pronouns.get(form);
   const neuter = table.neuter.has(form);
   if (gender === undefined && !neuter) return undefined;
   const next = passage.words[index + 1];
   const matrix = glued !== undefined || (next !== undefined && table.saying.has(next.lower));
   const settles = !word.quoted && passage.running && !looksAhead(passage, index, table);
-  const who = settles && gender !== undefined ? antecedent(soFar, { gender, matrix }) : null;
+  const who =
+    settles && gender !== undefined
+      ? (saysOfSelf(passage, index, { gender, reading }) ?? antecedent(soFar, { gender, matrix }))
+      : null;
   const thing = settles && neuter ? antecedentThing(soFar, null) : null;
   return {
     passage,
@@ -122,10 +128,28 @@ function pronounAt(passage: Passage, index: number, reading: Reading): Sighting 
     name: null,
     description: null,
     who,
+    namesakes: [],
     thing,
     blocks: who === null && gender !== undefined,
     gender: gender ?? null,
   };
+}
+
+/** "Roe said he ...": whose verb of saying stands right before the pronoun, or before "that" and the pronoun. */
+function saysOfSelf(
+  { words }: Passage,
+  index: number,
+  { gender, reading }: { readonly gender: Gender; readonly reading: Reading },
+): Figure | null {
+  const { table, soFar } = reading;
+  const sightings = soFar.sentences.at(-1)?.sightings ?? [];
+  let verb = index - 1;
+  if (verb > 0 && table.subordinators.has(words[verb]!.lower)) verb -= 1;
+  if (verb < 1 || !table.saying.has(words[verb]!.lower)) return null;
+  const speaker = sightings[lastBefore(sightings, verb)];
+  const ends = speaker?.to === verb || (speaker?.to === verb - 1 && words[verb - 1]!.kind === 'word');
+  if (speaker === undefined || !ends || speaker.part === 'possessor' || speaker.quoted) return null;
+  return meantWith(speaker, gender);
 }
 
 const CLAUSE_MAX_WORDS = 30; // guess: "Back when he wrote his book, Mr. Roe said ..."
@@ -170,6 +194,7 @@ function described(passage: Passage, description: Description, reading: Reading)
     name: null,
     description,
     who,
+    namesakes: [],
     thing: null,
     blocks: who === null,
     gender: genderOf(description, table),
@@ -178,7 +203,7 @@ function described(passage: Passage, description: Description, reading: Reading)
 
 const CHAIN_MAX = 50; // guess: a story with more people without a name tells none apart
 
-function whoIsDescribed(description: Description, part: string, reading: Reading): Figure | null {
+function whoIsDescribed(description: Description, part: Part, reading: Reading): Figure | null {
   const { table, known, figures, soFar } = reading;
   const { noun, article } = description;
   if (article === 'none' && description.age === null) return null;
@@ -186,6 +211,8 @@ function whoIsDescribed(description: Description, part: string, reading: Reading
     return known.minors.length > CHAIN_MAX ? null : childMeant(description, known, table);
   }
   if (description.age !== null) {
+    const meant = ageOfNamed(description, part, reading);
+    if (meant !== null) return meant;
     return known.all.length > figures.all.length + CHAIN_MAX ? null : agedMeant(description, known, table);
   }
   if (noun === null) return null;
@@ -201,6 +228,19 @@ function whoIsDescribed(description: Description, part: string, reading: Reading
     }
   }
   return nounMeant(description, known, table);
+}
+
+/** "The 22-year-old said": where nobody has that age yet, whom "he" would mean, if the story gave no age. */
+function ageOfNamed(description: Description, part: Part, { table, known, soFar }: Reading): Figure | null {
+  const { age, article } = description;
+  if (article !== 'definite' || (part !== 'subject' && part !== 'clause')) return null;
+  if ((known.byAge.get(age!) ?? []).length > 0) return null;
+  const gender = genderOf(description, table);
+  const meant = antecedent(soFar, { gender, matrix: false, minor: false });
+  if (meant === null || meant.name === null || meant.age !== null) return null;
+  meant.age = age;
+  known.byAge.set(age!, [meant]);
+  return meant;
 }
 
 /** What a sighting adds to what is known. */

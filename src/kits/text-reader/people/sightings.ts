@@ -28,6 +28,8 @@ export interface Sighting {
   readonly name: Name | null;
   readonly description: Description | null;
   readonly who: Figure | null;
+  /** Whom a name may mean that two share; empty elsewhere. */
+  readonly namesakes: readonly Figure[];
   readonly thing: Thing | null;
   /** Somebody, though it cannot be told who: a pronoun that fits may mean them. */
   readonly blocks: boolean;

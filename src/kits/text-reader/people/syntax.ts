@@ -31,6 +31,7 @@ export function partOf(passage: Passage, from: number, to: number, table: People
       ? 'joint'
       : 'other';
   }
+  if (modifiesRole(words, to, sentence.to, table)) return 'other';
   if (before === undefined) return 'subject';
   if (table.subordinators.has(before.lower)) return 'clause';
   if (table.coordinators.has(before.lower))
@@ -43,6 +44,17 @@ export function partOf(passage: Passage, from: number, to: number, table: People
 export function isSubject(passage: Passage, from: number, to: number, table: PeopleWords): boolean {
   const part = partOf(passage, from, to, table);
   return part === 'subject' || part === 'clause';
+}
+
+/** "Roe communications director Jane Poe said": the first name only modifies the role of the second. */
+function modifiesRole(words: readonly Word[], to: number, limit: number, table: PeopleWords): boolean {
+  for (let index = to; index < Math.min(limit, to + 4); index += 1) {
+    const word = words[index]!;
+    if (word.kind !== 'word' || word.capital || table.small.has(word.lower) || table.saying.has(word.lower))
+      return false;
+    if (isPersonNoun(word.lower, table)) return true;
+  }
+  return false;
 }
 
 function opensSentence(words: readonly Word[], to: number): boolean {
@@ -72,8 +84,12 @@ function nounPhraseStart(words: readonly Word[], from: number, limit: number, ta
     const article = table.definite.has(word.lower) || table.indefinite.has(word.lower);
     if (article && word.kind === 'word') return start - 1;
     const role = table.roles.has(word.lower) || table.titles.has(word.lower) || table.kin.has(word.lower);
+    const before = table.beforeRoles.has(word.lower);
+    // "communications director": once there is a role, plain words before it belong to it.
+    const plain = from - start === 1 && !word.capital && isPersonNoun(words[start]!.lower, table);
     const modifies =
-      word.kind === 'word' && !table.small.has(word.lower) && (role || word.capital || word.possessive);
+      word.kind === 'word' &&
+      (before || (!table.small.has(word.lower) && (role || plain || word.capital || word.possessive)));
     const point = word.text === '.' && start - 1 > limit && table.titles.has(words[start - 2]!.lower);
     if (!modifies && !point) break;
     if (table.saying.has(word.lower)) break;

@@ -21,10 +21,14 @@ export function thingsOf(names: readonly Name[], figures: Figures): (name: Name)
     if (kind === 'outlet') {
       return { name: shortFor?.size === 1 ? [...shortFor][0]! : withArticle(name, written), kind: 'outlet' };
     }
-    if (shortFor?.size === 1 && figures.find(parts, null, null) === null && hasArticle(name)) {
+    if (shortFor?.size === 1 && figures.find(parts, null, null).length === 0 && hasArticle(name)) {
       return { name: [...shortFor][0]!, kind: 'outlet' };
     }
-    if (kind === 'organisation') return { name: written, kind: 'organisation' };
+    if (kind === 'organisation') {
+      // "PENCE:" is the person where the story has one of that name.
+      const person = parts.length === 1 && figures.find(parts, null, null).length > 0;
+      return person ? null : { name: written, kind: 'organisation' };
+    }
     return null;
   };
 }

@@ -13,12 +13,18 @@ export interface PeopleWords {
   readonly courtesies: ReadonlySet<string>;
   /** Given names whose gender differs in this language from the shared table, or that it lacks. */
   readonly givenNames: GenderedWords;
+  /** First words of places: `new`, `san`, `saint`. */
+  readonly placePrefixes: ReadonlySet<string>;
+  /** Words that compare or assign: "as a 30-year-old" is nobody. */
+  readonly likeWords: ReadonlySet<string>;
   /** Small words inside a name: `de`, `van`, `bin`. */
   readonly particles: ReadonlySet<string>;
   /** `jr`, `sr`, `iii`: part of the name, and told apart from the same name without. */
   readonly suffixes: ReadonlySet<string>;
   /** Nouns for somebody by office, work or origin: `mayor`, `spokeswoman`, `immigrant`. */
   readonly roles: GenderedWords;
+  /** Words that go before a role or a title: `former`, `fellow`. */
+  readonly beforeRoles: ReadonlySet<string>;
   /** Nouns for somebody under age. */
   readonly children: GenderedWords;
   /** Kinship: `father`, `sister`. */
@@ -91,14 +97,16 @@ export interface PeopleWords {
   readonly inverted: RegExp | null;
 }
 
-/** Words told apart by spaces, as one gender. */
+/** Words told apart by spaces, with their genders; a word of two lists tells none. */
 export function gendered(male: string, female: string, either: string): GenderedWords {
-  const list = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
-  return new Map<string, Gender | null>([
-    ...list(either).map((word) => [word, null] as const),
-    ...list(male).map((word) => [word, 'male'] as const),
-    ...list(female).map((word) => [word, 'female'] as const),
-  ]);
+  const words = new Map<string, Gender | null>();
+  const add = (list: string, gender: Gender | null): void => {
+    for (const word of wordSet(list)) words.set(word, words.has(word) ? null : gender);
+  };
+  add(male, 'male');
+  add(female, 'female');
+  add(either, null);
+  return words;
 }
 
 /** A set of words told apart by spaces. */

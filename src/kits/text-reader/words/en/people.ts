@@ -5,16 +5,19 @@ import { gendered, wordSet, type PeopleWords } from '../../people/words.ts';
 export const people: PeopleWords = {
   titles: gendered(
     'mr sir lord king prince father brother congressman chairman councilman assemblyman baron duke count pope',
-    'mrs ms miss madam lady queen princess sister congresswoman chairwoman councilwoman assemblywoman baroness duchess',
+    'mrs ms madam lady queen princess sister congresswoman chairwoman councilwoman assemblywoman baroness duchess',
     'dr prof professor president sen senator rep representative gov governor mayor minister secretary judge justice ' +
       'attorney general gen col colonel lt lieutenant capt captain sgt sergeant maj major cpl corporal officer detective ' +
       'inspector sheriff chief commissioner commander cmdr admiral adm ambassador amb chancellor premier speaker leader ' +
       'director chair chairperson ceo dean rabbi rev reverend bishop archbishop cardinal imam sheikh ayatollah emperor ' +
-      'congressmember coach superintendent prosecutor deputy constable marshal treasurer counsel councillor councilor ' +
+      'congressmember coach superintendent prosecutor deputy senators sens reps representatives presidents justices governors gens messrs ' +
+      'constable marshal treasurer counsel councillor councilor ' +
       'hon editor host anchor correspondent nominee candidate whip principal trooper spokesman spokeswoman undersecretary vice',
   ),
-  courtesies: wordSet('mr mrs ms miss sir madam'),
+  courtesies: wordSet('mr mrs ms sir madam'),
   givenNames: gendered('jean-claude', 'jean', 'austin charlotte virginia'),
+  placePrefixes: wordSet('new san santa los las st saint el fort port north south east west'),
+  likeWords: wordSet('as like than for'),
   particles: wordSet(
     'de da do dos das del della di du la le van von der den ter ten bin ibn al el abu bint y',
   ),
@@ -41,6 +44,9 @@ export const people: PeopleWords = {
       'volunteer member delegate commentator contributor principal rescuer diver climber cyclist pedestrian biker ' +
       'republican democrat conservative liberal libertarian progressive socialist counsel scholar fellow whistleblower ' +
       'policymaker negotiator envoy operative surrogate donor fundraiser bureaucrat superdelegate mom dad',
+  ),
+  beforeRoles: wordSet(
+    'former fellow longtime retired then ex acting deputy senior first new old interim prominent veteran',
   ),
   children: gendered(
     'boy schoolboy',
@@ -83,6 +89,8 @@ export const people: PeopleWords = {
       'national partners associates holdings industries systems technologies media press house pac caucus assembly ' +
       'laboratory labs museum library theatre theater studios records airlines airways motors pentagon kremlin ' +
       'academy conference chamber trust treasury reserve watch security veterans firefighters brigade guard corps ' +
+      'energy capital healthcare health insurance financial motor motors electric oil gas steel coal mining ' +
+      'pharmaceuticals productions pictures entertainment solutions consulting strategies ventures properties hotels ' +
       'states nations voters americans republicans democrats workers teachers students women men people lives ' +
       'research study survey poll report act amendment agreement treaty accord deal bill law show awards prize cup ' +
       'games olympics festival day war revolution doctrine plan program programme',
@@ -91,7 +99,7 @@ export const people: PeopleWords = {
     'beach city county river island islands street avenue road boulevard park hotel tower towers airport bay lake ' +
       'valley square hall plaza mountain mountains desert ocean sea bridge station harbor harbour heights hills ' +
       'district province region state village town coast peninsula strait gulf canyon springs falls creek ridge garden ' +
-      'gardens stadium arena casino resort mall building drive lane highway palace castle cathedral border capitol',
+      'gardens stadium arena casino resort mall building drive lane highway palace castle cathedral border capitol hill',
   ),
   places: wordSet(
     'america usa u.s us england britain scotland wales ireland france germany italy spain portugal belgium netherlands ' +
@@ -128,7 +136,7 @@ export const people: PeopleWords = {
       'republican republicans democrat democrats democratic gop liberal conservative tory labour green libertarian ' +
       'socialist communist latino latina latinos hispanic hispanics black white internet twitter facebook instagram ' +
       'youtube google apple snapchat whatsapp tiktok uber amazon microsoft obamacare medicare medicaid brexit nazi ' +
-      'nazis isis isil nato eu un fbi cia nsa irs epa nasa nypd lapd dna aids covid covid-19 english-speaking russians germans ' +
+      'nazis isis isil nato eu fbi cia nsa irs epa nasa nypd lapd miss dna aids covid covid-19 english-speaking russians germans ' +
       'iranians syrians mexicans chinese iraqis texans floridians southern northern eastern western north south east west ' +
       'african-american african-americans',
   ),
@@ -137,7 +145,7 @@ export const people: PeopleWords = {
       'americans democrats republicans men women children family families friends colleagues researchers',
   ),
   surnamesToo: wordSet(
-    'may march june august english french german black white west north east south green lord israel jordan london ' +
+    'hill capital may march june august english french german black white west north east south green lord israel jordan london ' +
       'paris washington lincoln austin berlin church price law park day banks hall rivers lake waters garden field ' +
       'house city christian irish welsh scott holland france ireland england show watch media post guardian star bell ' +
       'york dallas houston jackson cleveland montana virginia dakota service campbell drive women love center wales',

@@ -18,6 +18,8 @@ export const people: PeopleWords = {
       'fanny assa rokhaya marlène dominica',
     'dominique claude alix maxence',
   ),
+  placePrefixes: wordSet('saint sainte new san los la le les'),
+  likeWords: wordSet('comme pour'),
   particles: wordSet("de du des la le d' van von der den bin ibn al el ben y da di"),
   suffixes: wordSet('jr ii iii iv'),
   roles: gendered(
@@ -37,6 +39,7 @@ export const people: PeopleWords = {
       'sociologue artiste peintre cinéaste photographe touriste adversaire victime membre reporter pilote athlète ' +
       'cycliste fonctionnaire diplomate spécialiste analyste',
   ),
+  beforeRoles: wordSet('ancien ancienne nouveau nouvelle futur future jeune vieux vieille premier première'),
   children: gendered(
     'garçon garçonnet écolier adolescent collégien lycéen gamin',
     'fille fillette écolière adolescente collégienne lycéenne gamine',
