@@ -2,6 +2,7 @@
 // sentence of the story. Invariant: every saying and every cue outside the marks lies in one such sentence of its block.
 
 import type { Cue } from '../attributions/cues.ts';
+import type { Mention } from '../findings.ts';
 import type { ReadableText } from '../tokens.ts';
 import { closesIn, opensIn, type Saying } from './sayings.ts';
 
@@ -11,9 +12,24 @@ export interface StorySentence {
   readonly end: number;
   /** Indexes of the sayings that stand in it, wholly or in part. */
   readonly sayings: number[];
-  readonly cues: Cue[];
+  readonly cues: readonly ReachingCue[];
+  /** The first of its cues that names who speaks. */
+  readonly sourced: Cue | null;
   /** It has words outside the marks. */
   readonly tells: boolean;
+  /** Nothing before it in its block has words outside the marks. */
+  readonly first: boolean;
+  /** Where its first letter or digit stands, in or outside the marks; its end where it has none. */
+  readonly wordsFrom: number;
+}
+
+/** A cue with how far it, its source and its addressee reach. */
+export interface ReachingCue {
+  readonly cue: Cue;
+  /** Its own source, or that of the cue before it in the sentence. */
+  readonly source: Mention | null;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The sentences of every block, with their sayings and cues. */
@@ -93,18 +109,39 @@ function sentencesIn(
     const until = mask !== undefined && mask.start < end ? at.within + 1 : at.within;
     while (at.mask < until && masks[at.mask]!.end <= start) at.mask += 1;
     const inside = masks.slice(at.mask, until);
+    const here = cues.slice(at.cue, at.ahead);
+    const before = found.at(-1);
     found.push({
       block,
       start,
       end,
       sayings: inside.map(({ saying }) => saying),
-      cues: cues.slice(at.cue, at.ahead),
+      cues: reaching(here),
+      sourced: here.find(({ source }) => source !== null) ?? null,
       tells: hasWords(text, start, end, inside),
+      first: before === undefined || (before.first && !before.tells),
+      wordsFrom: firstWord(text, start, end),
     });
     start = end;
     at.cue = at.ahead;
   }
   return found;
+}
+
+function reaching(cues: readonly Cue[]): readonly ReachingCue[] {
+  let known: Mention | null = null;
+  return cues.map((cue) => {
+    const parts = [cue.at, cue.source, cue.addressee].filter((part) => part !== null);
+    const source = cue.source ?? known;
+    known = source;
+    const from = Math.min(...parts.map(({ start }) => start));
+    return { cue, source, from, to: Math.max(...parts.map(({ end }) => end)) };
+  });
+}
+
+function firstWord(text: string, start: number, end: number): number {
+  const at = text.slice(start, end).search(/[\p{L}\p{N}]/u);
+  return at === -1 ? end : start + at;
 }
 
 /** `"Will it hold?" Vane asked.`: the cue behind a question belongs to it though a capital follows. */

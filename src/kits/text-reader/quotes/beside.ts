@@ -79,7 +79,7 @@ function inverted(text: ReadableText, from: number, end: number, words: Language
   const lemma = words.quotes.sayingVerbs.get(verb.lower);
   if (lemma === undefined) return null;
   const mention = nounPhrase(text, at + 1, end, words);
-  if (mention === null || /^\p{Ll}/u.test(mention.text) === isObjectPronoun(mention.text, words)) return null;
+  if (mention === null || isObjectPronoun(mention.text, words)) return null;
   return linked(text, 'then-cue', span(text, verb, verb), lemma, mention, null);
 }
 
@@ -103,7 +103,7 @@ function direct(
   const most = /[?!…]/.test(ending) ? MAX_ASKED_TOKENS : MAX_TOKENS;
   const at = findVerb(text, from + 1, Math.min(end, tokens[from + most]?.start ?? end), words);
   if (at === null) return null;
-  if (/[?!…]/.test(ending) && !leavesNothing(text, at, end, words)) return null;
+  if (!leavesNothing(text, at, end, words)) return null;
   let last = at - 1;
   while (last > from && isBetweenSubjectAndVerb(tokens[last]!, words)) last -= 1;
   const mention = headOf(text, from, last);
@@ -229,17 +229,22 @@ function findVerb(text: ReadableText, from: number, end: number, words: Language
   return null;
 }
 
-/** Behind the verb stands nothing that it could say: a full stop, a time, a place, somebody told. */
+/** Behind the verb stands nothing that it could say: the words in the marks are what was said. */
 function leavesNothing(text: ReadableText, at: number, end: number, words: LanguageWords): boolean {
   const next = text.tokens[at + 1];
-  if (next === undefined || next.start >= end || /^[.,;—–]$/.test(next.text)) return true;
+  const then = text.tokens[at + 2];
+  if (next === undefined || next.start >= end) return true;
+  if (next.kind === 'mark') return next.text !== ':';
   const { cues, quotes } = words;
   if (quotes.tellingVerbs.has(quotes.sayingVerbs.get(text.tokens[at]!.lower)!)) return true;
+  if (cues.times.has(next.lower)) return true;
+  if (cues.determiners.has(next.lower))
+    return then !== undefined && (cues.times.has(then.lower) || then.lower.endsWith('day'));
   return (
-    cues.prepositions.has(next.lower) ||
-    cues.adverbs.has(next.lower) ||
-    cues.times.has(next.lower) ||
-    next.lower.endsWith(cues.adverbEnding)
+    !next.capital &&
+    !cues.that.has(next.lower) &&
+    !cues.subjectPronouns.has(next.lower) &&
+    next.lower !== 'there'
   );
 }
 

@@ -4,7 +4,7 @@
 import type { Cue } from '../attributions/cues.ts';
 import type { Mention, Span } from '../findings.ts';
 import type { ReadableText } from '../tokens.ts';
-import type { StorySentence } from './around.ts';
+import type { ReachingCue, StorySentence } from './around.ts';
 import { closesIn, opensIn, type Saying } from './sayings.ts';
 
 /** How a saying and the one who said it stand to each other; the first half of a class of quotes. */
@@ -13,6 +13,8 @@ export type Position =
   | 'then-source'
   /** `"...," said Vane`. */
   | 'then-cue'
+  /** Behind the marks as well, but found with the cues of the whole sentence. */
+  | 'cue-after'
   /** `Vane said: "..."`, `Vane said "..."`. */
   | 'cue-before'
   /** `Vane praised their "courage"`: the cue governs the words that the marks stand in. */
@@ -35,12 +37,7 @@ export interface Link {
   readonly addressee: Mention | null;
 }
 
-interface Reach {
-  readonly cue: Cue;
-  readonly source: Mention | null;
-  readonly from: number;
-  readonly to: number;
-}
+const MAX_NEAR = 12; // guess: cues of one sentence that could be meant, on each side
 
 /** The cue in a saying's own sentence, or null. `opening` and `closing` are the sentences it starts and ends in. */
 export function cueBeside(
@@ -48,19 +45,20 @@ export function cueBeside(
   texts: { readonly opening: ReadableText; readonly closing: ReadableText },
   sentences: { readonly opening: StorySentence; readonly closing: StorySentence },
 ): Link | null {
-  const after = reaches(sentences.closing.cues).filter(({ from }) => from >= saying.closeAt);
+  const after = cuesFrom(sentences.closing, saying.closeAt);
   const behind = after[0];
-  if (behind !== undefined && isBeside(texts.closing.text, saying.closeAt, behind.from)) {
-    const { cue, source } = behind;
-    const position = source !== null && source.start < cue.at.start ? 'then-source' : 'then-cue';
-    return linkOf(position, texts.closing, behind);
+  if (behind !== undefined && isBeside(texts.closing.text, saying.closeAt, behind.from, BEHIND)) {
+    return linkOf('cue-after', texts.closing, behind);
   }
-  const before = reaches(sentences.opening.cues).filter(({ cue }) => cue.at.end <= saying.openAt);
+  const before = cuesUpTo(sentences.opening, saying.openAt);
   const ahead = before.at(-1);
-  if (ahead !== undefined && isBeside(texts.opening.text, Math.min(ahead.to, saying.openAt), saying.openAt)) {
+  if (
+    ahead !== undefined &&
+    isBeside(texts.opening.text, Math.min(ahead.to, saying.openAt), saying.openAt, AHEAD)
+  ) {
     return linkOf('cue-before', texts.opening, ahead);
   }
-  const around = [...before, ...after].filter((reach) => governs(reach.cue, saying));
+  const around = [...before, ...after].filter(({ cue }) => governs(cue, saying));
   const governing = around.find(({ source }) => source !== null) ?? around[0];
   if (governing !== undefined) return linkOf('within', texts.opening, governing);
   const near = before.findLast(({ source }) => source !== null);
@@ -69,28 +67,34 @@ export function cueBeside(
   return next === undefined ? null : linkOf('same-sentence', texts.closing, next);
 }
 
-/** Cues with how far they and their source reach; one without a source takes that of the cue before it in the sentence. */
-function reaches(cues: readonly Cue[]): readonly Reach[] {
-  let known: Mention | null = null;
-  return cues.map((cue) => {
-    const parts = [cue.at, cue.source, cue.addressee].filter((part) => part !== null);
-    const source = cue.source ?? known;
-    known = source;
-    return {
-      cue,
-      source,
-      from: Math.min(...parts.map(({ start }) => start)),
-      to: Math.max(...parts.map(({ end }) => end)),
-    };
-  });
+function cuesFrom({ cues }: StorySentence, offset: number): readonly ReachingCue[] {
+  const first = placeOf(cues, offset);
+  return cues.slice(first, first + MAX_NEAR).filter(({ from }) => from >= offset);
 }
 
-/** Nothing but marks, or a very few small words (`"...," then said Vane`). */
-function isBeside(text: string, from: number, to: number): boolean {
-  if (to - from > 24) return false; // guess: three small words
-  return /^[\s,.;:…—–\-)(\]["'“”‘’«»]*(?:(?:that|as|then|and|in part|also|later|puis|que)[\s,:]*)?$/u.test(
-    text.slice(from, to),
-  );
+function cuesUpTo({ cues }: StorySentence, offset: number): readonly ReachingCue[] {
+  const last = placeOf(cues, offset);
+  return cues.slice(Math.max(0, last - MAX_NEAR), last).filter(({ cue }) => cue.at.end <= offset);
+}
+
+/** Index of the first cue that starts at `offset` or later. */
+function placeOf(cues: readonly ReachingCue[], offset: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.cue.at.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const BEHIND = /^[\s,.;:…—–\-)(\]["'“”‘’«»]*(?:(?:then|also|later|puis)[\s,]*)?$/u;
+const AHEAD = /^[\s,.;:…—–\-)(\]["'“”‘’«»]*(?:(?:that|as|in part|also|later|que)[\s,:]*)?$/u;
+
+/** Nothing but marks, or a very few small words. */
+function isBeside(text: string, from: number, to: number, between: RegExp): boolean {
+  return to - from <= 24 && between.test(text.slice(from, to)); // guess: three small words
 }
 
 function governs({ content }: Cue, saying: Saying): boolean {
@@ -100,14 +104,24 @@ function governs({ content }: Cue, saying: Saying): boolean {
   );
 }
 
-function linkOf(position: Position, text: ReadableText, { cue, source }: Reach): Link {
+function linkOf(position: Position, text: ReadableText, { cue, source }: ReachingCue): Link {
   const { at, lemma } = cue;
   return {
     position,
     cue: { text: text.text.slice(at.start, at.end), at, lemma },
     mention: source,
-    addressee: cue.addressee,
+    addressee: overlaps(cue.addressee, source) ? null : cue.addressee,
   };
+}
+
+function overlaps(one: Mention | null, other: Mention | null): boolean {
+  return (
+    one !== null &&
+    other !== null &&
+    one.block === other.block &&
+    one.start < other.end &&
+    other.start < one.end
+  );
 }
 
 /** `Vane: "..."` or `"..." ― Rosa Vane`: a name set apart beside the marks, and no verb. */

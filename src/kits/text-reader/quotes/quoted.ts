@@ -49,7 +49,10 @@ function carryOn(passages: readonly Passage[], paired: readonly Paired[]): void 
     const { open, forgotten, pairs } = paired[index]!;
     if (open === null) continue;
     const next = isBody(passages[index]!, passages[index + 1]) ? paired[index + 1]! : null;
-    const reopened = next?.begins !== undefined && next.begins !== null && sameFamily(open.mark, next.begins);
+    const begins = next?.begins ?? null;
+    const reopened = begins !== null && reopens(open.mark, begins);
+    // Straight marks around an excerpt whose own quotes are curly: no telling where which ends.
+    if (begins !== null && !reopened && sameFamily(open.mark, begins)) continue;
     const last = next === null || reopened ? null : closingPassage(passages, paired, index, open);
     if (reopened || last !== null) pairs.push({ ...open, goesOn: true });
     else if (forgotten) pairs.push(open);
@@ -82,6 +85,12 @@ function closingPassage(
     if (marked) return null;
   }
   return null;
+}
+
+/** The same mark again; French repeats either guillemet. */
+function reopens(mark: string, next: string): boolean {
+  const turned = (one: string) => (one === '”' ? '“' : one === '»' ? '«' : one);
+  return turned(mark) === turned(next);
 }
 
 function sameFamily(one: string, other: string): boolean {

@@ -129,7 +129,7 @@ function divides(story: Story, index: number, link: Link, before: readonly Told[
   const last = before.at(-1);
   if (last === undefined || last.saying !== index - 1 || link.position !== 'cue-before') return null;
   const same = last.link.cue !== null && link.cue !== null && last.link.cue.at.start === link.cue.at.start;
-  const divided = last.link.position === 'then-cue' || last.link.position === 'then-source';
+  const divided = ['then-cue', 'then-source', 'cue-after'].includes(last.link.position);
   const together = story.places[index]!.opening === story.places[index - 1]!.closing;
   return same && divided && together ? before.length - 1 : null;
 }
@@ -145,24 +145,22 @@ function goesOnFrom(story: Story, index: number, before: readonly Told[]): Omit<
   const last = before.at(-1);
   const lastPlace = last === undefined ? null : story.places[last.saying]!;
   if (last !== undefined && lastPlace!.closing.block === opening.block) {
-    const between = block.slice(lastPlace!.closingAt + 1, openingAt);
-    const other = introduction(between);
+    const between = openingAt - lastPlace!.closingAt - 1;
+    const other = introduction(block.slice(openingAt - Math.min(between, 2), openingAt));
     if (other !== null) return { link: other, continues: null };
-    if (between.length > 1 || last.link.mention === null) return nobody;
+    if (between > 1 || last.link.mention === null) return nobody;
     return { link: { ...last.link, position: 'continued', cue: null }, continues: before.length - 1 };
   }
   const introduced = introduction(block.slice(Math.max(0, openingAt - 2), openingAt));
   if (introduced !== null) return { link: introduced, continues: null };
-  if (block.slice(0, openingAt).some(({ tells }) => tells)) return nobody;
+  if (!opening.first) return nobody;
   return goesOnFromParagraph(story, index, before);
 }
 
 /** Who the nearest of these sentences says is speaking. */
 function introduction(sentences: readonly StorySentence[]): Link | null {
-  const cue = sentences
-    .findLast(({ cues }) => cues.some(({ source }) => source !== null))
-    ?.cues.find(({ source }) => source !== null);
-  if (cue === undefined) return null;
+  const cue = sentences.findLast(({ sourced }) => sourced !== null)?.sourced ?? null;
+  if (cue === null) return null;
   return { position: 'introduced', cue: null, mention: cue.source, addressee: cue.addressee };
 }
 
@@ -196,9 +194,9 @@ function goesOnFromParagraph(story: Story, index: number, before: readonly Told[
 
 function quoteOf(story: Story, told: Told, cast: Cast): Quote {
   const { spans } = story.sayings[told.saying]!;
-  const { position, cue, mention, addressee } = told.link;
+  const { cue, mention, addressee } = told.link;
   const meant = mention === null ? null : cast.meant(mention);
-  const found = meant === null ? `quotes/${position}` : `quotes/${position}-${meant.by}`;
+  const found = `quotes/${wayOf(story, told)}${meant === null ? '' : `-${meant.by}`}`;
   return {
     text: spans.map(({ block, start, end }) => story.texts.get(block)!.text.slice(start, end)).join('\n'),
     spans,
@@ -212,6 +210,31 @@ function quoteOf(story: Story, told: Told, cast: Cast): Quote {
     certain: isCertain(found),
   };
 }
+
+const FIRST_HAND = new Set(['then-source', 'then-cue', 'cue-before', 'continued']);
+
+/** The position, parted further where one in several is less sure: words lead up to the marks, or another account is named. */
+function wayOf(story: Story, { saying, link }: Told): string {
+  const { position } = link;
+  if (!FIRST_HAND.has(position)) return position;
+  const { opening, openingAt, closing } = story.places[saying]!;
+  const block = story.sentences.get(opening.block)!;
+  const before = position === 'continued' ? block[openingAt - 1] : undefined;
+  if ([closing, before].some((sentence) => sentence !== undefined && isReported(story, sentence, link))) {
+    return `${position}-reported`;
+  }
+  const led = opening.wordsFrom < story.sayings[saying]!.openAt;
+  return led && position !== 'cue-before' ? `${position}-in-sentence` : position;
+}
+
+/** A source phrase other than the quote's own cue: `Vane said, according to the Herald`. */
+function isReported({ words }: Story, { cues }: StorySentence, { cue: own }: Link): boolean {
+  return cues
+    .slice(-MAX_LAST)
+    .some(({ cue }) => words.cues.sourcePhrases.includes(cue.lemma) && cue.at.start !== own?.at.start);
+}
+
+const MAX_LAST = 12; // guess: cues at a sentence's end
 
 function nameOf(mention: Mention | null, cast: Cast): string | null {
   return mention === null ? null : cast.meant(mention).name;

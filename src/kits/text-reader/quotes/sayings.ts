@@ -6,7 +6,7 @@ import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
 import { inciseIn } from './incises.ts';
 import type { QuotedSpan } from './quoted.ts';
-import type { Label } from './transcripts.ts';
+import type { Label, Labels } from './transcripts.ts';
 
 export interface Saying {
   readonly spans: readonly Span[];
@@ -41,7 +41,7 @@ export function closesIn(saying: Saying): number {
 export function sayingsOf(
   texts: ReadonlyMap<number, ReadableText>,
   quoted: readonly QuotedSpan[],
-  labels: ReadonlyMap<number, readonly Label[]>,
+  labels: Labels,
   words: LanguageWords,
 ): readonly Saying[] {
   const sayings: Saying[] = [];
@@ -79,7 +79,9 @@ export function sayingsOf(
     }
     close(closeAt);
   }
-  const bare = [...labels.values()].flat().flatMap((label) => unmarked(texts, label));
+  const bare = [...labels.values()]
+    .flatMap((here) => [...here.values()])
+    .flatMap((label) => unmarked(texts, label));
   return bare.length === 0 ? sayings : [...sayings, ...bare].toSorted(inOrder);
 }
 
@@ -87,8 +89,9 @@ function inOrder(one: Saying, other: Saying): number {
   return opensIn(one) - opensIn(other) || one.spans[0]!.start - other.spans[0]!.start;
 }
 
-function labelAt(labels: ReadonlyMap<number, readonly Label[]>, span: QuotedSpan): Label | null {
-  return labels.get(span.block)?.find(({ at, marked }) => marked && at === span.start) ?? null;
+function labelAt(labels: Labels, span: QuotedSpan): Label | null {
+  const label = labels.get(span.block)?.get(span.start);
+  return label?.marked === true ? label : null;
 }
 
 /** "(CROSSTALK)", "[Applause.]" */

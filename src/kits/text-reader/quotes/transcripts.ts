@@ -19,11 +19,15 @@ export interface Label {
 const CAPITALS = /^(["“«]?\s*)(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,38}\p{Lu}\.?)(?:\s\([^()]{1,40}\))?:(?=\s)/u;
 const NAME = /^(["“«]?\s*)(\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,3}):(?=\s)/u;
 
-/** The labels of all transcripts, by block. */
-export function findLabels(
-  texts: readonly ReadableText[],
-  words: QuotesWords,
-): ReadonlyMap<number, readonly Label[]> {
+/** By block and by where the label starts. */
+export type Labels = ReadonlyMap<number, ReadonlyMap<number, Label>>;
+
+function byPlace(labels: readonly Label[]): ReadonlyMap<number, Label> {
+  return new Map(labels.map((label) => [label.at, label]));
+}
+
+/** The labels of all transcripts. */
+export function findLabels(texts: readonly ReadableText[], words: QuotesWords): Labels {
   const capitals: Label[] = [];
   const names: Label[] = [];
   for (const text of texts) {
@@ -40,7 +44,9 @@ export function findLabels(
     }
   }
   const labels = [...(isTranscript(capitals, 2) ? capitals : []), ...(isTranscript(names, 4) ? names : [])];
-  return Map.groupBy(labels, ({ block }) => block);
+  return new Map(
+    [...Map.groupBy(labels, ({ block }) => block)].map(([block, here]) => [block, byPlace(here)]),
+  );
 }
 
 /** Two speakers take turns; `least` lines, since a list of points looks the same. */

@@ -16,19 +16,20 @@ export function isUttered(
   link: Link,
   words: QuotesWords,
 ): boolean {
-  if (saying.inside !== null || saying.spans.length > 1) return true;
+  if (saying.inside !== null || saying.spans.length > 1 || saying.mark === '—') return true;
   const span = saying.spans[0]!;
   const said = text.text.slice(span.start, span.end);
   const tokens = said.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
   if (tokens.length === 0) return false;
   const beside = besideOf(text.text, saying);
-  const led = /[\p{L}\p{N}]/u.test(text.text.slice(sentence.start, saying.openAt));
+  const led = sentence.wordsFrom < saying.openAt;
   const title = tokens.length <= 12 && isTitle(tokens, words); // guess: few titles are longer
   // "On the show "Harbour Lights," Vane said ...": what she said comes later.
   if (title && led && link.position !== 'cue-before') return false;
   const spoken =
     link.position === 'then-cue' ||
     link.position === 'then-source' ||
+    link.position === 'cue-after' ||
     link.position === 'signed' ||
     link.position === 'label' ||
     (link.position === 'cue-before' && beside.pause);
@@ -36,6 +37,7 @@ export function isUttered(
   if (link.position === 'continued' && !sentence.tells) return true;
   if (title) return false;
   if (words.beforeNames.has(beside.before) && tokens.length <= 3) return false;
+  if (words.behindNames.has(beside.behind) && tokens.length <= 6) return false; // guess: slogans are short
   if (tokens.length === 1) return false;
   if (link.mention !== null) {
     return link.position !== 'same-sentence' || tokens.length > 2;
@@ -63,12 +65,15 @@ function isTitle(tokens: readonly string[], words: QuotesWords): boolean {
 interface Beside {
   /** The word before the opening mark, in lower case. */
   readonly before: string;
+  /** The word behind the closing mark. */
+  readonly behind: string;
   /** A comma or colon, or the verb itself, stands right before the mark. */
   readonly pause: boolean;
 }
 
-function besideOf(text: string, { openAt }: Saying): Beside {
+function besideOf(text: string, { openAt, closeAt }: Saying): Beside {
   const before = text.slice(Math.max(0, openAt - 30), openAt);
   const word = /([\p{L}\p{M}'’.-]+)[\s,:]*$/u.exec(before)?.[1] ?? '';
-  return { before: word.toLowerCase(), pause: /[,:]\s*$/.test(before) };
+  const behind = /^\s*([\p{L}\p{M}'’-]+)/u.exec(text.slice(closeAt, closeAt + 30))?.[1] ?? '';
+  return { before: word.toLowerCase(), behind: behind.toLowerCase(), pause: /[,:]\s*$/.test(before) };
 }

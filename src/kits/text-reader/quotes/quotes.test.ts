@@ -1,0 +1,221 @@
+// Who said what, on invented events. The whole reader runs, since a quote's speaker is the work of all its parts.
+
+import { expect, test } from 'bun:test';
+import fc from 'fast-check';
+import type { Quote } from '../findings.ts';
+import { findIn } from '../find.ts';
+
+function quotesIn(language: string, ...paragraphs: string[]): readonly Quote[] {
+  const blocks = paragraphs.map((text) => ({ type: 'paragraph' as const, text, marks: [] }));
+  const story = { language, headline: 'A dam holds', standfirst: null, blocks, dated: null };
+  return findIn(story).findings.quotes;
+}
+
+const english = (...paragraphs: string[]) => quotesIn('en', ...paragraphs);
+const french = (...paragraphs: string[]) => quotesIn('fr', ...paragraphs);
+
+/** A quote as `mention · cue · words`, with the quote it goes on from. */
+function told(quotes: readonly Quote[]): readonly string[] {
+  return quotes.map(({ mention, cue, text, continues }) => {
+    const from = continues === null ? '' : ` (from ${continues})`;
+    return `${mention?.text ?? '-'} · ${cue ?? '-'} · ${text}${from}`;
+  });
+}
+
+test('a speaker is named behind the marks, with either word first', () => {
+  expect(told(english('“The dam held,” Mayor Rosa Vane told reporters on Monday.'))).toEqual([
+    'Mayor Rosa Vane · told · The dam held,',
+  ]);
+  expect(told(english('“The dam held,” said Rosa Vane, a baker from Lorne.'))).toEqual([
+    'Rosa Vane · said · The dam held,',
+  ]);
+  expect(told(english('“The dam held,” Sen. Ida Holt (R-Ky.), who had seen it, said.'))).toEqual([
+    'Sen. Ida Holt · said · The dam held,',
+  ]);
+  expect(told(english('“Will it hold?” Vane asked. “Nobody knows.”'))[0]).toBe(
+    'Vane · asked · Will it hold?',
+  );
+});
+
+test('a speaker is named before the marks', () => {
+  expect(told(english('Rosa Vane, a baker, said: “The dam held.”'))).toEqual([
+    'Rosa Vane · said · The dam held.',
+  ]);
+  expect(told(english('On Monday, Vane told the council, “The dam held.”'))).toEqual([
+    'Vane · told · The dam held.',
+  ]);
+});
+
+test('who is told is the addressee', () => {
+  const [quote] = english('Mayor Rosa Vane met the engineer Tom Holt.', '“It held,” Vane told Holt.');
+  expect(quote).toMatchObject({ speaker: 'Rosa Vane', addressee: 'Tom Holt', cue: 'told' });
+});
+
+test('a quote that a cue divides is two, and the second goes on from the first', () => {
+  expect(told(english('“The dam,” she said, “has held.” It was late.'))).toEqual([
+    'she · said · The dam,',
+    'she · said · has held. (from 0)',
+  ]);
+});
+
+test('a sentence that is a quote alone goes on from the one before it', () => {
+  expect(told(english('“The dam held,” said Vane. “We were lucky.” She left.'))).toEqual([
+    'Vane · said · The dam held,',
+    'Vane · - · We were lucky. (from 0)',
+  ]);
+  const apart = english('“The dam held,” said Vane. Tom Holt disagreed. Water came over it. “It broke.”');
+  expect(apart.at(-1)).toMatchObject({ text: 'It broke.', speaker: null, mention: null });
+});
+
+test('a new sentence with its own cue stands alone', () => {
+  expect(told(english('“It held,” said Vane. “Thank heaven,” she said.')).at(-1)).toBe(
+    'she · said · Thank heaven,',
+  );
+});
+
+test('a quote over several paragraphs is one, its words joined by line breaks', () => {
+  const [quote, ...rest] = english('“The dam held.', '“We were lucky.', '“Others were not,” said Rosa Vane.');
+  expect(rest).toEqual([]);
+  expect(quote).toMatchObject({
+    text: 'The dam held.\nWe were lucky.\nOthers were not,',
+    speaker: 'Rosa Vane',
+  });
+  expect(quote?.spans.map(({ block }) => block)).toEqual([0, 1, 2]);
+});
+
+test('part of a sentence is a quote where the sentence names who said it', () => {
+  expect(told(english('Mayor Rosa Vane praised the crew for its “calm and cold blood” on Monday.'))).toEqual([
+    'Mayor Rosa Vane · praised · calm and cold blood',
+  ]);
+});
+
+test('scare quotes, titles, nicknames and words as words are no quotes', () => {
+  expect(english('Its “improvements” cost a fortune.')).toEqual([]);
+  expect(english('On the show “Harbour Lights Tonight,” Rosa Vane said the dam would hold.')).toEqual([]);
+  expect(english('“Dam-Man,” as he has since been dubbed, went home.')).toEqual([]);
+  expect(english('The word “dam” is old, and so is the so-called “big wall.”')).toEqual([]);
+  expect(english('Several wore “Save the Dam” shirts.')).toEqual([]);
+});
+
+test('single marks quote where the story uses them throughout, and else do not', () => {
+  expect(told(english('‘The dam held,’ said Rosa Vane. ‘We didn’t sleep.’'))).toEqual([
+    'Rosa Vane · said · The dam held,',
+    'Rosa Vane · - · We didn’t sleep. (from 0)',
+  ]);
+  expect(english('“The dam held,” said Vane.', 'The ‘big old wall’ said nothing.').length).toBe(1);
+});
+
+test('a name set below or beside a quote signs it', () => {
+  expect(told(english('”Fear is a river.” ― Rosa Vane', 'It rained.'))).toEqual([
+    'Rosa Vane · - · Fear is a river.',
+  ]);
+});
+
+test('a transcript gives each line to its label, with or without marks', () => {
+  const lines = [
+    'VANE: Will it hold?',
+    'HOLT: It has to.',
+    '(LAUGHTER)',
+    'VANE: Thank you.',
+    'HOLT: Good night.',
+  ];
+  expect(told(english(...lines))).toEqual([
+    'VANE · - · Will it hold?',
+    'HOLT · - · It has to.',
+    'VANE · - · Thank you.',
+    'HOLT · - · Good night.',
+  ]);
+  const marked = [
+    '“VANE: Will it hold?',
+    '“HOLT: It has to.',
+    '“(CROSSTALK)',
+    '“VANE: Thank you.',
+    '“HOLT: Good night.”',
+  ];
+  expect(told(english(...marked))).toEqual(told(english(...lines)));
+  expect(english('UPDATE: The dam held.', 'NOTE: It did.')).toEqual([]);
+});
+
+test('a paragraph that is a quote alone belongs to the one speaker of the paragraph before', () => {
+  const quotes = english('“The dam held,” said Rosa Vane.', '“We were lucky. All of us were.”');
+  expect(quotes[1]).toMatchObject({ speaker: 'Rosa Vane', continues: 0 });
+  const two = english(
+    '“It held,” said Rosa Vane. “It broke,” said Tom Holt.',
+    '“We were lucky. All of us were.”',
+  );
+  expect(two[2]).toMatchObject({ speaker: null, continues: null });
+});
+
+test('French names the speaker behind guillemets, verb first', () => {
+  expect(told(french('« Le barrage a tenu », a déclaré la maire, Rose Vane.'))).toEqual([
+    'la maire · a déclaré · Le barrage a tenu',
+  ]);
+  expect(told(french('« Le barrage a tenu », a-t-elle dit.'))).toEqual([
+    'elle · a-t-elle dit · Le barrage a tenu',
+  ]);
+});
+
+test('a French cue inside the marks divides the quote', () => {
+  expect(told(french('« Je suis fière, a déclaré la maire, de cette ville. »'))).toEqual([
+    'la maire · a déclaré · Je suis fière',
+    'la maire · a déclaré · de cette ville. (from 0)',
+  ]);
+  expect(told(french('— Tu viens ? dit-il.', '— Oui.'))).toEqual(['il · dit · Tu viens ?', '- · - · Oui.']);
+});
+
+const words = fc.constantFrom(
+  'Vane said',
+  'she said',
+  'said Holt',
+  ' ',
+  ', ',
+  '. ',
+  '“',
+  '”',
+  '"',
+  "'",
+  '‘',
+  '’',
+  '\n',
+  'the dam held',
+  'VANE: ',
+  'Rosa Vane told Holt',
+  ', dit-il, ',
+  '— ',
+  '« ',
+  ' »',
+  '?',
+  ':',
+  'according to Holt',
+  'on Monday',
+  '\u0000',
+);
+const paragraph = fc.array(words, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+test('on any text: spans are true, lie in order without overlap, and go on only from earlier quotes', () => {
+  fc.assert(
+    fc.property(
+      fc.array(paragraph, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom('en', 'fr'),
+      (paragraphs, language) => {
+        let [block, edge] = [-1, 0];
+        for (const [index, quote] of quotesIn(language, ...paragraphs).entries()) {
+          expect(quote.text).toBe(
+            quote.spans.map((span) => paragraphs[span.block]!.slice(span.start, span.end)).join('\n'),
+          );
+          expect(quote.continues === null || quote.continues < index).toBe(true);
+          for (const span of quote.spans) {
+            if (span.block !== block) [block, edge] = [span.block, 0];
+            expect(span.start).toBeGreaterThanOrEqual(edge);
+            expect(span.end).toBeGreaterThan(span.start);
+            edge = span.end;
+          }
+          const { mention } = quote;
+          if (mention !== null)
+            expect(paragraphs[mention.block]!.slice(mention.start, mention.end)).toBe(mention.text);
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
