@@ -9,6 +9,7 @@ test('days are counted over leap years, month ends and the turn of the year', ()
   expect(daysLater({ year: 2018, month: 12, day: 31 }, 1)).toEqual({ year: 2019, month: 1, day: 1 });
   expect(daysLater({ year: 2018, month: 3, day: 1 }, -1)).toEqual({ year: 2018, month: 2, day: 28 });
   expect(daysIn(2, 2000)).toBe(29);
+  expect(daysIn(2, 1900)).toBe(28);
   expect(daysIn(2, null)).toBe(29);
 });
 

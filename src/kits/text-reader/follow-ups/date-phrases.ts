@@ -85,10 +85,13 @@ function isRange(tokens: readonly Token[], to: number): boolean {
   return dash !== undefined && /^[-–/]$/.test(dash.text) && !dash.spaced && after?.kind === 'number';
 }
 
-/** "Super Tuesday", "the Today show": names made of a day. */
+/** "Super Tuesday", "the Today show", "Mrs. May": names of something or somebody else. */
 function isTitle(tokens: readonly Token[], from: number, to: number, words: DatesWords): boolean {
   const [before, first, after] = [tokens[from - 1], tokens[from]!, tokens[to]];
   if (before !== undefined && words.dayNames.has(before.lower)) return true;
+  const last = tokens[to - 1]!.lower;
+  if (words.nameMonths.has(last)) return !words.monthLeads.has(tokens[to - 2]?.lower ?? '');
+  if (words.nameMonths.has(last.slice(0, -words.possessive.length))) return true;
   if (to - from > 1 || !first.capital || !words.dayWords.has(first.lower)) return false;
   return (
     (before !== undefined && before.kind !== 'mark') || (after !== undefined && /^['"’”]$/.test(after.text))

@@ -17,6 +17,7 @@ test.each([
   ['The bridge will open mid-October.', 'mid-October', '2018-10'],
   ['The bridge will open on June 3.', 'on June 3', '2018-06-03'],
   ['The bridge will open on June 3, 2019, in the rain.', 'on June 3, 2019', '2019-06-03'],
+  ['The bridge will open next May.', 'next May', '2019-05'],
   ['The bridge will open 3 June.', '3 June', '2018-06-03'],
   ['The bridge will open on Sept. 14.', 'on Sept. 14', '2018-09-14'],
   ['The bridge will open on the 11th of June.', 'on the 11th of June', '2018-06-11'],
@@ -48,6 +49,7 @@ test.each([
   ['Le pont ouvrira dans deux semaines.', 'dans deux semaines', '2018-06-11'],
   ['Le pont ouvrira après-demain.', 'après-demain', '2018-05-30'],
   ['Le pont ouvrira à la mi-octobre.', 'mi-octobre', '2018-10'],
+  ['Le pont ouvrira le 3 mai prochain.', 'le 3 mai prochain', '2019-05-03'],
   ['Le pont ouvrira en mars prochain.', 'en mars prochain', '2019-03'],
 ])('French: %s', (text, words, due) => {
   const [found] = dates('fr', '2018-05-28', text);
@@ -119,8 +121,11 @@ test('what can mean two dates is left open', () => {
 });
 
 test('words that only look like dates are none', () => {
+  expect(dates('en', '2018-05-28', "It was signed by May, and May's friends will meet.")).toEqual([]);
+  expect(dates('fr', '2018-05-28', 'Ils ont gagné en sept jours. Elle a été jugée.')).toEqual([]);
+  expect(dates('en', '2018-05-28', "He will host the ''Today'' show.")).toEqual([]);
   expect(dates('en', '2018-05-28', 'They may march on the square.')).toEqual([]);
-  expect(dates('en', '2018-05-28', 'She won on Super Tuesday and in the 2016-17 season.')).toEqual([]);
+  expect(dates('en', '2018-05-28', 'She won on Super Tuesday and in 2016-17 as well.')).toEqual([]);
   expect(dates('en', '2018-05-28', 'It fell by 2018 votes to 3.5 percent.').map(([words]) => words)).toEqual([
     'by 2018',
   ]);

@@ -36,6 +36,13 @@ test.each([
     'The report is expected to be released later this month.',
     '2018-05 The report is expected to be released',
   ],
+  ['The next vote will be on Friday in Leeds.', '2018-06-01 The next vote will be'],
+  ['A vote scheduled for Friday worries the crew.', '2018-06-01 A vote scheduled'],
+  [
+    'On Friday, Dr. Lee will host a rally for Mrs. Roe in St. Ives.',
+    '2018-06-01 Dr. Lee will host a rally for Mrs. Roe in St. Ives',
+  ],
+  ['A hearing is scheduled for 9 a.m. Tuesday.', '2018-05-29 A hearing is scheduled for 9 a.m.'],
   ['Two men face a hearing next month.', '2018-06 Two men face a hearing'],
   ['He is due in court on Thursday.', '2018-05-31 due in court'],
   ['The divers prepare for a safety hearing next week.', '2018-06-04 safety hearing'],
@@ -74,6 +81,15 @@ test.each([
   'The council will meet in the next few weeks.',
   'The council will meet in 2012.',
   'Go out and vote tomorrow.',
+  'He was scheduled to appear in court in September.',
+  'He will speak - the men of the board on Friday.',
+  'They will vote for him on Friday.',
+  'His mood will be better on Friday.',
+  'His birthday will be on Friday.',
+  'The men scheduled for Friday are ill.',
+  'The town will host this year’s convention.',
+  'Trade will return to growth this year.',
+  'The owner will give it some thought on Friday.',
   'On Monday, the mayor announced a prize.',
   'Le procès ne commencera pas lundi.',
 ])('nothing is due: %s', (text) => {
@@ -85,6 +101,18 @@ test('a date that nobody could be reminded of gives none, a month without its ye
   expect(told('The trial will begin next week.', null)).toEqual([]);
   expect(told('The trial will begin in September.', null)).toEqual(['--09 The trial will begin']);
   expect(told('The trial will begin on June 3.', null)).toEqual(['--06-03 The trial will begin']);
+});
+
+test('what lies behind is not due, even where no story date says so', () => {
+  expect(told("The court will decide on last March's vote.", null)).toEqual([]);
+});
+
+test("a headline's present is no plan", () => {
+  const text = 'Harbour trial begins Friday';
+  const paragraph = readable(text, 'en');
+  const due = (type: ReadableText['type']) =>
+    findFollowUps([{ ...paragraph, type }], [], '2018-05-30', wordsFor('en')).length;
+  expect([due('headline'), due('paragraph')]).toEqual([0, 1]);
 });
 
 test('a follow-up in quotation marks is of a class of its own', () => {

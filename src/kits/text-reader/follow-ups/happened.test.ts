@@ -46,6 +46,13 @@ test('a place of another clause, or one of several, is not where it happened', (
   expect(happened('2018-05-28', 'en', 'Dog saved', region).where).toBe('Whitby');
 });
 
+test('without a day only the lead says where', () => {
+  const lead = 'A diver saved a dog.';
+  const place = 'A second diver saved a cat in Whitby.';
+  expect(happened('2018-05-28', 'en', 'Dog saved', lead, place).where).toBeNull();
+  expect(happened('2018-05-28', 'en', 'Dog saved', place, lead).where).toBe('Whitby');
+});
+
 test('the day of the telling is not the day of the event', () => {
   const lead = 'The mayor said on Saturday that a diver saved a dog.';
   expect(happened('2018-05-28', 'en', 'Dog saved', lead).when).toBeNull();

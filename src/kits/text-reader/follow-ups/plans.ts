@@ -102,7 +102,7 @@ export function planOf(
 function leadsTo(plan: Plan, date: DatePhrase, tokens: readonly Token[], words: DatesWords): boolean {
   const gap = date.from - plan.to;
   if (words.determiners.has(tokens[date.from - 1]?.lower ?? '')) return false;
-  if (plan.what === -1 || plan.kind === 'begins') return gap === 0;
+  if (plan.what === -1 || plan.kind === 'begins') return isTimeOfDay(tokens, plan.to, date.from, words);
   if (gap < 0 || gap > REACH) return false;
   let names = true;
   for (let at = date.from - 1; at >= plan.to; at -= 1) {
@@ -120,6 +120,14 @@ function leadsTo(plan: Plan, date: DatePhrase, tokens: readonly Token[], words: 
     names &&= token.capital || token.kind !== 'word' || words.leads.has(token.lower);
   }
   return true;
+}
+
+/** "For 9 a.m. [Tuesday]", or nothing at all. */
+function isTimeOfDay(tokens: readonly Token[], from: number, to: number, words: DatesWords): boolean {
+  if (to < from || to - from > 4) return false;
+  return tokens
+    .slice(from, to)
+    .every(({ kind, lower }) => kind === 'number' || words.leads.has(lower) || words.clock.has(lower));
 }
 
 /** "... the second debate, Oct. 9, in ...": the date stands by itself. */
@@ -153,7 +161,8 @@ const PARTING = /^[;:()[\]—–"“”«»„!?…]$/u;
 
 /** Whether a clause ends at this token. */
 export function partsClauses(token: Token, words: DatesWords): boolean {
-  return token.kind === 'mark' ? PARTING.test(token.text) : words.breaks.has(token.lower);
+  if (token.kind !== 'mark') return words.breaks.has(token.lower);
+  return PARTING.test(token.text) || (token.text === '-' && token.spaced);
 }
 
 /** Whether the token is a verb that sets a time of its own. */

@@ -31,6 +31,7 @@ export function whatIsDue(
 function isFirm({ phrase, plan, resolved }: DateFound, tokens: readonly Token[], words: DatesWords): boolean {
   if (plan === null || plan.kind === 'scheduled' || plan.kind === 'faces') return true;
   const { precision } = resolved;
+  if (precision === 'year' && phrase.possessive) return false;
   if (plan.kind === 'ongoing')
     return phrase.parts.offset !== 0 && (precision === 'day' || precision === 'week');
   if (precision !== 'year') return true;
@@ -59,7 +60,7 @@ function planRange(
 ): Range | null {
   if (plan === null) return null;
   const fronted = phrase.to <= plan.from;
-  if (plan.what === -1 && plan.to - plan.from === 1 && !isAnnounced(plan, tokens, words)) return null;
+  if (plan.what === -1 && !isAnnounced(plan, tokens, words)) return null;
   const subject = subjectFrom(plan.from, fronted ? phrase.to : sentence.from, tokens, words);
   if (plan.what === -1 || plan.kind === 'begins') {
     const from = subject ?? plan.what;
@@ -70,9 +71,10 @@ function planRange(
   return { from: to - from > LONGEST_WHAT ? plan.what : from, to };
 }
 
-/** "A hearing scheduled for", "the trial begins": a single word announces only what is an event, or what it is a verb of. */
-function isAnnounced({ from, kind }: Plan, tokens: readonly Token[], words: DatesWords): boolean {
-  return kind === 'begins' || words.events.has(tokens[from - 1]?.lower ?? '');
+/** "A hearing scheduled for", "the trial will be on": too few words to announce anything but an event. */
+function isAnnounced({ from, to, kind }: Plan, tokens: readonly Token[], words: DatesWords): boolean {
+  const few = kind === 'will' || (kind === 'scheduled' && to - from === 1);
+  return !few || words.events.has(tokens[from - 1]?.lower ?? '');
 }
 
 /** Where the subject of a verb begins, if it is short and names something. */
@@ -109,10 +111,10 @@ function clauseEnd(from: number, sentence: Sentence, tokens: readonly Token[], w
   let to = from;
   while (to < sentence.to && to - from < LONGEST_WHAT) {
     const token = tokens[to]!;
-    if (/^[,.]$/.test(token.text) || words.joints.has(token.lower) || partsClauses(token, words)) break;
+    if (token.text === ',' || words.joints.has(token.lower) || partsClauses(token, words)) break;
     to += 1;
   }
-  return to;
+  return to === sentence.to && tokens[to - 1]?.text === '.' ? to - 1 : to;
 }
 
 /** An event named with a date that lies ahead by its own words: "a hearing next month", "next week's debate". */
@@ -136,6 +138,7 @@ function eventRange({ phrase }: DateFound, tokens: readonly Token[], words: Date
     const before = tokens[from - 1]!;
     if (before.kind !== 'word' || words.small.has(before.lower) || words.leads.has(before.lower)) break;
     if (partsClauses(before, words) || verbTense(tokens, from - 1, words) !== null) break;
+    if (words.pronouns.has(before.lower) || words.beForms.has(before.lower)) break;
     from -= 1;
   }
   // "Go out and vote tomorrow": an event by itself is a noun only behind a determiner.

@@ -57,6 +57,9 @@ export interface DatesWords {
   readonly months: ReadonlyMap<string, number>;
   /** Before a month's name, as in "mid-May". */
   readonly monthPrefix: string;
+  /** Months that are people's names as well: by themselves they need one of `monthLeads` before them. */
+  readonly nameMonths: ReadonlySet<string>;
+  readonly monthLeads: ReadonlySet<string>;
   /** 1 is Monday. */
   readonly weekdays: ReadonlyMap<string, number>;
   /** Month and weekday names are written with a capital, and without one mean something else. */
@@ -76,6 +79,8 @@ export interface DatesWords {
   /** Prepositions that may lead a date without changing it. */
   readonly leads: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
+  /** Stand with a number for the time of day. */
+  readonly clock: ReadonlySet<string>;
   readonly dayParts: ReadonlySet<string>;
   readonly possessive: string;
   readonly rows: readonly DateRow[];

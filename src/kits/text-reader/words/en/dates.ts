@@ -25,6 +25,8 @@ const plans = (kind: PlanKind, ...notations: readonly string[]) =>
 export const dates: DatesWords = {
   months: numbered(MONTHS),
   monthPrefix: 'mid-',
+  nameMonths: list('may'),
+  monthLeads: list('in during early late mid this next last'),
   weekdays: numbered(WEEKDAYS),
   capitalNames: true,
   dayOrdinal: /^\d{1,2}(?:st|nd|rd|th)$/,
@@ -57,6 +59,7 @@ export const dates: DatesWords = {
   weekends: list('weekend'),
   leads: list('on in by at for during around starting beginning from'),
   parts: list('early late mid'),
+  clock: list("a.m. p.m. am pm noon midnight o'clock"),
   dayParts: list('morning afternoon evening night'),
   possessive: "'s",
   rows: [
@@ -155,6 +158,7 @@ export const dates: DatesWords = {
       'is|are ADVERB? expected to > be HAPPENED',
     ),
     ...plans('will', 'will > give|make a|an|the|his|her VERB? VERB? EVENT'),
+    ...plans('will', 'will ADVERB? be'),
     ...plans('begins', 'begins|starts|opens|convenes|expires|concludes', '> goes on trial|sale|display|air'),
     ...plans('begins', 'meets|gathers|reconvenes', 'holds > its|a|an|the VERB? VERB? EVENT'),
     ...plans('faces', 'faces|face > a|an|the? VERB? EVENT', 'will face > a|an|the? VERB? EVENT'),

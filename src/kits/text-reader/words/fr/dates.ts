@@ -6,7 +6,7 @@ import type { DateForm, DateRow, DatesWords, PlanKind, Side } from '../../follow
 const list = (text: string) => new Set(text.split(' '));
 
 const MONTHS =
-  "janvier|janv février|févr mars avril|d'avril mai juin juillet|juil août|d'août septembre|sept octobre|oct|d'octobre novembre|nov décembre|déc";
+  "janvier|janv février|févr mars avril|d'avril mai juin juillet|juil août|d'août septembre octobre|oct|d'octobre novembre|nov décembre|déc";
 const WEEKDAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche';
 const COUNTS = 'un|une deux trois quatre cinq six sept huit neuf dix onze douze';
 
@@ -25,6 +25,8 @@ const plans = (kind: PlanKind, ...notations: readonly string[]) =>
 export const dates: DatesWords = {
   months: numbered(MONTHS),
   monthPrefix: 'mi-',
+  nameMonths: new Set(),
+  monthLeads: new Set(),
   weekdays: numbered(WEEKDAYS),
   capitalNames: false,
   dayOrdinal: /^1er$/,
@@ -64,6 +66,7 @@ export const dates: DatesWords = {
   weekends: list('week-end weekend'),
   leads: list("le en au du à dès pour avant courant d'ici"),
   parts: list('début fin courant'),
+  clock: list('h heures midi minuit'),
   dayParts: list('matin midi après-midi soir'),
   possessive: "'s",
   rows: [
@@ -74,6 +77,8 @@ export const dates: DatesWords = {
       'LEAD? LEAD? DAY MONTH .? YEAR?',
       'à partir du DAY MONTH .? YEAR?',
     ),
+    ...rows('calendar', 'coming', 'LEAD? LEAD? WEEKDAY? DAY MONTH prochain'),
+    ...rows('calendar', 'ago', 'LEAD? LEAD? WEEKDAY? DAY MONTH dernier'),
     ...rows(
       'month',
       null,
@@ -133,7 +138,7 @@ export const dates: DatesWords = {
     ),
     ...plans(
       'will',
-      '> comparaîtra|comparaîtront|ouvrira|ouvriront|commencera|commenceront|débutera|débuteront|votera|voteront|rendra|rendront|annoncera|annonceront|présentera|présenteront|publiera|publieront|recevra|recevront|rencontrera|rencontreront|visitera|visiteront|accueillera|accueilleront|décidera|décideront|statuera|statueront|examinera|examineront|témoignera|témoigneront|prononcera|prononceront|participera|participeront',
+      '> comparaîtra|comparaîtront|ouvrira|ouvriront|commencera|commenceront|débutera|débuteront|votera|voteront|rendra|rendront|annoncera|annonceront|présentera|présenteront|publiera|publieront|recevra|recevront|rencontrera|rencontreront|visitera|visiteront|accueillera|accueilleront|décidera|décideront|statuera|statueront|examinera|examineront|témoignera|témoigneront|prononcera|prononceront|participera|participeront|sortira|sortiront|paraîtra|paraîtront|reprendra|reprendront|remettra|remettront|inaugurera|signera|signeront|lancera|lanceront|organisera|organiseront|tiendra|tiendront',
       '> aura|auront lieu',
       "> s'ouvrira|s'ouvriront|s'achèvera|s'achèveront|s'exprimera|s'exprimeront",
       '> se tiendra|tiendront|réunira|réuniront|rendra|rendront|déroulera|dérouleront|prononcera|prononceront',
