@@ -5,6 +5,7 @@ import { loadPolnear } from './read/corpus.ts';
 import { sayExamples } from './read/examples.ts';
 import { readOurs } from './read/ours.ts';
 import { report } from './read/report.ts';
+import { benchSavedPages } from './read/saved-pages.ts';
 import { scoreArticle, type ScoredArticle } from './read/score.ts';
 import type { BenchFlags, ReadFlags } from './support/flags.ts';
 import { sayConditions } from './support/machine.ts';
@@ -12,8 +13,9 @@ import { decimals, say, whole } from './support/table.ts';
 
 /** Prints the figures on every corpus that the flags name; for one that is not named, how to get it. */
 export async function benchRead({ read: flags }: BenchFlags): Promise<void> {
-  if (flags.polnear === null) sayHowToGetPolnear();
-  else scorePolnear(flags.polnear, flags);
+  if (flags.polnear !== null) scorePolnear(flags.polnear, flags);
+  else if (flags.pages === null) sayHowToGetPolnear();
+  if (flags.pages !== null) await benchSavedPages(flags.pages);
 }
 
 function sayHowToGetPolnear(): void {

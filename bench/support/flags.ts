@@ -18,6 +18,8 @@ export interface BenchFlags {
 export interface ReadFlags {
   /** A folder of the PolNeAR corpus with `text/` and `attributions/`. */
   readonly polnear: string | null;
+  /** A folder of saved pages, each in a folder of its own with what is expected of it. */
+  readonly pages: string | null;
   /** The first so many articles only. */
   readonly limit: number | null;
   /** The gold takes two apostrophes for a double mark as well. */
@@ -32,7 +34,7 @@ export interface ReadFlags {
 }
 
 export const FLAGS_USAGE =
-  '[--rounds N] [--seconds N] [--stories N] [--data DIR] [--polnear DIR] [--limit N] [--doubled] [--errors N] [--show fp|fn|source] [--of quotes|attributions] [--class ID]';
+  '[--rounds N] [--seconds N] [--stories N] [--data DIR] [--polnear DIR] [--pages DIR] [--limit N] [--doubled] [--errors N] [--show fp|fn|source] [--of quotes|attributions] [--class ID]';
 
 /** Splits names from flags. Errors: throws on an unknown flag or a number that is none. */
 export function parseBench(args: readonly string[]): { names: readonly string[]; flags: BenchFlags } {
@@ -45,6 +47,7 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
       stories: { type: 'string', default: '10000' },
       data: { type: 'string' },
       polnear: { type: 'string' },
+      pages: { type: 'string' },
       limit: { type: 'string' },
       doubled: { type: 'boolean', default: false },
       errors: { type: 'string', default: '0' },
@@ -60,6 +63,7 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
     data: values.data ?? null,
     read: {
       polnear: values.polnear ?? null,
+      pages: values.pages ?? null,
       limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1, 100_000),
       doubled: values.doubled,
       errors: wholeNumber('--errors', values.errors, 0, 100_000),

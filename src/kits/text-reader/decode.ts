@@ -1,12 +1,14 @@
 // Bytes become text here, once. Invariant: never throws, and never guesses silently: what is no clear text is refused
 // with a sentence that says what to do.
 
+import { declaredEncoding } from './html/charset.ts';
 import type { Advice } from './types.ts';
 
 /** 5 MB: what the product promises to refuse beyond. A long novel is 2 MB. */
 export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 
 const MAX_CONTROL_SHARE = 0.05; // guess: a terminal log has fewer, an executable has more
+const MAX_BROKEN_SHARE = 0.01; // guess: a page cut off, or with a stray byte in a name, has far fewer
 const MAX_HIGH_BYTE_SHARE = 0.3; // guess: French in Windows-1252 has 5 %, random bytes 50 %
 
 export type DecodedText =
@@ -14,7 +16,8 @@ export type DecodedText =
       readonly outcome: 'decoded';
       /** Without a byte order mark; line ends as in the file. */
       readonly text: string;
-      readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+      /** By its name in the Encoding Standard, in lower case. */
+      readonly encoding: string;
       readonly advice: readonly Advice[];
     }
   | {
@@ -34,11 +37,13 @@ const LOOKALIKES: readonly (readonly [string, string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old Word document'],
   ['%PDF-', 'a PDF'],
   ['{\\rtf', 'a rich text document'],
+  ['\u001f\u008b', 'a compressed file'],
 ];
 
 /**
- * Turns the bytes of a `.txt` or `.md` file into text: UTF-8, UTF-16 with a byte order mark, else Windows-1252 where
- * the bytes are clearly text. Anything else is refused; nothing is thrown.
+ * Turns the bytes of a `.txt`, `.md` or `.html` file into text: UTF-8, UTF-16 with a byte order mark, the encoding that
+ * a page declares in itself, else Windows-1252 where the bytes are clearly text. Anything else is refused; nothing is
+ * thrown.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.byteLength > MAX_TEXT_BYTES) {
@@ -48,7 +53,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const lookalike = LOOKALIKES.find(([start]) => startsWith(bytes, start));
   if (lookalike !== undefined) return binary(`The file is ${lookalike[1]}, not plain text. ${SAVE_AS_UTF8}`);
-  const decoded = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeWindows(bytes);
+  const decoded = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeDeclared(bytes) ?? decodeWindows(bytes);
   return decoded.outcome === 'decoded' ? judged(decoded) : decoded;
 }
 
@@ -71,12 +76,27 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
 }
 
 function decodeUtf8(bytes: Uint8Array): DecodedText | null {
+  if (declaredEncoding(bytes) === 'iso-2022-jp') return null; // the one encoding whose bytes are all ASCII
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { outcome: 'decoded', text, encoding: 'utf-8', advice: [] };
   } catch {
     return null;
   }
+}
+
+/** A page that says how it is encoded is believed; bytes that mean nothing in it are shown as such and told. */
+function decodeDeclared(bytes: Uint8Array): DecodedText | null {
+  const encoding = declaredEncoding(bytes);
+  if (encoding === null) return null;
+  const text = new TextDecoder(encoding).decode(bytes);
+  const broken = countOf(text, /\ufffd/g);
+  if (broken > text.length * MAX_BROKEN_SHARE) {
+    return binary(`The page says it is ${encoding}, but its bytes are not. ${SAVE_AS_UTF8}`);
+  }
+  const message = `The page says it is ${encoding}, but ${broken} of its characters cannot be read and stand as "\ufffd". Compare those places with the original.`;
+  const advice = broken === 0 ? [] : [{ code: 'characters_unreadable', line: null, message }];
+  return { outcome: 'decoded', text, encoding, advice };
 }
 
 function decodeWindows(bytes: Uint8Array): DecodedText {

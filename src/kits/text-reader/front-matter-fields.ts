@@ -40,6 +40,7 @@ export function readFields(values: ReadonlyMap<string, unknown>, entries: readon
     kinds: fields.kinds(),
     slug: fields.slug(),
     stated: lists.stated,
+    sourceUrl: null,
   };
   return { stated, problems: [...fields.problems, ...lists.problems] };
 }

@@ -2,13 +2,14 @@
 // Invariant: nothing is thrown at bad input, and no word of the text is lost.
 
 import { findIn } from './find.ts';
+import { readPage } from './html/page.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { cleanLines } from './lines.ts';
 import { passagesOfMarkdown } from './markdown.ts';
 import { shapeStory } from './shape.ts';
 import { confirm, statedProblems } from './stated.ts';
 import { passagesOfText } from './text.ts';
-import type { Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
+import type { Advice, Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
 
 export { decodeText, MAX_TEXT_BYTES, type DecodedText } from './decode.ts';
 export { CLASS_MEANINGS } from './certainty.ts';
@@ -47,9 +48,10 @@ export interface ReadOptions {
   readonly date?: string | undefined;
 }
 
-/** The format a file's name tells, or null for a name that is neither `.txt` nor `.md`. */
+/** The format a file's name tells, or null for a name that is not `.txt`, `.md` or `.html`. */
 export function formatOfFileName(name: string): TextFormat | null {
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
+  if (/\.(?:html?|xhtml)$/i.test(name)) return 'html';
   return /\.(?:txt|text)$/i.test(name) ? 'text' : null;
 }
 
@@ -60,13 +62,14 @@ export function formatOfFileName(name: string): TextFormat | null {
  * The paragraph below it is the standfirst when more of the story follows. A line that announces the clip, or in
  * Markdown a line `::clip`, is the clip's place; without one there is no clip block. A closing line that asks for a
  * reaction is left out. In Markdown the headline is the first block, commonly `# ...`. Front matter may stand in
- * both formats, and what it states wins over the text.
+ * both formats, and what it states wins over the text. What a web page states about itself counts as front matter.
  *
  * Refused, with every problem and its line, are faulty front matter, what it states of words that the story does not
  * have, and a text without a headline. Never throws.
  */
 export function readText(text: string, options: ReadOptions): Reading {
   const { lines, advice } = cleanLines(text);
+  if (options.format === 'html') return pageRead(lines, advice, options);
   const front = readFrontMatter(lines);
   const body = lines.slice(front.bodyFrom);
   const firstNumber = front.bodyFrom + 1;
@@ -82,6 +85,13 @@ export function readText(text: string, options: ReadOptions): Reading {
   const problems = statedProblems(shaped.story.stated, shaped.story);
   if (problems.length > 0) return { outcome: 'refused', problems, advice: shaped.story.advice };
   return { ...shaped, story: withFindings(shaped.story, options) };
+}
+
+function pageRead(lines: readonly string[], advice: readonly Advice[], options: ReadOptions): Reading {
+  const page = readPage(lines);
+  const before = { problems: page.problems, advice: [...advice, ...page.advice] };
+  const shaped = shapeStory({ ...page, leadStays: page.stated.headline !== null }, page.stated, before);
+  return shaped.outcome === 'refused' ? shaped : { ...shaped, story: withFindings(shaped.story, options) };
 }
 
 /** What front matter states wins over what the words say. */

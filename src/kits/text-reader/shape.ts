@@ -39,6 +39,8 @@ export interface FoundPassages {
   readonly passages: readonly Passage[];
   readonly leftOut: readonly LeftOut[];
   readonly unmarked?: boolean;
+  /** The first paragraph is no standfirst: where there is one, it is stated. */
+  readonly leadStays?: boolean;
   /** Quotes whose speakers the text's own directives state. */
   readonly quotes?: readonly StatedQuote[];
 }
@@ -60,7 +62,11 @@ export function shapeStory(
     return { outcome: 'refused', problems, advice: before.advice };
   }
   const language = stated.language ?? guessLanguage(sampleOf(closing.passages));
-  const body = shapeBody(top, stated, { unmarked: found.unmarked === true, dayFirst: dayFirst(language) });
+  const body = shapeBody(top, stated, {
+    unmarked: found.unmarked === true,
+    leadStays: found.leadStays === true,
+    dayFirst: dayFirst(language),
+  });
   const words = [top.headline, body.standfirst ?? '', ...body.blocks.map((block) => block.text)].join(' ');
   const leftOut = [...found.leftOut, ...furniture.leftOut, ...closing.leftOut, ...body.leftOut];
   const quotes = [...stated.stated.quotes, ...placedQuotes(found.quotes ?? [], body.blocks)];
@@ -86,10 +92,12 @@ export function shapeStory(
 function shapeBody(
   top: Top,
   stated: FrontMatter,
-  how: { readonly unmarked: boolean; readonly dayFirst: boolean | null },
+  how: { readonly unmarked: boolean; readonly leadStays: boolean; readonly dayFirst: boolean | null },
 ) {
   const bylines = takeBylines(top.rest, how.dayFirst);
-  const lead = takeStandfirst(bylines.passages, stated, how.dayFirst);
+  const lead = how.leadStays
+    ? { standfirst: stated.standfirst, rest: bylines.passages, advice: [] }
+    : takeStandfirst(bylines.passages, stated, how.dayFirst);
   const clips = placeClips(lead.rest);
   const headed = how.unmarked ? markSubheadings(clips.passages, lead.standfirst) : clips.passages;
   const blocks = markPullQuotes(headed).map(asBlock);

@@ -9,8 +9,8 @@ import type { QuotesWords } from './quotes/words.ts';
 import type { ShapeWords } from './shape-words.ts';
 import type { Stated } from './stated/fields.ts';
 
-/** How a text is written: plain paragraphs, or CommonMark. */
-export type TextFormat = 'text' | 'markdown';
+/** How a text is written: plain paragraphs, CommonMark, or a web page or fragment of one. */
+export type TextFormat = 'text' | 'markdown' | 'html';
 
 /** Emphasis or a link on a stretch of a block's text; offsets are UTF-16, `start` inclusive, `end` exclusive. */
 export type Mark =
@@ -95,6 +95,8 @@ export interface FrontMatter extends StatedAnswers {
   /** Names of the reactions offered, `'off'` for none, null for the site's own. */
   readonly kinds: readonly string[] | 'off' | null;
   readonly slug: string | null;
+  /** Where a web page says that it stands, an absolute http(s) address; null for every other text. */
+  readonly sourceUrl: string | null;
   /** What an editor confirms about the findings. */
   readonly stated: Stated;
 }

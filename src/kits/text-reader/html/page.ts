@@ -1,0 +1,111 @@
+// A web page becomes what the shaping of a story takes: passages, what was left out, and what the page states, in the
+// same form as front matter. Invariant: no request is made, no script is run, and nothing is thrown.
+
+import { readFrontMatter } from '../front-matter.ts';
+import { sentenceCase } from '../kicker.ts';
+import type { Passage } from '../text.ts';
+import type { Advice, FrontMatter, LeftOut, Problem } from '../types.ts';
+import { articleIn } from './article.ts';
+import { namesOfByline } from './byline-names.ts';
+import { parseDocument } from './document.ts';
+import { elsewhere, piecesOf } from './elsewhere.ts';
+import { plain } from './headline.ts';
+import { passagesOfPage } from './passages.ts';
+import { markPlaces, removeUnseen } from './places.ts';
+import { plainMarkup } from './plain-markup.ts';
+import { takeStandfirst } from './standfirst.ts';
+import { readStatements, type PageStatements } from './stated.ts';
+
+export interface PageReading {
+  readonly passages: readonly Passage[];
+  readonly leftOut: readonly LeftOut[];
+  readonly advice: readonly Advice[];
+  readonly problems: readonly Problem[];
+  readonly stated: FrontMatter;
+}
+
+const MAX_NODES = 150_000; // guess: five times the longest encyclopedia page; each takes 1 KB of memory
+const HEAD_UNITS = 5000; // guess: a browser's comment about where a page was saved from stands before its head
+
+/**
+ * Reads a page, or a fragment of one, from its clean lines.
+ *
+ * Every visible word of the page comes back: what readability takes for the story as passages, all else in `leftOut`.
+ * Scripts, styles, comments and what the markup hides are no words.
+ */
+export function readPage(lines: readonly string[]): PageReading {
+  const source = lines.join('\n');
+  const markup = plainMarkup(source);
+  if (markup.nodes > MAX_NODES) return tooLarge(markup.nodes);
+  const document = parseDocument(markup.markup);
+  const said = readStatements(document, markup.jsonLd, source.slice(0, HEAD_UNITS));
+  removeUnseen(document);
+  markPlaces(document, said.base);
+  const page = piecesOf(document.body);
+  const article = articleIn(document, markup, said.headline);
+  const found = passagesOfPage(article.body, said.base);
+  const top = dropHeadline(found.passages, said.headline);
+  const lead = takeStandfirst(top.passages, found.standfirsts, said.descriptions, page);
+  const around = article.isChosen
+    ? elsewhere(page, piecesOf(article.body), [said.headline, lead.fromPage])
+    : { leftOut: [], advice: [] };
+  return {
+    passages: lead.passages,
+    leftOut: [...found.leftOut, ...top.leftOut, ...around.leftOut],
+    advice: [...found.advice, ...around.advice],
+    problems: [],
+    stated: statedBy(said, article.byline, lead.standfirst, lead.passages),
+  };
+}
+
+function statedBy(
+  said: PageStatements,
+  byline: string | null,
+  standfirst: string | null,
+  passages: readonly Passage[],
+): FrontMatter {
+  const names = said.names.length > 0 ? said.names : namesOfByline([byline ?? '']);
+  const sample = passages
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 100_000);
+  return {
+    ...nothingStated(),
+    headline: said.headline,
+    kicker: said.kicker === null ? null : sentenceCase(said.kicker, sample),
+    standfirst,
+    byline: names.map((name) => ({ name })),
+    language: said.language,
+    date: said.published,
+    sourceUrl: said.canonical,
+  };
+}
+
+function nothingStated(): FrontMatter {
+  return readFrontMatter([]).stated;
+}
+
+/** The headline once more above the story is no part of it. */
+function dropHeadline(passages: readonly Passage[], headline: string | null) {
+  const none: { passages: readonly Passage[]; leftOut: readonly LeftOut[] } = { passages, leftOut: [] };
+  if (headline === null) return none;
+  const at = passages.slice(0, 3).findIndex(({ text }) => plain(text) === plain(headline));
+  const repeated = passages[at];
+  if (repeated === undefined) return none;
+  const reason = 'It repeats the headline.';
+  return {
+    passages: passages.toSpliced(at, 1),
+    leftOut: [{ text: repeated.text, reason, line: repeated.line }],
+  };
+}
+
+function tooLarge(nodes: number): PageReading {
+  const message = `The page has ${nodes} elements; at most ${MAX_NODES} are read. Copy the story's part of the page into a file of its own.`;
+  return {
+    passages: [],
+    leftOut: [],
+    advice: [],
+    problems: [{ line: 1, field: '', message }],
+    stated: nothingStated(),
+  };
+}

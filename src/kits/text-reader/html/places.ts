@@ -1,0 +1,69 @@
+// Before the story's part of a page is chosen: what nobody sees is taken out, and captions, standfirsts, videos and
+// embedded posts are marked, since classes are gone afterwards. Invariant: no visible word is taken out.
+
+import { linkAddress, webAddress } from './addresses.ts';
+import { type PageDocument, type PageElement } from './document.ts';
+
+export const CAPTION_MARK = 'data-caption';
+export const STANDFIRST_MARK = 'data-standfirst';
+export const EMBED_MARK = 'data-embed';
+export const CLIP_MARK = 'data-clip';
+
+/** Attribute values by which readability tells an embedded player or post that belongs to the story. */
+export const KEPT_EMBEDS =
+  /^clip-place$|^https?:\/\/(?:[a-z0-9-]{1,30}\.){0,3}(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitter\.com|x\.com|instagram\.com|tiktok\.com|facebook\.com\/plugins\/(?:video|post)|bsky\.app|telegram\.org|t\.me|streamable\.com|rumble\.com|twitch\.tv|v\.qq\.com|archive\.org)(?:\/|$)/i;
+
+const EMBEDDED_POST =
+  'blockquote[class~="twitter-tweet"], blockquote[class~="twitter-video"], blockquote[class~="instagram-media"], blockquote[class~="tiktok-embed"], blockquote[class~="bluesky-embed"], [class~="fb-post"][data-href], [class~="fb-video"][data-href]';
+const CAPTION =
+  '[class~="wp-caption-text"], [class~="caption"], [class~="image-caption"], [class~="photo-caption"], [class~="media-caption"], [class~="photo-credit"], [class~="image-credit"], [class~="caption-text"]';
+const STANDFIRST =
+  '[itemprop~="alternativeHeadline"], [class~="standfirst"], [class~="dek"], [class~="article-dek"], [class~="subheadline"], [class~="sub-headline"], [class~="strapline"], [class~="chapo"], [class~="article__standfirst"], [class~="article-subtitle"]';
+
+/** Takes out what is hidden, as far as the markup itself says so. The whole page is never hidden. */
+export function removeUnseen(document: PageDocument): void {
+  const hidden = document.querySelectorAll('[hidden], [aria-hidden="true"], [style]');
+  for (const element of hidden) {
+    const style = element.getAttribute('style') ?? '';
+    const isStyledAway = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+    const isHidden = element.getAttribute('hidden') !== null || isStyledAway;
+    // Wikipedia's formulas are pictures that are hidden from screen readers but not from eyes.
+    const isUnread =
+      element.getAttribute('aria-hidden') === 'true' &&
+      !(element.getAttribute('class') ?? '').includes('fallback-image');
+    if (isHidden || isUnread) element.remove();
+  }
+}
+
+/** Sets the marks; addresses are made absolute with `base`. */
+export function markPlaces(document: PageDocument, base: string | null): void {
+  for (const video of document.querySelectorAll('video')) {
+    const place = document.createElement('iframe');
+    place.setAttribute(CLIP_MARK, 'clip-place');
+    video.replaceWith(place);
+  }
+  for (const frame of document.querySelectorAll('iframe')) {
+    const address = webAddress(frame.getAttribute('src') ?? '', base);
+    if (address !== null && KEPT_EMBEDS.test(address)) {
+      frame.setAttribute('src', address);
+      frame.setAttribute(EMBED_MARK, address);
+    }
+  }
+  for (const post of document.querySelectorAll(EMBEDDED_POST)) {
+    const address = addressOfPost(post, base);
+    if (address !== null) post.setAttribute(EMBED_MARK, address);
+  }
+  for (const caption of document.querySelectorAll(CAPTION)) caption.setAttribute(CAPTION_MARK, '1');
+  for (const line of document.querySelectorAll(STANDFIRST)) line.setAttribute(STANDFIRST_MARK, '1');
+}
+
+/** The address a post states for itself, else its last link, which is where its date leads. */
+function addressOfPost(post: PageElement, base: string | null): string | null {
+  const stated = ['cite', 'data-instgrm-permalink', 'data-href'].map((name) => post.getAttribute(name));
+  const links = [...post.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'));
+  for (const written of [...stated, ...links.toReversed()]) {
+    const address = written === null ? null : linkAddress(written, base);
+    if (address !== null && address.startsWith('http')) return address;
+  }
+  return null;
+}

@@ -1,0 +1,172 @@
+// What a page states about its story: JSON-LD first, then meta elements, then what is marked up in the page itself.
+// Invariant: statements are read before readability changes the tree, and nothing is taken that is not a statement.
+
+import { splitKicker } from '../kicker.ts';
+import { oneLine } from '../lines.ts';
+import { addressesOf, type PageAddresses } from './addresses.ts';
+import { namesOfByline } from './byline-names.ts';
+import { lineOf, type PageDocument, type PageElement } from './document.ts';
+import { headlineOf } from './headline.ts';
+import { articleInJsonLd, type StatedArticle } from './json-ld.ts';
+import { dateOfPage } from './published.ts';
+
+export interface PageStatements extends PageAddresses {
+  /** Without the site's name; null where the page has no title of any kind. */
+  readonly headline: string | null;
+  readonly kicker: string | null;
+  readonly names: readonly string[];
+  readonly published: string | null;
+  /** BCP 47 in canonical form. */
+  readonly language: string | null;
+  /** What search engines and networks are told it is about: a standfirst only where the page also shows it. */
+  readonly descriptions: readonly string[];
+}
+
+/** `head` of a source that was saved by a browser names the address in a comment. */
+export function readStatements(
+  document: PageDocument,
+  jsonLd: readonly string[],
+  head: string,
+): PageStatements {
+  const article = articleInJsonLd(jsonLd);
+  const meta = metaOf(document);
+  const addresses = addressesOf(document, [meta('og:url'), article?.address ?? null], head);
+  const headline = headlineOf(document, article, meta);
+  const kicker = headline === null ? null : splitKicker(headline);
+  return {
+    ...addresses,
+    headline: kicker?.headline ?? headline,
+    kicker: kicker?.kicker ?? null,
+    names: namesStated(document, article, meta),
+    published: publishedOf(document, article, meta, addresses.canonical),
+    language: languageOf(document, article, meta),
+    descriptions: descriptionsOf(article, meta),
+  };
+}
+
+/** The content of the first meta element of a name, in any case and with `.` or `:` between its parts. */
+export type MetaLookup = (name: string) => string | null;
+
+function metaOf(document: PageDocument): MetaLookup {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = oneLine(element.getAttribute('content') ?? '');
+    if (content === '') continue;
+    const named = ['property', 'name', 'itemprop'].flatMap((attribute) =>
+      (element.getAttribute(attribute) ?? '')
+        .toLowerCase()
+        .split(/\s+/)
+        .map((name) => name.replace('.', ':')),
+    );
+    for (const name of named) if (name !== '' && !contents.has(name)) contents.set(name, content);
+  }
+  return (name) => contents.get(name) ?? null;
+}
+
+const AUTHOR_NAMES = [
+  'dc:creator', 'dcterm:creator', 'dcterms:creator', 'author', 'parsely-author', 'article:author', 'sailthru:author', 'byl', 'authors',
+]; // prettier-ignore
+const AUTHOR_ELEMENTS = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '[class~="byline"] a',
+  '[class~="byline"], [class~="byline-name"], [class~="p-author"], [class~="author-name"], [class~="author"]',
+];
+
+function namesStated(
+  document: PageDocument,
+  article: StatedArticle | null,
+  meta: MetaLookup,
+): readonly string[] {
+  const stated = namesOfByline(article?.authors ?? []);
+  const site = article?.publisher ?? meta('og:site_name');
+  const isSite = stated.length === 1 && stated[0]!.toLowerCase() === site?.toLowerCase();
+  if (stated.length > 0 && !isSite) return stated;
+  for (const name of AUTHOR_NAMES) {
+    const names = namesOfByline([meta(name) ?? '']);
+    if (names.length > 0) return names;
+  }
+  for (const selector of AUTHOR_ELEMENTS) {
+    const elements = [...document.querySelectorAll(selector)].slice(0, 3);
+    const names = namesOfByline(elements.map((element) => byLineText(element)));
+    if (names.length > 0) return names;
+  }
+  return stated;
+}
+
+/** A byline's first line: roles and dates often stand below the name. */
+function byLineText(element: PageElement): string {
+  const text = lineOf(element);
+  return text.length <= 200 ? text : '';
+}
+
+const DATE_NAMES = [
+  'article:published_time', 'og:article:published_time', 'parsely-pub-date', 'sailthru:date', 'dc:date:issued', 'dc:date', 'dcterms:date',
+  'datepublished', 'pubdate', 'publishdate', 'publish-date', 'publication_date', 'date', 'article:published', 'og:published_time', 'dc:created',
+  'cxenseparse:recs:publishtime',
+]; // prettier-ignore
+const DATE_ELEMENTS = [
+  '[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'header time[datetime]', 'time[datetime]', 'abbr.published',
+  '[class~="published"]', '[class~="pubdate"]', '[class~="byline"] [class~="date"]', '[class~="dateline"]', '[class~="entry-date"]',
+]; // prettier-ignore
+
+function publishedOf(
+  document: PageDocument,
+  article: StatedArticle | null,
+  meta: MetaLookup,
+  canonical: string | null,
+): string | null {
+  const stated = [article?.published ?? null, ...DATE_NAMES.map(meta)];
+  for (const written of stated) {
+    const date = written === null ? null : dateOfPage(written);
+    if (date !== null) return date;
+  }
+  for (const selector of DATE_ELEMENTS) {
+    const element = document.querySelector(selector);
+    if (element === null) continue;
+    const written = ['datetime', 'content', 'data-published', 'title'].map((name) =>
+      element.getAttribute(name),
+    );
+    for (const text of [...written, lineOf(element)]) {
+      const date = text === null ? null : dateOfPage(text);
+      if (date !== null) return date;
+    }
+  }
+  const inAddress = /\/((?:19|20)\d{2})\/(\d{2})\/(\d{2})\//.exec(canonical ?? '');
+  return inAddress === null ? null : dateOfPage(inAddress.slice(1).join('-'));
+}
+
+function languageOf(document: PageDocument, article: StatedArticle | null, meta: MetaLookup): string | null {
+  const root = document.documentElement;
+  const stated = [
+    root.getAttribute('lang'), root.getAttribute('xml:lang'), meta('og:locale'), article?.language, meta('content-language'),
+    meta('language'), meta('dc:language'),
+  ]; // prettier-ignore
+  for (const written of stated) {
+    const tag = written === null || written === undefined ? null : languageTag(written);
+    if (tag !== null) return tag;
+  }
+  return null;
+}
+
+function languageTag(written: string): string | null {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'));
+    return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) && tag !== 'und' ? tag : null;
+  } catch {
+    return null; // "English" and the like
+  }
+}
+
+function descriptionsOf(article: StatedArticle | null, meta: MetaLookup): readonly string[] {
+  const names = [
+    'og:description',
+    'description',
+    'twitter:description',
+    'dc:description',
+    'sailthru:description',
+  ];
+  const written = [article?.description ?? null, ...names.map(meta)];
+  return [...new Set(written.flatMap((text) => (text === null ? [] : [oneLine(text)])))];
+}
