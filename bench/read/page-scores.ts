@@ -43,9 +43,20 @@ function withoutSite(headline: string, site: string | null): string {
   return cut.replace(/[\s|\-–—·•»_:]+$/, '');
 }
 
-/** Whether a date is the expected day, as written there. */
+/** Whether a date is the expected day as written there, or the same moment in another zone. */
 export function sameDay(wanted: string, got: string | null): boolean {
-  return got !== null && wanted.slice(0, 10) === got.slice(0, 10);
+  if (got === null) return false;
+  return wanted.slice(0, 10) === got.slice(0, 10) || Date.parse(wanted) === Date.parse(got);
+}
+
+/**
+ * Whether the names are those of a byline: half of the words on both sides are the same, or all of ours (two at
+ * least) stand in it, which then also has a date, a role or "By".
+ */
+export function sameByline(wanted: string, got: string): boolean {
+  const [expected, ours] = [wordsOf(wanted.replace(/(?<=\p{L})(?=\d)/gu, ' ')), wordsOf(got)];
+  const { precision, f1 } = overlapOf(expected, ours);
+  return f1 >= 0.5 || (precision === 1 && ours.length >= 2);
 }
 
 /** Whether two language tags name the same language; regions are compared where both have one. */

@@ -7,7 +7,7 @@ import { decodeText, readText, type ReadStory } from '../../src/kits/text-reader
 import { parseDocument } from '../../src/kits/text-reader/html/document.ts';
 import { piecesOf } from '../../src/kits/text-reader/html/elsewhere.ts';
 import { say, tableText } from '../support/table.ts';
-import { overlapOf, sameDay, sameHeadline, sameLanguage, wordsOf } from './page-scores.ts';
+import { overlapOf, sameByline, sameDay, sameHeadline, sameLanguage, wordsOf } from './page-scores.ts';
 
 /** Never looked at while the reader was written. */
 export const RESERVED_PAGES: readonly string[] = [
@@ -17,7 +17,6 @@ export const RESERVED_PAGES: readonly string[] = [
 
 const MIN_BODY_UNITS = 1000; // guess: shorter ones are made up to test one element
 const MIN_SOURCE_BYTES = 8000; // guess: the same
-const BYLINE_OVERLAP = 0.5; // a name is told: more of it is there, and more of what is there is it
 const BODY_AIM = 0.97;
 
 interface Expected {
@@ -105,12 +104,7 @@ function compared(
   return {
     name,
     headline: judge('headline', title, headline, sameHeadline(title ?? '', headline, siteName)),
-    byline: judge(
-      'byline',
-      byline,
-      names,
-      overlapOf(wordsOf(byline ?? ''), wordsOf(names)).f1 >= BYLINE_OVERLAP,
-    ),
+    byline: judge('byline', byline, names, sameByline(byline ?? '', names)),
     date: judge('date', publishedTime, story.date ?? '', sameDay(publishedTime ?? '', story.date)),
     language: judge('language', lang, story.language ?? '', sameLanguage(lang ?? '', story.language)),
     body: overlapOf(wanted, ours).f1,

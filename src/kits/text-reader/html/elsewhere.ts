@@ -18,18 +18,20 @@ const MAX_UNITS = 200_000; // guess: more than the menus, teasers and comments o
 /** All visible pieces below an element, in their order. */
 export function piecesOf(root: PageElement): readonly Piece[] {
   const pieces: Piece[] = [];
-  let text = '';
+  let texts: string[] = [];
   let line = 1;
   let startLine = 1;
   const end = () => {
-    const shown = oneLine(text);
+    const shown = oneLine(texts.join(''));
     if (shown !== '') pieces.push({ text: shown, line: startLine });
-    text = '';
+    texts = [];
   };
   const visit = (node: PageNode): void => {
     if (isText(node)) {
-      if (text.trim() === '') startLine = line;
-      text += node.textContent ?? '';
+      const text = node.textContent ?? '';
+      if (texts.length === 0 && text.trim() === '') return;
+      if (texts.length === 0) startLine = line;
+      texts.push(text);
       return;
     }
     if (!isElement(node) || UNSEEN_ELEMENTS.has(node.localName)) return;

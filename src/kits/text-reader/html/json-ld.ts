@@ -109,12 +109,12 @@ function parsed(json: string): unknown {
 }
 
 function mended(json: string): string {
-  let out = '';
+  const out: string[] = [];
   for (let at = 0; at < json.length;) {
     const character = json[at]!;
     if (character === '"') {
       const end = endOfString(json, at);
-      out += json.slice(at, end).replace(/[\n\r\t]/g, ' ');
+      out.push(json.slice(at, end).replace(/[\n\r\t]/g, ' '));
       at = end;
     } else if (json.startsWith('//', at) || json.startsWith('/*', at)) {
       const close = json[at + 1] === '/' ? '\n' : '*/';
@@ -122,12 +122,12 @@ function mended(json: string): string {
       at = end === -1 ? json.length : end + close.length;
     } else {
       // A comma before a closing bracket says that something was taken out.
-      if (/[}\]]/.test(character)) out = out.trimEnd().replace(/,$/, '');
-      out += character;
+      if ((character === '}' || character === ']') && out.at(-1) === ',') out.pop();
+      if (!/\s/.test(character)) out.push(character);
       at += 1;
     }
   }
-  return out;
+  return out.join('');
 }
 
 function endOfString(json: string, from: number): number {

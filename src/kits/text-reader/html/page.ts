@@ -24,7 +24,7 @@ export interface PageReading {
   readonly stated: FrontMatter;
 }
 
-const MAX_NODES = 150_000; // guess: five times the longest encyclopedia page; each takes 1 KB of memory
+const MAX_NODES = 60_000; // guess: six times the longest encyclopedia page; each takes 1 KB of memory
 const HEAD_UNITS = 5000; // guess: a browser's comment about where a page was saved from stands before its head
 
 /**
@@ -64,7 +64,8 @@ function statedBy(
   standfirst: string | null,
   passages: readonly Passage[],
 ): FrontMatter {
-  const names = said.names.length > 0 ? said.names : namesOfByline([byline ?? '']);
+  const names =
+    [said.names, namesOfByline([byline ?? '']), said.likelyNames].find((list) => list.length > 0) ?? [];
   const sample = passages
     .map(({ text }) => text)
     .join('\n')

@@ -14,22 +14,26 @@ export type OpenMark =
 
 /** Collects text and marks; `take` gives both and starts anew. */
 export class PassageText {
-  #text = '';
-  #marks: Mark[] = [];
+  readonly #pieces: string[] = [];
+  readonly #marks: Mark[] = [];
+  #length = 0;
+  /** White space waits for what comes after it: at the end of a line it is nothing. */
+  #spaceWaits = false;
+  #atLineStart = true;
 
   get length(): number {
-    return this.#text.length;
+    return this.#length;
   }
 
-  get isEmpty(): boolean {
-    return this.#text.trim() === '';
-  }
-
-  /** Appends text; runs of white space become one space, none at the start of a line. */
+  /** Appends text; runs of white space become one space, none at the start or end of a line. */
   add(text: string): void {
     const piece = text.toWellFormed().replace(CONTROLS, '').replace(WHITE, ' ');
-    const follows = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
-    this.#text += follows && piece.startsWith(' ') ? piece.slice(1) : piece;
+    if (piece.startsWith(' ')) this.#spaceWaits = !this.#atLineStart;
+    const words = piece.trim();
+    if (words === '') return;
+    this.#push(this.#spaceWaits ? ` ${words}` : words);
+    this.#atLineStart = false;
+    this.#spaceWaits = piece.endsWith(' ');
   }
 
   /** Appends text whose line ends are meant. */
@@ -42,27 +46,36 @@ export class PassageText {
 
   /** Starts a new line where there is one to end. */
   breakLine(): void {
-    if (this.#text === '' || this.#text.endsWith('\n')) return;
-    if (this.#text.endsWith(' ')) this.#text = this.#text.slice(0, -1);
-    this.#text += '\n';
+    if (!this.#atLineStart) this.#push('\n');
+    this.#atLineStart = true;
+    this.#spaceWaits = false;
   }
 
   /** Marks everything from an open mark up to here. */
   mark(open: OpenMark): void {
-    this.#marks.push({ ...open, end: this.#text.length });
+    this.#marks.push({ ...open, end: this.#length });
   }
 
   /** The text without white space around it and its marks in the order they start; empties the collection. */
   take(): { readonly text: string; readonly marks: readonly Mark[] } {
-    const text = this.#text.trim();
-    const lead = this.#text.length - this.#text.trimStart().length;
+    const whole = this.#pieces.join('');
+    const text = whole.trim();
+    const lead = whole.length - whole.trimStart().length;
     const marks = this.#marks
       .map((mark) => within(mark, text, lead))
       .filter((mark) => mark.start < mark.end)
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
-    this.#text = '';
-    this.#marks = [];
+    this.#pieces.length = 0;
+    this.#marks.length = 0;
+    this.#length = 0;
+    this.#spaceWaits = false;
+    this.#atLineStart = true;
     return { text, marks };
+  }
+
+  #push(piece: string): void {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
   }
 }
 

@@ -25,6 +25,7 @@ const MAX_DEPTH = 100; // guess: real pages reach 40; readability takes 0.3 s at
 const MAX_UNCLOSED_TAGS = 20; // guess: each costs one look to the end of the page
 const MAX_JSON_LD_UNITS = 500_000; // guess: a whole article repeated in it is 50,000
 
+const PARTED = '<br><br>';
 const DOCUMENT: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 const HEAD_ONLY: ReadonlySet<string> = new Set(['meta', 'link', 'base']);
 /** Dropped with all inside. */
@@ -60,21 +61,23 @@ class MarkupWriter implements PlainMarkup {
   readonly #flattened = new Map<string, number>();
   #at = 0;
   #line = 1;
-  #countedTo = 0;
+  /** Where the first line after `#line` ends; looked for once a line. */
+  #lineEnd: number;
   #unclosed = 0;
   #head = '';
-  #body = '';
+  readonly #body: string[] = [];
   readonly #rootAttributes = new Map<string, string>();
 
   constructor(source: string) {
     this.#source = source;
+    this.#lineEnd = endOfLine(source, 0);
     // Only compared with ASCII names, so letters that change length in lower case must not shift places.
     this.#lower = source.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   }
 
   get markup(): string {
     const root = written({ name: 'html', attributes: this.#rootAttributes }, 1);
-    return `<!doctype html><html${root}><head>${this.#head}</head><body>${this.#body}</body></html>`;
+    return `<!doctype html><html${root}><head>${this.#head}</head><body>${this.#body.join('')}</body></html>`;
   }
 
   run(): void {
@@ -151,21 +154,21 @@ class MarkupWriter implements PlainMarkup {
     }
     this.#endImplied(name);
     if (VOID_ELEMENTS.has(name)) {
-      this.#body += `<${name}${written(tag, line)}>`;
+      this.#body.push(`<${name}${written(tag, line)}>`);
     } else if (this.#open.length >= MAX_DEPTH) {
       this.#flattened.set(name, (this.#flattened.get(name) ?? 0) + 1);
       this.#partWords(name);
     } else {
       this.#open.push(name);
       this.#openByName.set(name, (this.#openByName.get(name) ?? 0) + 1);
-      this.#body += `<${name}${written(tag, line)}>`;
+      this.#body.push(`<${name}${written(tag, line)}>`);
     }
   }
 
   #textOnly(tag: Tag, line: number): void {
     const from = this.#at;
     this.#skipElement(tag.name);
-    if (tag.name === 'iframe') this.#body += `<iframe${written(tag, line)}></iframe>`;
+    if (tag.name === 'iframe') this.#body.push(`<iframe${written(tag, line)}></iframe>`);
     const isPageTitle = tag.name === 'title' && !this.#open.includes('svg');
     if (!isPageTitle) return;
     const inside = this.#source.slice(from, this.#at).replace(/<\/title[^>]*>?$/i, '');
@@ -179,7 +182,7 @@ class MarkupWriter implements PlainMarkup {
       this.#partWords(name);
       return;
     }
-    if (name === 'br') this.#body += '<br>';
+    if (name === 'br') this.#body.push('<br>');
     if ((this.#openByName.get(name) ?? 0) === 0) return;
     while (this.#open.at(-1) !== name) this.#pop();
     this.#pop();
@@ -187,14 +190,16 @@ class MarkupWriter implements PlainMarkup {
 
   /** Words of blocks that were flattened must not run together. */
   #partWords(name: string): void {
-    if (BLOCK_ELEMENTS.has(name)) this.#body += '<br><br>';
+    if (!BLOCK_ELEMENTS.has(name) || this.#body.at(-1) === PARTED) return;
+    this.#body.push(PARTED);
+    this.nodes += 2;
   }
 
   #pop(): void {
     const name = this.#open.pop();
     if (name === undefined) return;
     this.#openByName.set(name, (this.#openByName.get(name) ?? 1) - 1);
-    this.#body += `</${name}>`;
+    this.#body.push(`</${name}>`);
   }
 
   #endImplied(name: string): void {
@@ -230,19 +235,23 @@ class MarkupWriter implements PlainMarkup {
 
   #text(text: string): void {
     if (text === '') return;
-    this.#body += text;
+    this.#body.push(text);
     this.weight += text.length * this.#open.length;
     for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) this.nodes += 1;
   }
 
   #lineAt(place: number): number {
-    for (;;) {
-      const next = this.#source.indexOf('\n', this.#countedTo);
-      if (next === -1 || next >= place) return this.#line;
+    while (this.#lineEnd < place) {
       this.#line += 1;
-      this.#countedTo = next + 1;
+      this.#lineEnd = endOfLine(this.#source, this.#lineEnd + 1);
     }
+    return this.#line;
   }
+}
+
+function endOfLine(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end === -1 ? source.length : end;
 }
 
 function written(tag: Pick<Tag, 'name' | 'attributes'>, line: number): string {

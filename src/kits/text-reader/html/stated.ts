@@ -14,7 +14,10 @@ export interface PageStatements extends PageAddresses {
   /** Without the site's name; null where the page has no title of any kind. */
   readonly headline: string | null;
   readonly kicker: string | null;
+  /** Stated in words for machines or by an element that means an author. */
   readonly names: readonly string[];
+  /** Read off what looks like a byline: good enough where nothing else tells. */
+  readonly likelyNames: readonly string[];
   readonly published: string | null;
   /** BCP 47 in canonical form. */
   readonly language: string | null;
@@ -38,6 +41,7 @@ export function readStatements(
     headline: kicker?.headline ?? headline,
     kicker: kicker?.kicker ?? null,
     names: namesStated(document, article, meta),
+    likelyNames: namesIn(document, BYLINE_ELEMENTS),
     published: publishedOf(document, article, meta, addresses.canonical),
     language: languageOf(document, article, meta),
     descriptions: descriptionsOf(article, meta),
@@ -45,31 +49,43 @@ export function readStatements(
 }
 
 /** The content of the first meta element of a name, in any case and with `.` or `:` between its parts. */
-export type MetaLookup = (name: string) => string | null;
+export interface MetaLookup {
+  (name: string): string | null;
+  readonly all: (name: string) => readonly string[];
+}
 
 function metaOf(document: PageDocument): MetaLookup {
-  const contents = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
-    const content = oneLine(element.getAttribute('content') ?? '');
-    if (content === '') continue;
-    const named = ['property', 'name', 'itemprop'].flatMap((attribute) =>
-      (element.getAttribute(attribute) ?? '')
-        .toLowerCase()
-        .split(/\s+/)
-        .map((name) => name.replace('.', ':')),
-    );
-    for (const name of named) if (name !== '' && !contents.has(name)) contents.set(name, content);
+  const contents = new Map<string, string[]>();
+  const elements = document.querySelectorAll('meta').slice(0, MAX_META);
+  for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+    for (const element of elements) {
+      const content = oneLine(element.getAttribute('content') ?? '');
+      const names = (element.getAttribute(attribute) ?? '').toLowerCase().replaceAll('.', ':').split(/\s+/);
+      for (const name of content === '' ? [] : names) {
+        const known = contents.get(name);
+        if (known === undefined) contents.set(name, [content]);
+        else if (known.length < MAX_REPEATS && !known.includes(content)) known.push(content);
+      }
+    }
   }
-  return (name) => contents.get(name) ?? null;
+  const all = (name: string) => contents.get(name) ?? [];
+  return Object.assign((name: string) => all(name)[0] ?? null, { all });
 }
+
+const MAX_META = 500; // guess: real pages have 100
+const MAX_REPEATS = 20; // guess: authors of a paper; tags are repeated more often and are not read
+const MAX_MARKED_NAMES = 4; // guess: more are a list of stories
 
 const AUTHOR_NAMES = [
   'dc:creator', 'dcterm:creator', 'dcterms:creator', 'author', 'parsely-author', 'article:author', 'sailthru:author', 'byl', 'authors',
+  'citation_author',
 ]; // prettier-ignore
 const AUTHOR_ELEMENTS = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
   '[rel~="author"]',
+];
+const BYLINE_ELEMENTS = [
   '[class~="byline"] a',
   '[class~="byline"], [class~="byline-name"], [class~="p-author"], [class~="author-name"], [class~="author"]',
 ];
@@ -84,19 +100,26 @@ function namesStated(
   const isSite = stated.length === 1 && stated[0]!.toLowerCase() === site?.toLowerCase();
   if (stated.length > 0 && !isSite) return stated;
   for (const name of AUTHOR_NAMES) {
-    const names = namesOfByline([meta(name) ?? '']);
+    // Catalogues write the family name first, and one element for each author.
+    const names = namesOfByline(meta.all(name), { familyNameFirst: name.startsWith('dc') });
     if (names.length > 0) return names;
   }
-  for (const selector of AUTHOR_ELEMENTS) {
-    const elements = [...document.querySelectorAll(selector)].slice(0, 3);
-    const names = namesOfByline(elements.map((element) => byLineText(element)));
-    if (names.length > 0) return names;
-  }
-  return stated;
+  const marked = namesIn(document, AUTHOR_ELEMENTS);
+  return marked.length > 0 ? marked : stated;
 }
 
-/** A byline's first line: roles and dates often stand below the name. */
-function byLineText(element: PageElement): string {
+/** Names in the first kind of element that has some. Many different ones are the authors of teasers. */
+function namesIn(document: PageDocument, selectors: readonly string[]): readonly string[] {
+  for (const selector of selectors) {
+    const elements = document.querySelectorAll(selector).slice(0, 20);
+    const names = namesOfByline(elements.map((element) => bylineText(element)));
+    if (names.length > 0 && names.length <= MAX_MARKED_NAMES) return names;
+  }
+  return [];
+}
+
+/** An element's text where it can be a byline at all. */
+function bylineText(element: PageElement): string {
   const text = lineOf(element);
   return text.length <= 200 ? text : '';
 }
