@@ -9,7 +9,7 @@ import type { LanguageWords } from '../types.ts';
 import type { Cue } from './cues.ts';
 
 const FEW_WORDS = 3; // guess: "that", "a" and the like beside a quote say nothing of their own
-const NESTING_REACH = 8; // guess: attributions before this one that may contain it
+const NESTING_REACH = 8; // guess: how many attributions off one may be that contains this one
 
 /** Attributions in the order of their cues. */
 export function findAttributions(
@@ -20,15 +20,16 @@ export function findAttributions(
   const byBlock = new Map(texts.map((text) => [text.block, text]));
   const quoted = quotedByBlock(found.quotes);
   const attributions: Attribution[] = [];
+  const { cast } = found;
   for (const cue of found.cues) {
     const text = byBlock.get(cue.at.block);
     if (text === undefined) continue;
     const { cues, spans } = quoted.get(cue.at.block) ?? NOTHING_QUOTED;
     const direct = cues.has(cue.at.start);
     if (direct && !saysMore(text, cue, spans)) continue;
-    attributions.push(attributionOf(text, cue, { cast: found.cast, words, before: attributions }));
+    attributions.push(attributionOf(text, cue, cast, words));
   }
-  return attributions;
+  return nested(attributions);
 }
 
 interface Quoted {
@@ -92,43 +93,59 @@ function liesIn(token: { readonly start: number }, spans: readonly Span[]): bool
   return low < spans.length && spans[low]!.start <= token.start;
 }
 
-function attributionOf(
-  text: ReadableText,
-  cue: Cue,
-  context: { readonly cast: Cast; readonly words: LanguageWords; readonly before: readonly Attribution[] },
-): Attribution {
-  const { cast, words, before } = context;
+function attributionOf(text: ReadableText, cue: Cue, cast: Cast, words: LanguageWords): Attribution {
   const named = cue.antecedent ?? cue.source;
   const meant = named === null ? null : cast.meant(named);
-  const within = container(before, cue);
-  const through = within !== null && before[within]!.secondHand;
   const toOutlet = cue.addressee !== null && cast.meant(cue.addressee).kind === 'outlet';
   const found = classOf(cue, meant, words);
   return {
     source: meant?.name ?? null,
     kind: meant?.kind ?? 'unnamed',
-    secondHand: meant?.kind === 'outlet' || meant?.kind === 'document' || toOutlet || through,
+    secondHand: meant?.kind === 'outlet' || meant?.kind === 'document' || toOutlet,
     cue: text.text.slice(cue.at.start, cue.at.end),
     cueAt: cue.at,
     text: cue.content.map(({ start, end }) => text.text.slice(start, end)).join(' '),
     spans: cue.content,
     mention: cue.source,
-    within,
+    within: null,
     url: linkOn(text, cue),
     found,
     certain: isCertain(found),
   };
 }
 
-/** The innermost attribution before the cue whose content the cue and its source stand in. */
-function container(before: readonly Attribution[], { at, source }: Cue): number | null {
-  const start = Math.min(at.start, source?.start ?? at.start);
-  for (let index = before.length - 1; index >= Math.max(0, before.length - NESTING_REACH); index -= 1) {
-    const { cueAt, spans } = before[index]!;
-    if (cueAt.block !== at.block) return null;
-    if (spans.some((span) => span.start <= start && at.end <= span.end)) return index;
+/** Sets which attribution stands in the content of which; what an outlet tells is second-hand all the way down. */
+function nested(attributions: readonly Attribution[]): readonly Attribution[] {
+  const containers = attributions.map((_one, index) => containerOf(attributions, index));
+  return attributions.map((one, index) => {
+    let { secondHand } = one;
+    let outer = containers[index]!;
+    for (let hops = 0; outer !== null && !secondHand && hops < NESTING_REACH; hops += 1) {
+      secondHand = attributions[outer]!.secondHand;
+      outer = containers[outer]!;
+    }
+    return { ...one, secondHand, within: containers[index]! };
+  });
+}
+
+/** The attribution nearby with the shortest content that holds the cue and its source, or null. */
+function containerOf(attributions: readonly Attribution[], index: number): number | null {
+  const { cueAt, mention } = attributions[index]!;
+  const start = Math.min(cueAt.start, mention?.start ?? cueAt.start);
+  let found: number | null = null;
+  let shortest = Number.POSITIVE_INFINITY;
+  const last = Math.min(attributions.length - 1, index + NESTING_REACH);
+  for (let other = Math.max(0, index - NESTING_REACH); other <= last; other += 1) {
+    const { cueAt: at, spans } = attributions[other]!;
+    if (other === index || at.block !== cueAt.block) continue;
+    for (const span of spans) {
+      const length = span.end - span.start;
+      if (span.start > start || span.end < cueAt.end || length >= shortest) continue;
+      found = other;
+      shortest = length;
+    }
   }
-  return null;
+  return found;
 }
 
 function linkOn(text: ReadableText, { at, source }: Cue): string | null {

@@ -67,8 +67,8 @@ export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[]
 
 function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Shape | undefined): Candidate {
   const { cue, lemma, source, addressee, frame, listed, tier } = shape;
-  const shared = next?.listed === true && next.source === source && next.cue.from > cue.to;
-  const content = shared ? cutAt(items, shape.content, next.cue.from) : shape.content;
+  const cut = next === undefined ? null : cutBefore(items, shape, next);
+  const content = cut === null ? shape.content : cutAt(items, shape.content, cut);
   const first = items[source.from]!;
   const antecedent =
     first.part === 'relative' || first.part === 'that'
@@ -87,6 +87,15 @@ function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Sha
   };
 }
 
+/** Where the next cue takes over: "said A and denied B", "feared A, she said". */
+function cutBefore(items: readonly Item[], { source, cue }: Shape, next: Shape): number | null {
+  if (!next.listed) return null;
+  if (next.source === source && next.cue.from > cue.to) return next.cue.from;
+  const from = Math.min(next.source.from, next.cue.from);
+  const aside = /^(?:after|inverted)/.test(next.frame) && from > cue.to && items[from - 1]?.part === 'comma';
+  return aside ? from : null;
+}
+
 function antecedentOf(
   items: readonly Item[],
   relative: number,
@@ -100,7 +109,7 @@ function antecedentOf(
 function shapeAt(reader: Reader, at: number): Shape | null {
   const { items, words, sentence, headline } = reader;
   const phrase =
-    (at === sentence.from ? colonCue(items, sentence, headline) : null) ??
+    (at === sentence.from ? colonCue(items, sentence, headline, words) : null) ??
     dashCue(items, at, sentence.to, words) ??
     nounCue(items, at, sentence, words) ??
     sourcePhrase(items, at, sentence.to, words);
@@ -128,12 +137,14 @@ const LISTS: Readonly<Record<VerbShape, string>> = {
 function verbShape(reader: Reader, group: VerbGroup): Shape | null {
   const { items, words, sentence } = reader;
   const behind = subjectBehind(reader, group);
-  const source = behind ?? subjectOf(reader, group);
+  const inside = group.inside === null ? null : { from: group.inside, to: group.inside, head: group.inside };
+  const source = behind ?? inside ?? subjectOf(reader, group);
   if (source === null) return null;
   if (group.shape === 'finite') keepSubject(reader, source);
   const complement = complementOf(items, group.at, group.lemma, sentence.to, words);
   let frame: VerbFrame = complement.frame;
   if (behind !== null) frame = 'inverted';
+  else if (inside !== null && comesAfter(items, group.from, sentence)) frame = 'inverted';
   else if (frame === 'bare' && comesAfter(items, source.from, sentence)) frame = 'after';
   const ends = frame === 'after' || frame === 'inverted';
   const lemma = frame === complement.frame ? complement.lemma : group.lemma;

@@ -23,7 +23,7 @@ export function contentAround(
   return [first, second].filter((part) => part !== null);
 }
 
-/** A clause behind its cue: to the end of the sentence, or of the clause that "while" or "as" opened before the source. */
+/** A clause behind its cue: to the end of the sentence, or of the clause that "who", "while" or "as" opens. */
 export function contentBehind(
   items: readonly Item[],
   sentence: Stretch,
@@ -32,7 +32,8 @@ export function contentBehind(
 ): readonly Stretch[] {
   let to = sentence.to;
   const opener = items[source - 1];
-  if (source > sentence.from && (opener?.part === 'subordinator' || opener?.lower === 'as')) {
+  const inside = source > sentence.from && (opener?.part === 'subordinator' || opener?.lower === 'as');
+  if (inside || items[source]!.part === 'relative') {
     for (let at = from; at < sentence.to; at += 1) {
       if (items[at]!.part !== 'comma') continue;
       to = at;
@@ -59,5 +60,7 @@ function trimmed(items: readonly Item[], from: number, to: number): Stretch | nu
   let end = to;
   while (start < end && (items[start]!.part === 'comma' || items[start]!.part === 'colon')) start += 1;
   while (end > start && EDGE.has(items[end - 1]!.part)) end -= 1;
+  // A quotation alone is the quote's affair.
+  if (end - start === 1 && items[start]!.part === 'quote') return null;
   return start < end ? { from: start, to: end } : null;
 }

@@ -42,6 +42,8 @@ export interface Item {
   readonly verb: VerbForm | undefined;
   /** For a pronoun with its verb in one word ("she's"): the pronoun's length; else 0. */
   readonly contracted: number;
+  /** A pronoun behind its verb and a hyphen ("dit-elle"). */
+  readonly glued: boolean;
 }
 
 /** A sentence as a range of items: `from` inclusive, `to` exclusive. */
@@ -98,7 +100,8 @@ export function walkOf(text: ReadableText, quoted: readonly QuotedSpan[], words:
         items.push({ ...items.pop()!, end: at.end });
         token += 1;
       } else {
-        items.push(itemOf(at, first, titled, words));
+        for (const word of wordsIn(at, words))
+          items.push(itemOf(word, first && word.start === at.start, titled, words));
         token += 1;
       }
       first = false;
@@ -123,10 +126,38 @@ function quoteItem(span: QuotedSpan): Item {
     number: false,
     verb: undefined,
     contracted: 0,
+    glued: false,
   };
 }
 
-function itemOf(token: Token, first: boolean, titled: boolean, words: CuesWords): Item {
+interface Word extends Token {
+  readonly glued?: boolean;
+}
+
+/** "qu'elle" is two words, and so is "dit-elle". */
+function wordsIn(token: Token, { elided, inverted }: CuesWords): readonly Word[] {
+  const { lower, text, start, end } = token;
+  if (token.kind !== 'word' || lower.length !== text.length || !/['-]/.test(lower)) return [token];
+  const from = elided?.exec(lower)?.[0].length ?? 0;
+  const hung = inverted?.exec(lower);
+  const piece = (first: number, last: number, more: object): Word => ({
+    ...token,
+    text: text.slice(first, last),
+    lower: lower.slice(first, last),
+    start: start + first,
+    end: start + last,
+    ...more,
+  });
+  const pieces: Word[] = from > 0 ? [piece(0, from, {})] : [];
+  const to = hung === null || hung === undefined || hung.index <= from ? end - start : hung.index;
+  const capital = from > 0 ? /^\p{Lu}/u.test(text.slice(from)) : token.capital;
+  pieces.push(piece(from, to, { capital }));
+  if (to < end - start)
+    pieces.push(piece(end - start - hung![1]!.length, end - start, { capital: false, glued: true }));
+  return pieces;
+}
+
+function itemOf(token: Word, first: boolean, titled: boolean, words: CuesWords): Item {
   const { lower } = token;
   const contracted = contraction(lower, words);
   const { text, start, end } = token;
@@ -135,7 +166,19 @@ function itemOf(token: Token, first: boolean, titled: boolean, words: CuesWords)
   const part = contracted > 0 ? 'pronoun' : partOf(token, first || titled, words);
   // In a headline with capitals throughout, a verb's capital says nothing.
   const capital = token.capital && !(titled && !first && verb !== undefined);
-  return { part, lower, text, start, end, capital, first, number, verb, contracted };
+  return {
+    part,
+    lower,
+    text,
+    start,
+    end,
+    capital,
+    first,
+    number,
+    verb,
+    contracted,
+    glued: token.glued === true,
+  };
 }
 
 const TITLED_SHARE = 0.7; // guess: only short words stay small in a headline with capitals
@@ -166,6 +209,7 @@ function partOf(token: Token, first: boolean, words: CuesWords): Part {
   if (token.kind === 'number') return 'word';
   const { lower } = token;
   if (words.that.has(lower)) return 'that';
+  if (words.verbs.has(lower) && lower.endsWith(words.adverbEnding)) return 'word';
   if (words.auxiliaries.has(lower)) return 'auxiliary';
   if (words.infinitive === lower) return 'infinitive';
   if (words.relatives.has(lower)) return 'relative';

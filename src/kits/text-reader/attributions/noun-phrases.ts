@@ -178,7 +178,7 @@ export function sourceAfter(
 ): Phrase | null {
   const phrase = phraseAfter(items, start, ceiling, words);
   const high = Math.min(ceiling, start + REACH);
-  return phrase === null ? null : { ...phrase, to: appositionEnd(items, phrase.to, high) };
+  return phrase === null ? null : { ...phrase, to: appositionEnd(items, phrase.to, high, words) };
 }
 
 function linksNouns(items: readonly Item[], at: number, words: CuesWords): boolean {
@@ -188,17 +188,21 @@ function linksNouns(items: readonly Item[], at: number, words: CuesWords): boole
 }
 
 /** ", the chief engineer," after a name: up to the comma that closes it, which belongs to it. */
-function appositionEnd(items: readonly Item[], to: number, high: number): number {
+function appositionEnd(items: readonly Item[], to: number, high: number, words: CuesWords): number {
   if (items[to + 1]?.part !== 'comma') return to;
   const first = items[to + 2];
   if (first === undefined || to + 2 >= high) return to;
   const opens = first.part === 'determiner' || first.part === 'relative' || isNominal(first);
   if (!opens) return to;
+  const relative = first.part === 'relative';
   for (let at = to + 2; at < Math.min(high, to + 30); at += 1) {
-    const { part } = items[at]!;
+    const { part, verb } = items[at]!;
     if (part === 'comma' || part === 'stop') return at - 1;
     if (part === 'quote' || part === 'colon' || part === 'dash') return to;
-    if (first.part !== 'relative' && (part === 'pronoun' || part === 'conjunction')) return to;
+    if (relative) continue;
+    const clause =
+      part === 'pronoun' || part === 'auxiliary' || part === 'conjunction' || part === 'relative';
+    if (clause || verb?.uses.has('ing') === true || isVerbHere(items, at, words)) return to;
   }
   return to;
 }

@@ -1,7 +1,14 @@
 // Cues that are no verbs: "according to the council", "in the words of the mayor".
 
 import type { Item, Stretch } from './items.ts';
-import { endsPossessive, isNominal, sourceAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
+import {
+  endsPossessive,
+  isNominal,
+  isVerbHere,
+  sourceAfter,
+  phraseBefore,
+  type Phrase,
+} from './noun-phrases.ts';
 import type { CuesWords } from './words.ts';
 
 export interface PhraseCue {
@@ -17,13 +24,19 @@ export interface PhraseCue {
 }
 
 /** `Lee: The dam will hold`, at the start of a headline or of a speaker's turn. */
-export function colonCue(items: readonly Item[], sentence: Stretch, headline: boolean): PhraseCue | null {
+export function colonCue(
+  items: readonly Item[],
+  sentence: Stretch,
+  headline: boolean,
+  words: CuesWords,
+): PhraseCue | null {
   let at = sentence.from;
   let capitals = 0;
   while (
     at < Math.min(sentence.to, sentence.from + 6) &&
     (isNominal(items[at]) || items[at]!.part === 'determiner')
   ) {
+    if (at > sentence.from && isVerbHere(items, at, words)) return null;
     if (items[at]!.capital) capitals += 1;
     at += 1;
   }

@@ -53,9 +53,9 @@ export function keepSubject(reader: Reader, subject: Phrase): void {
 }
 
 /** The subject behind its verb: `"...," said the engineer`. */
-export function subjectBehind(reader: Reader, { from, at, lemma, shape }: VerbGroup): Phrase | null {
+export function subjectBehind(reader: Reader, { from, at, lemma, shape, inside }: VerbGroup): Phrase | null {
   const { items, sentence, words } = reader;
-  if (shape !== 'finite') return null;
+  if (shape !== 'finite' || inside !== null) return null;
   const before = items[from - 1];
   if (before === undefined || (before.part !== 'quote' && before.part !== 'comma')) return null;
   const after = sourceAfter(items, at + 1, sentence.to, words);

@@ -20,6 +20,8 @@ export interface VerbGroup {
   /** The verb itself: the group's last item. */
   readonly at: number;
   readonly lemma: string;
+  /** The pronoun between auxiliary and verb ("a-t-elle dit"), or null. */
+  readonly inside: number | null;
   readonly shape: VerbShape;
   /** "would say", "did not say": said to be said, or not. */
   readonly unsaid: boolean;
@@ -39,6 +41,7 @@ export function verbGroup(
   let from = at;
   let kind: 'be' | 'have' | 'do' | 'modal' | 'to' | null = null;
   let negated = false;
+  let inside: number | null = null;
   for (let left = at - 1; left >= Math.max(floor, at - 8); left -= 1) {
     const item = items[left]!;
     if (item.part === 'adverb' || item.part === 'time' || words.floating.has(item.lower)) {
@@ -58,6 +61,8 @@ export function verbGroup(
           ? 'be'
           : 'modal';
       break;
+    } else if (item.glued && item.part === 'pronoun') {
+      inside = left;
     } else break;
     from = left;
   }
@@ -66,6 +71,7 @@ export function verbGroup(
     from: withAdverb(items, from, floor),
     at,
     lemma,
+    inside,
     shape,
     unsaid: negated || kind === 'modal',
   });

@@ -107,6 +107,10 @@ export interface CuesWords {
   readonly times: ReadonlySet<string>;
   /** "to" before an infinitive, or null. */
   readonly infinitive: string | null;
+  /** A small word that hangs on the next by an apostrophe ("qu'", "l'"), or null. */
+  readonly elided: RegExp | null;
+  /** A pronoun that hangs on the verb before by a hyphen ("-t-elle"), as the first group; or null. */
+  readonly inverted: RegExp | null;
   /** "by" before who does it in the passive. */
   readonly agents: ReadonlySet<string>;
   /** Phrases before a source: "according to". Words separated by a space. */

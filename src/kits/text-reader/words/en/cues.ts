@@ -155,6 +155,8 @@ export const cues: CuesWords = {
         'night morning afternoon evening late early weekend recently',
     ),
   ),
+  elided: null,
+  inverted: null,
   infinitive: 'to',
   agents: new Set(['by']),
   sourcePhrases: ['according to', 'in the words of', 'in the view of', 'in the eyes of'],

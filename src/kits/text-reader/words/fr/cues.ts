@@ -13,15 +13,29 @@ const SAYING = list(
     'maintenir regretter déplorer dénoncer critiquer accuser avertir prévenir alerter suggérer proposer demander ' +
     'réclamer exiger espérer penser croire craindre redouter supposer considérer savoir ignorer penser imaginer ' +
     'plaisanter ironiser murmurer crier hurler interroger tweeter résumer analyser commenter détailler argumenter ' +
-    'plaider justifier féliciter saluer',
+    'plaider justifier féliciter saluer parler accepter refuser menacer décider envisager informer rassurer',
 );
-const THAT = SAYING.filter((verb) => !/^(?:interroger|féliciter|saluer|commenter|lancer)$/.test(verb));
-const QUOTE = SAYING.filter((verb) => !/^(?:savoir|ignorer|craindre|redouter|féliciter|saluer)$/.test(verb));
+const THAT = SAYING.filter(
+  (verb) => !/^(?:interroger|féliciter|saluer|commenter|lancer|parler|accepter|refuser|menacer)$/.test(verb),
+);
+const QUOTE = SAYING.filter(
+  (verb) =>
+    !/^(?:savoir|ignorer|craindre|redouter|féliciter|saluer|parler|accepter|refuser|menacer|décider|envisager)$/.test(
+      verb,
+    ),
+);
+
+const TELLING = list(
+  'assurer informer prévenir avertir alerter rassurer dire déclarer expliquer répondre confier raconter affirmer indiquer annoncer préciser écrire rappeler promettre',
+);
+const TO = list('promettre jurer proposer demander accepter refuser menacer décider espérer envisager').map(
+  (verb) => `${verb} de`,
+);
 
 const auxiliaries = new Map<string, 'be' | 'have' | 'do' | 'modal'>();
 const AUXILIARIES = {
   be: 'est sont était étaient sera seront serait fut furent',
-  have: "a ont avait avaient aura auront aurait auraient n'a n'ont n'avait l'a l'ont m'a nous-a",
+  have: 'a ont ai avait avaient aura auront aurait auraient',
   modal: 'peut peuvent doit doivent pourrait devrait va vont',
 } as const;
 for (const [kind, forms] of Object.entries(AUXILIARIES))
@@ -41,16 +55,14 @@ export const cues: CuesWords = {
     ['finite/after', of(QUOTE)],
     ['finite/inverted', of(QUOTE)],
     ['finite/question', of(list('demander dire expliquer savoir ignorer préciser révéler'))],
-    [
-      'finite/object-that',
-      of(list('dire déclarer expliquer répondre confier assurer raconter affirmer indiquer')),
-    ],
+    ['finite/object-that', of(TELLING)],
+    ['finite/preposition', of([...TO, 'parler de', 'accuser de'])],
     ['participle/that', of(THAT)],
     ['participle/quote', of(QUOTE)],
   ]),
   passives: new Set(),
   plainVerbs: new Set(list('dire déclarer affirmer ajouter écrire')),
-  tellingVerbs: new Set(list('assurer informer prévenir avertir alerter rassurer')),
+  tellingVerbs: new Set(TELLING),
   as: 'comme',
   standing: new Set(list('certains certaines plusieurs tous toutes deux trois celui-ci celle-ci')),
   indefinite: new Set(list('')),
@@ -80,16 +92,16 @@ export const cues: CuesWords = {
     ),
   ),
   personPronouns: new Set(list('il elle je nous')),
-  subjectPronouns: new Set(list('il elle ils elles on je nous vous celui-ci celle-ci ceux-ci')),
-  objectPronouns: new Set(list('lui eux moi')),
+  subjectPronouns: new Set(list("j' il elle ils elles on je nous vous celui-ci celle-ci ceux-ci")),
+  objectPronouns: new Set(list("lui eux moi se s' m' t'")),
   relatives: new Set(['qui']),
-  that: new Set(['que']),
+  that: new Set(['que', "qu'"]),
   questions: new Set(list('si pourquoi comment quand où combien')),
   conjunctions: new Set(list('et ou mais ni puis car')),
   subordinators: new Set(list("lorsque lorsqu' tandis alors quoique puisque parce")),
   adverbs: new Set(
     list(
-      "ne pas plus jamais aussi encore déjà ensuite enfin toujours souvent ainsi même bien également très puis n' d'abord",
+      "ne pas plus jamais aussi encore déjà ensuite enfin toujours souvent ainsi même bien également très puis n'",
     ),
   ),
   adverbEnding: 'ment',
@@ -99,9 +111,11 @@ export const cues: CuesWords = {
         "octobre novembre décembre hier aujourd'hui demain matin soir semaine dernier dernière",
     ),
   ),
+  elided: /^(?:l|d|n|s|m|t|j|c|qu|lorsqu|puisqu|quoiqu)'(?=.)/,
+  inverted: /-(?:t-)?(ils?|elles?|on|je|nous|vous|ce)$/,
   infinitive: null,
   agents: new Set(['par']),
-  sourcePhrases: ['selon', "d'après", 'aux yeux de', 'de source', 'de sources'],
+  sourcePhrases: ['selon', "d' après"],
   claimNouns: new Set(),
   claims: new Set(),
   possessives: new Set(list('son sa ses leur leurs')),
