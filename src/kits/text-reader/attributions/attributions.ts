@@ -81,16 +81,21 @@ function firstTokenAt({ tokens }: ReadableText, offset: number): number {
   return low;
 }
 
-/** Spans of a block stand in text order. */
 function liesIn(token: { readonly start: number }, spans: readonly Span[]): boolean {
+  const span = spans[firstEndingBehind(spans, token.start)];
+  return span !== undefined && span.start <= token.start;
+}
+
+/** Index of the first range that ends behind `offset`; the ranges stand in text order. */
+function firstEndingBehind(ranges: readonly { readonly end: number }[], offset: number): number {
   let low = 0;
-  let high = spans.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= token.start) low = middle + 1;
+    if (ranges[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  return low < spans.length && spans[low]!.start <= token.start;
+  return low;
 }
 
 function attributionOf(text: ReadableText, cue: Cue, cast: Cast, words: LanguageWords): Attribution {
@@ -148,11 +153,10 @@ function containerOf(attributions: readonly Attribution[], index: number): numbe
   return found;
 }
 
-function linkOn(text: ReadableText, { at, source }: Cue): string | null {
-  const marked = source === null ? [at] : [source, at];
-  for (const part of marked) {
-    const link = text.links.find(({ start, end }) => start < part.end && part.start < end);
-    if (link !== undefined) return link.href;
+function linkOn({ links }: ReadableText, { at, source }: Cue): string | null {
+  for (const part of source === null ? [at] : [source, at]) {
+    const link = links[firstEndingBehind(links, part.start)];
+    if (link !== undefined && link.start < part.end) return link.href;
   }
   return null;
 }

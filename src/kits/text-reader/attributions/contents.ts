@@ -2,6 +2,8 @@
 
 import type { Item, Stretch } from './items.ts';
 
+const REACH = 200; // guess: words of the longest sentence anybody can read; keeps contents linear on hostile lines
+
 /** A clause before its cue ("The dam would hold, she said"), and what goes on behind a comma after it. */
 export function contentAround(
   items: readonly Item[],
@@ -9,7 +11,7 @@ export function contentAround(
   before: number,
   behind: number,
 ): readonly Stretch[] {
-  const first = trimmed(items, sentence.from, before);
+  const first = trimmed(items, Math.max(sentence.from, before - REACH), before);
   const comma = items[behind];
   const next = items[behind + 1];
   const goesOn =
@@ -19,7 +21,7 @@ export function contentAround(
     next.part !== 'relative' &&
     next.part !== 'quote' &&
     next.verb?.uses.has('ing') !== true;
-  const second = goesOn ? trimmed(items, behind + 1, sentence.to) : null;
+  const second = goesOn ? trimmed(items, behind + 1, Math.min(sentence.to, behind + REACH)) : null;
   return [first, second].filter((part) => part !== null);
 }
 
@@ -30,11 +32,11 @@ export function contentBehind(
   source: number,
   from: number,
 ): readonly Stretch[] {
-  let to = sentence.to;
+  let to = Math.min(sentence.to, from + REACH);
   const opener = items[source - 1];
   const inside = source > sentence.from && (opener?.part === 'subordinator' || opener?.lower === 'as');
   if (inside || items[source]!.part === 'relative') {
-    for (let at = from; at < sentence.to; at += 1) {
+    for (let at = from; at < to; at += 1) {
       if (items[at]!.part !== 'comma') continue;
       to = at;
       break;
