@@ -61,7 +61,13 @@ export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[]
       const shape = shapeAt(reader, at);
       if (shape !== null) shapes.push(shape);
     }
-    return shapes.map((shape, index) => candidateOf(reader, shape, shapes[index + 1]));
+    let next: Shape | undefined;
+    const found: Candidate[] = [];
+    for (const shape of shapes.toReversed()) {
+      found.push(candidateOf(reader, shape, next));
+      if (shape.listed) next = shape;
+    }
+    return found.toReversed();
   });
 }
 
@@ -87,9 +93,8 @@ function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Sha
   };
 }
 
-/** Where the next cue takes over: "said A and denied B", "feared A, she said". */
+/** Where the next listed cue takes over: "said A and denied B", "feared A, she said". */
 function cutBefore(items: readonly Item[], { source, cue }: Shape, next: Shape): number | null {
-  if (!next.listed) return null;
   if (next.source === source && next.cue.from > cue.to) return next.cue.from;
   const from = Math.min(next.source.from, next.cue.from);
   const aside = /^(?:after|inverted)/.test(next.frame) && from > cue.to && items[from - 1]?.part === 'comma';
@@ -168,15 +173,17 @@ function phraseShape(reader: Reader, { lemma, frame, from, to, source, listed }:
   const { items, sentence } = reader;
   reader.taken = to + 1;
   const opens = from <= sentence.from + 1 || frame.startsWith('noun');
-  const behind = Math.max(to, frame === 'according-to' ? source.to : to) + 1;
+  let behind = Math.max(to, frame === 'according-to' ? source.to : to) + 1;
+  if (frame === 'noun-that') behind += 1;
+  const content = opens
+    ? contentBehind(items, sentence, sentence.from, behind)
+    : contentAround(items, sentence, from, behind);
   return {
     cue: { from, to: to + 1 },
     lemma,
     source,
     addressee: null,
-    content: opens
-      ? contentBehind(items, sentence, sentence.from, behind)
-      : contentAround(items, sentence, from, behind),
+    content: frame === 'name-after-quote' ? [] : content,
     frame: `${frame}/phrase`,
     listed,
     tier: 'any',

@@ -119,10 +119,11 @@ function objectComplement(
   if (verb) return found('clause', after);
   const beyond = skipTimes(items, object.to + 1, ceiling);
   const item = items[beyond];
-  if (item === undefined || beyond >= ceiling) return found('object', after);
+  const telling = words.tellingVerbs.has(lemma);
+  if (item === undefined || beyond >= ceiling)
+    return telling ? found('object', object.to + 1, object) : found('object', after);
   if (item.part === 'infinitive') return found('object-to', after, object);
   if (item.lower === words.as) return found('object-as', after);
-  const telling = words.tellingVerbs.has(lemma);
   if (beyond < ceiling && isQuote(items, beyond))
     return telling ? found('object-that', beyond, object) : found('object-quote', after);
   if (!telling) return found('object', after);
@@ -134,7 +135,7 @@ function objectComplement(
     if (far < ceiling && (end?.part === 'that' || end?.part === 'quote'))
       return found('object-that', end.part === 'that' ? far + 1 : far, object);
   }
-  return found('object', after);
+  return found('object', object.to + 1, object);
 }
 
 /** A quotation, with the comma or colon before it. */

@@ -1,0 +1,74 @@
+import { expect, test } from 'bun:test';
+import { findIn, type StoryTexts } from '../find.ts';
+import type { Attribution } from '../findings.ts';
+
+function attributionsIn(
+  text: string,
+  marks: StoryTexts['blocks'][number]['marks'] = [],
+): readonly Attribution[] {
+  return findIn({
+    language: 'en',
+    headline: 'Dam Holds',
+    standfirst: null,
+    blocks: [{ type: 'paragraph', text, marks }],
+    dated: null,
+  }).findings.attributions;
+}
+
+test('a cue whose quotation says it all is not repeated as an attribution', () => {
+  expect(attributionsIn('"The dam will hold for years," said Ann Lee.')).toEqual([]);
+});
+
+test('a partial quotation leaves the indirect words around it as an attribution', () => {
+  const [one] = attributionsIn(
+    'Ann Lee announced that the town would honour the crew for its "rare courage" in May.',
+  );
+  expect(one!.text).toBe('the town would honour the crew for its "rare courage" in May');
+});
+
+test('what an outlet or document tells is second-hand, and so is what is nested in it', () => {
+  const found = attributionsIn('CBS reports that while Ann Lee says she was ill, the town moved on.');
+  expect(found.map(({ kind, secondHand, within, text }) => ({ kind, secondHand, within, text }))).toEqual([
+    {
+      kind: 'outlet',
+      secondHand: true,
+      within: null,
+      text: 'while Ann Lee says she was ill, the town moved on',
+    },
+    { kind: 'person', secondHand: true, within: 0, text: 'she was ill' },
+  ]);
+});
+
+test('what somebody says is not second-hand unless an outlet was told', () => {
+  expect(attributionsIn('Ann Lee said the dam would hold.')[0]!.secondHand).toBe(false);
+  expect(attributionsIn('Police said the dam would hold.')[0]!.secondHand).toBe(false);
+  expect(attributionsIn('Ann Lee told CNN that the dam would hold.')[0]!.secondHand).toBe(true);
+});
+
+test('a thought inside what is said is nested in it, whichever cue comes first', () => {
+  const [felt, said] = attributionsIn('Ann Lee feared the flood, she said, after the dam broke.');
+  expect([felt!.within, said!.within]).toEqual([1, null]);
+});
+
+test('a link on the source or the cue gives the address', () => {
+  const text = 'Ann Lee said the dam would hold.';
+  const link = (start: number, end: number) =>
+    [{ type: 'link', start, end, href: 'https://example.org/lee' }] as const;
+  expect(attributionsIn(text, link(0, 7))[0]!.url).toBe('https://example.org/lee');
+  expect(attributionsIn(text, link(8, 12))[0]!.url).toBe('https://example.org/lee');
+  expect(attributionsIn(text, link(17, 20))[0]!.url).toBeNull();
+});
+
+test('a source without a name is unnamed', () => {
+  const [one] = attributionsIn('Officials said the dam would hold.');
+  expect([one!.kind, one!.mention!.text]).toEqual(['unnamed', 'Officials']);
+});
+
+test('spans are slices of the text they point into', () => {
+  const text = 'The dam would hold, Ann Lee said, until spring. According to the port, it broke.';
+  for (const { text: words, spans, mention, cueAt, cue } of attributionsIn(text)) {
+    expect(words).toBe(spans.map(({ start, end }) => text.slice(start, end)).join(' '));
+    expect(mention!.text).toBe(text.slice(mention!.start, mention!.end));
+    expect(cue).toBe(text.slice(cueAt.start, cueAt.end));
+  }
+});
