@@ -27,9 +27,15 @@ export function noteAccusations(
           ? objectAfter(passage, index, sightings, table)
           : undefined;
     if (patient === undefined || patient.who === null) continue;
-    if (anyOf(passage, Math.max(patient.to, index - 5), index, table.negations)) continue;
+    if (isOpen(passage, patient, index, table)) continue;
     settled(patient.who).accused = true;
   }
+}
+
+/** "Was not charged", "could be charged". */
+function isOpen(passage: Passage, patient: Sighting, index: number, table: PeopleWords): boolean {
+  const from = Math.max(patient.to, index - 5);
+  return anyOf(passage, from, index, table.negations) || anyOf(passage, from, index, table.modals);
 }
 
 const AUXILIARY_MAX_WORDS = 3; // guess: "was later formally charged"
@@ -37,7 +43,10 @@ const AUXILIARY_MAX_WORDS = 3; // guess: "was later formally charged"
 /** "was detained", "has been charged", or right after a comma: "Roe, accused of ..." */
 function isPassive(passage: Passage, index: number, from: number, table: PeopleWords): boolean {
   if (!table.accusing.has(passage.words[index]!.lower)) return false;
-  if (passage.words[index - 1]?.text === ',') return index > from;
+  if (passage.words[index - 1]?.text === ',') {
+    // "Roe, the chairman, charged that" is her own charge.
+    return index > from && table.prepositions.has(passage.words[index + 1]?.lower ?? '');
+  }
   return anyOf(passage, Math.max(from, index - AUXILIARY_MAX_WORDS), index, table.passive);
 }
 

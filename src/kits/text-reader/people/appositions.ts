@@ -78,13 +78,14 @@ function noteRole(noun: string, figure: Figure, { known }: Reading): void {
   else if (before === 'several' || settled(before) !== settled(figure)) known.byRole.set(noun, 'several');
 }
 
-/** `Jane Roe, 34,` */
+/** `Jane Roe, 34,` or, of adults, `Jane Roe (34)`: a small number in brackets is a rank or a count. */
 function ageAfter(passage: Passage, to: number): number | null {
-  const [comma, number, close] = passage.words.slice(to, to + 3);
-  if (comma?.text !== ',' && comma?.text !== '(') return null;
+  const [open, number, close] = passage.words.slice(to, to + 3);
   if (number === undefined || !/^\d{1,2}$/.test(number.text)) return null;
-  const closed = close === undefined || /^(?:[,.;)]|ans)$/.test(close.lower);
-  return closed ? Number(number.text) : null;
+  const age = Number(number.text);
+  if (open?.text === '(') return close?.text === ')' && age >= ADULT_YEARS ? age : null;
+  if (open?.text !== ',') return null;
+  return close === undefined || /^(?:[,.;]|ans)$/.test(close.lower) ? age : null;
 }
 
 /** `12-year-old Jane Roe` */
@@ -138,7 +139,7 @@ export function noteApposition(before: Sighting | undefined, after: Sighting, re
   if (comma?.text !== ',' || after.from !== before.to + 1) return;
   if (before.name !== null && before.who !== null && after.description !== null) {
     const { article } = after.description;
-    const closes = closesApposition(passage, after, reading);
+    const closes = !after.description.possessive && closesApposition(passage, after, reading);
     if (closes && article !== 'other') ascribe(settled(before.who), after, reading);
   }
   if (before.description !== null && after.name !== null && after.who !== null) {
@@ -151,7 +152,7 @@ export function noteApposition(before: Sighting | undefined, after: Sighting, re
 
 function closesApposition(passage: Passage, { description, to }: Sighting, { table }: Reading): boolean {
   const next = passage.words[to];
-  if (description!.article === 'indefinite' || next === undefined) return true;
+  if (description!.article === 'indefinite' || description!.age !== null || next === undefined) return true;
   return next.kind === 'mark' || table.small.has(next.lower);
 }
 
@@ -189,7 +190,12 @@ function describedText({ passage, from, to, description }: Sighting): string {
   const limit = Math.min(words.length, from + DESCRIPTION_MAX_WORDS);
   while (end < limit && description!.article === 'indefinite') {
     const word = words[end]!;
-    if (word.kind === 'mark' || /^(?:who|which|that|whose|qui|dont|and|et|was|is|said)$/.test(word.lower))
+    const point =
+      word.text === '.' && words[end - 1]!.capital && words[end + 1]?.capital === true && end + 1 < limit;
+    if (
+      (word.kind === 'mark' && !point) ||
+      /^(?:who|which|that|whose|qui|dont|and|et|was|is|said)$/.test(word.lower)
+    )
       break;
     end += 1;
   }

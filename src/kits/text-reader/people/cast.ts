@@ -135,8 +135,11 @@ function personOf(figure: Figure): Person {
   return { name, description, aliases, role, age, minor, accused, at: at!, found, certain: isCertain(found) };
 }
 
-function nameClass({ name, role, description, age }: Figure): string {
+// Whoever is a minor or accused is a class apart: a mistake there harms somebody.
+function nameClass({ name, role, description, age, minor, accused }: Figure): string {
   const full = name!.includes(' ') ? 'full-name' : 'short-name';
+  if (accused) return `people/${full}-accused`;
+  if (minor) return `people/${full}-minor`;
   if (role !== null || description !== null) return `people/${full}-with-role`;
   return age === null ? `people/${full}` : `people/${full}-with-age`;
 }

@@ -45,6 +45,7 @@ export function descriptionAt(passage: Passage, from: number, table: PeopleWords
       continue;
     }
     if (isPersonNoun(word.lower, table) && word.kind === 'word') {
+      if (!standsAlone(words, index, index - from, table)) return undefined;
       nounAt = index;
       if (word.possessive) break;
     } else if (nounAt !== undefined || word.kind !== 'word' || table.small.has(word.lower)) break;
@@ -57,9 +58,19 @@ export function descriptionAt(passage: Passage, from: number, table: PeopleWords
   }
   if (nounAt === undefined && (ageTo === undefined || article === 'none')) return undefined;
   // "A 25-year-old court file" is nobody's age.
-  if (nounAt === undefined && article === 'indefinite' && !endsPhrase(words[ageTo!], table)) return undefined;
+  if (nounAt === undefined && !endsPhrase(words[ageTo!], table)) return undefined;
   const headTo = nounAt === undefined ? ageTo! : nounAt + 1;
   return finished(passage, { from, headTo, nounAt, age, article }, table);
+}
+
+/** Whether a noun is one for somebody here: not "the Girl Scouts", "a movement accused of", "a baby boomer". */
+function standsAlone(words: readonly Word[], at: number, after: number, table: PeopleWords): boolean {
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (word.capital && next?.capital === true && word.spaced && !table.roles.has(word.lower)) return false;
+  if (word.possessive) return true;
+  if (table.accusing.has(word.lower)) return after === 1 && endsPhrase(next, table) && next?.lower !== 'of';
+  return !(table.children.has(word.lower) && next !== undefined && table.childCompounds.has(next.lower));
 }
 
 function endsPhrase(next: Word | undefined, table: PeopleWords): boolean {

@@ -64,7 +64,7 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
   const candidates = new Map<string, { evidence: number; longest: Name; first: Name }>();
   const alone = new Map<string, number>();
   for (const name of names) {
-    if (name.kind !== 'unknown') continue;
+    if (name.kind !== 'unknown' || isShouted(name)) continue;
     const evidence = evidenceFor(name, table);
     if (name.parts.length === 1 && name.titleHead === null) {
       const key = name.parts[0]!.toLowerCase();
@@ -95,6 +95,12 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
     figures.set(key, newFigure(only!, longest.parts, longest.suffix));
   }
   return findable(figures, table);
+}
+
+/** Capitals throughout, or words run together, as in "SHARE THIS" and "LikeReplyJane": no name is read from those. */
+function isShouted({ parts }: Name): boolean {
+  const shouted = parts.length > 1 && parts.every((part) => /^\p{Lu}{3,}$/u.test(part));
+  return shouted || parts.some((part) => /\p{Ll}\p{Lu}\p{Ll}+\p{Lu}/u.test(part));
 }
 
 function fullName({ parts, suffix, passage, nameFrom, to }: Name): string {

@@ -237,7 +237,9 @@ function afterTitle(words: readonly Word[], from: number, to: number, table: Peo
     const { lower, possessive } = words[index]!;
     if (possessive) break;
     const office = table.titles.has(lower) || (table.roles.has(lower) && index > from);
-    if (office || (after === index && table.notNames.has(lower))) after = index + 1;
+    // "Korean-born Jane Roe"
+    const origin = table.notNames.has(lower) || /-\p{Ll}+$/u.test(words[index]!.text);
+    if (office || (after === index && origin)) after = index + 1;
     while (after === index + 1 && words[after]?.text === '.' && after < to - 1) after += 1;
   }
   if (words[after]?.lower === 'of' || words[after]?.lower === 'the') {

@@ -5,7 +5,7 @@ import { lastBefore, type Sighting } from './sightings.ts';
 import { afterApposition } from './syntax.ts';
 import type { PeopleWords } from './words.ts';
 
-const BETWEEN_MAX_WORDS = 9; // guess: "was temporarily detained for neglect and is scheduled to appear in court" is 7
+const BETWEEN_MAX_WORDS = 6; // guess: "has also since been formally"
 
 const NEAREST = 6; // guess: as many people stand between a subject and its verb
 
@@ -26,19 +26,25 @@ export function subjectOf(
     const plain = words[sighting.to];
     const starts = [afterApposition(words, sighting.to, limit), sighting.to];
     if (plain?.text === ',') starts.push(sighting.to + 1);
-    const own = starts.some((start) => start <= verb && reaches(passage, start, verb, sightings));
+    const own = starts.some((start) => start <= verb && reaches(passage, start, verb, table));
     if (own && sighting.part !== 'possessor' && !isObject(passage, sighting, table)) return sighting;
   }
   return undefined;
 }
 
-function reaches(passage: Passage, start: number, verb: number, sightings: readonly Sighting[]): boolean {
+/** Whether nothing but auxiliaries, adverbs and the like stands between: another verb has another subject. */
+function reaches({ words }: Passage, start: number, verb: number, table: PeopleWords): boolean {
   if (verb - start > BETWEEN_MAX_WORDS) return false;
   for (let index = start; index < verb; index += 1) {
-    if (passage.words[index]!.kind === 'mark') return false;
-  }
-  for (let index = lastBefore(sightings, verb); index >= 0 && sightings[index]!.from >= start; index -= 1) {
-    if (sightings[index]!.by !== 'description') return false;
+    const { lower, kind } = words[index]!;
+    const between =
+      kind === 'word' &&
+      (table.auxiliaries.has(lower) ||
+        table.passive.has(lower) ||
+        table.negations.has(lower) ||
+        table.beforeCharges.has(lower) ||
+        /(?:ly|ment)$/.test(lower));
+    if (!between) return false;
   }
   return true;
 }

@@ -181,8 +181,10 @@ function described(passage: Passage, description: Description, reading: Reading)
   const { table } = reading;
   const quoted = passage.words[from]!.quoted;
   const part = partOf(passage, from, description.possessive ? headTo : to, table);
-  const who =
-    quoted && description.article !== 'definite' ? null : whoIsDescribed(description, part, reading);
+  const before = passage.words[from - 1];
+  const compared = before !== undefined && table.likeWords.has(before.lower);
+  const nobody = description.article !== 'definite' && (compared || quoted);
+  const who = nobody ? null : whoIsDescribed(description, part, reading);
   return {
     passage,
     from,

@@ -65,6 +65,8 @@ export function agedMeant(description: Description, known: Known, table: PeopleW
   );
   if (same.length > 1) return null;
   if (same.length === 1 && description.article !== 'other') return same[0]!;
+  // "The 46-year-old" with an age the story has not given is somebody it has named: nobody new.
+  if (description.article === 'definite' || description.article === 'none') return null;
   const figure = described(description, table);
   known.all.push(figure);
   known.byAge.set(description.age!, [...same, figure]);
@@ -90,7 +92,11 @@ function described(description: Description, table: PeopleWords): Figure {
   figure.age = description.age;
   figure.gender = genderOf(description, table);
   figure.minor = isMinor(description, table);
-  figure.accused = description.noun !== null && table.accusedNouns.has(description.noun);
+  // "China is a possible suspect" accuses nobody.
+  figure.accused =
+    description.article === 'definite' &&
+    description.noun !== null &&
+    table.accusedNouns.has(description.noun);
   if (description.noun !== null) figure.nouns.add(description.noun);
   return figure;
 }

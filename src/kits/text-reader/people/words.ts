@@ -27,6 +27,8 @@ export interface PeopleWords {
   readonly beforeRoles: ReadonlySet<string>;
   /** Nouns for somebody under age. */
   readonly children: GenderedWords;
+  /** Nouns that make something else of a noun for a child: `child care`, `baby boomer`. */
+  readonly childCompounds: ReadonlySet<string>;
   /** Kinship: `father`, `sister`. */
   readonly kin: GenderedWords;
   /** Nouns that may mean somebody the story named before: `man`, `hero`, `suspect`. */
@@ -86,6 +88,10 @@ export interface PeopleWords {
   readonly asWords: ReadonlySet<string>;
   /** Participles that make the subject of a passive an accused: `arrested`, `charged`. */
   readonly accusing: ReadonlySet<string>;
+  /** What may stand between a subject and such a verb, beside auxiliaries and adverbs: `later`, `scheduled`, `to`. */
+  readonly beforeCharges: ReadonlySet<string>;
+  /** Verbs that leave it open: "could be charged". */
+  readonly modals: ReadonlySet<string>;
   /** Verb forms whose object is accused: `police arrested X`. */
   readonly accusingActive: ReadonlySet<string>;
   /** Phrases after the subject that make it an accused: `pleaded guilty`, `appear in court`. */

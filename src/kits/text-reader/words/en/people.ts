@@ -53,6 +53,12 @@ export const people: PeopleWords = {
     'girl schoolgirl',
     'child toddler baby infant newborn teenager teen kid youngster minor pupil schoolchild preschooler youth',
   ),
+  childCompounds: wordSet(
+    'abuse advocacy band boomer boomers bride bump care carrier custody development food formula friend friendly girl ' +
+      'group groups killer labor labour left marriage mortality neglect nutrition pornography poverty powder ' +
+      'protection protective psychologist psychology rearing safety scout scouts seat services shower support tax ' +
+      'trafficking welfare issue',
+  ),
   kin: gendered(
     'father dad son brother husband grandfather grandson uncle nephew widower boyfriend stepfather stepson fiancé',
     'mother mom mum daughter sister wife grandmother granddaughter aunt niece widow girlfriend stepmother stepdaughter',
@@ -214,16 +220,24 @@ export const people: PeopleWords = {
   ageBefore: wordSet('aged age'),
   ofWords: wordSet('of for from at with in'),
   others: wordSet('another'),
-  passive: wordSet('was were is are be been being'),
+  passive: wordSet('was were is are been being'),
   asWords: wordSet('as'),
   aliasVerbs: wordSet('dubbed nicknamed known aka alias'),
   accusing: wordSet(
     'arrested detained jailed imprisoned charged indicted convicted sentenced accused suspected prosecuted arraigned ' +
       'handcuffed apprehended remanded',
   ),
+  beforeCharges: wordSet(
+    'also later since then now already again first once twice still both himself herself who to scheduled due expected ' +
+      'set likely ordered told made held taken put found placed brought and',
+  ),
+  modals: wordSet('may might could would should can'),
   accusingActive: wordSet('arrested detained jailed indicted convicted sentenced apprehended'),
   accusingPhrases: [
     ['on', 'trial'],
+    ['will', 'be', 'charged'],
+    ['will', 'be', 'tried'],
+    ['to', 'be', 'charged'],
     ['in', 'custody'],
     ['pleaded', 'guilty'],
     ['pleaded', 'not', 'guilty'],

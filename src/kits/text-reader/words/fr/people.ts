@@ -45,6 +45,7 @@ export const people: PeopleWords = {
     'fille fillette écolière adolescente collégienne lycéenne gamine',
     'enfant bébé nourrisson mineur mineure bambin ado nouveau-né élève',
   ),
+  childCompounds: wordSet('roi prodige modèle unique'),
   kin: gendered(
     'père fils frère mari époux grand-père petit-fils oncle neveu beau-père compagnon papa cousin',
     'mère sœur soeur femme épouse grand-mère petite-fille tante nièce belle-mère compagne maman cousine',
@@ -156,6 +157,10 @@ export const people: PeopleWords = {
       'soupçonné soupçonnée poursuivi poursuivie inculpé inculpée jugé jugée détenu détenue emprisonné emprisonnée ' +
       'mis-en-examen',
   ),
+  beforeCharges: wordSet(
+    'aussi ensuite depuis déjà encore qui placé placée mis mise lui elle même à pour comparaître convoqué convoquée',
+  ),
+  modals: wordSet('pourrait devrait peut serait aurait'),
   accusingActive: wordSet('arrêté interpellé incarcéré condamné inculpé'),
   accusingPhrases: [
     ['en', 'garde', 'à', 'vue'],
