@@ -5,6 +5,7 @@ import type { Description } from './descriptions.ts';
 import type { Figure } from './figures.ts';
 import { isPersonNoun } from './nouns.ts';
 import type { Name } from './names.ts';
+import { noteOffice, plainWords } from './offices.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './read-through.ts';
 import { settled, type Sighting } from './sightings.ts';
@@ -22,7 +23,7 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
     if (!table.courtesies.has(titleHead)) {
       figure.nouns.add(titleHead);
       figure.role ??= textBetween(passage, from, name.nameFrom).replace(/[\s,]+$/u, '');
-      noteRole(titleHead, figure, reading);
+      noteOffice(known.offices, titleHead, plainWords(passage, from - 1, name.nameFrom), figure);
     }
   }
   let start = from;
@@ -51,7 +52,7 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
         .slice(start, from)
         .map(({ text }) => text)
         .join(' ');
-      noteRole(noun, figure, reading);
+      noteOffice(known.offices, noun, plainWords(passage, start - 1, from - 1), figure);
     }
     if (table.accusedNouns.has(noun)) figure.accused = true;
     if (table.children.has(noun)) becomeMinor(figure, reading);
@@ -69,13 +70,6 @@ function modifiesRole(lower: string, { table }: Reading): boolean {
 
 function genderOfNoun(noun: string, { table }: Reading): Figure['gender'] {
   return genderOf({ noun } as Description, table);
-}
-
-/** Remembers who is called by a role, so that "the mayor" can be told; two mayors are nobody. */
-function noteRole(noun: string, figure: Figure, { known }: Reading): void {
-  const before = known.byRole.get(noun);
-  if (before === undefined) known.byRole.set(noun, figure);
-  else if (before === 'several' || settled(before) !== settled(figure)) known.byRole.set(noun, 'several');
 }
 
 /** `Jane Roe, 34,` or, of adults, `Jane Roe (34)`: a small number in brackets is a rank or a count. */
@@ -167,7 +161,10 @@ function ascribe(figure: Figure, sighting: Sighting, reading: Reading): void {
   figure.gender ??= genderOf(description, table);
   if (noun !== null) {
     figure.nouns.add(noun);
-    if (table.roles.has(noun)) noteRole(noun, figure, reading);
+    if (table.roles.has(noun)) {
+      const words = plainWords(sighting.passage, sighting.from + 1, description.headTo - 1);
+      noteOffice(known.offices, noun, words, figure);
+    }
     if (table.accusedNouns.has(noun)) figure.accused = true;
   }
   if (age !== null) noteAge(figure, age, known);

@@ -64,7 +64,7 @@ export function readCast(
       byAge: new Map(),
       byNoun: new Map(),
       kin: new Map(),
-      byRole: new Map(),
+      offices: new Map(),
     },
     soFar: { sentences: [] },
   };
@@ -78,6 +78,7 @@ export function readCast(
   );
   const lookup = {
     table,
+    figures,
     byBlock: new Map(found.map((one) => [one.passage.block, one] as const)),
     outletBefore: nearestOutlet(found.flatMap(({ sightings }) => sightings)),
     byAlias: (text: string): string | null => byAlias.get(text.toLowerCase()) ?? null,

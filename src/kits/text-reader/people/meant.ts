@@ -4,6 +4,7 @@
 import type { Mention } from '../findings.ts';
 import type { Meant } from './cast.ts';
 import { isPersonNoun } from './nouns.ts';
+import type { Figures } from './figures.ts';
 import type { Name } from './names.ts';
 import type { Passage, Word } from './passages.ts';
 import { settled, type Sighting, type Thing } from './sightings.ts';
@@ -17,6 +18,7 @@ export interface Found {
 
 export interface Lookup {
   readonly table: PeopleWords;
+  readonly figures: Figures;
   readonly byBlock: ReadonlyMap<number, Found>;
   /** The outlets named before a place in the story, nearest last; at most those of a few sentences. */
   readonly outletBefore: (sighting: { readonly block: number; readonly start: number }) => Thing | null;
@@ -41,7 +43,12 @@ export function meantBy(mention: Mention, lookup: Lookup): Meant {
   const pronoun = pronounMeant(sightings, { words, from, to }, { mention, lookup });
   if (pronoun !== undefined) return pronoun;
   const head = headName(sightings, { words, from, to }, lookup.table);
-  if (head !== undefined) return nameMeant(head, lookup);
+  if (head !== undefined) {
+    const two = isJoined(words, head.to, to, lookup.table);
+    return two ? { name: null, kind: 'person', by: 'full-name' } : nameMeant(head, lookup);
+  }
+  const known = sightings.length === 0 ? titledName(words, from, to, lookup) : undefined;
+  if (known !== undefined) return known;
   return descriptionMeant(sightings, { words, from, to }, { mention, lookup });
 }
 
@@ -123,11 +130,11 @@ function headName(
   { words, from, to }: Range,
   table: PeopleWords,
 ): Sighting | undefined {
+  let passed = from;
   for (const sighting of sightings) {
     if (sighting.name === null) continue;
-    const before = words[sighting.from - 1];
-    const tied = sighting.from > from && before !== undefined && table.prepositions.has(before.lower);
-    if (tied) return undefined;
+    if (isTied(words, Math.max(from, passed), sighting.from, table)) return undefined;
+    passed = sighting.to;
     if (words[sighting.to - 1]!.possessive && sighting.to < to) continue;
     const next = sighting.to < to ? words[sighting.to] : undefined;
     const ends =
@@ -139,6 +146,42 @@ function headName(
     if (ends) return sighting;
   }
   return undefined;
+}
+
+/** "Roe and Poe": two people said it, and neither alone. */
+function isJoined(words: readonly Word[], at: number, to: number, table: PeopleWords): boolean {
+  const [join, next] = words.slice(at, Math.min(to, at + 2));
+  return join !== undefined && next !== undefined && table.coordinators.has(join.lower) && next.capital;
+}
+
+const TITLED_MAX_WORDS = 8; // guess: a name with its title in a headline
+
+/** Somebody the story names elsewhere, in a headline where every word has a capital. */
+function titledName(words: readonly Word[], from: number, to: number, lookup: Lookup): Meant | undefined {
+  if (to - from > TITLED_MAX_WORDS || isTied(words, from, to, lookup.table)) return undefined;
+  const named = words.slice(from, to).filter(({ kind }) => kind === 'word');
+  for (const length of [3, 2, 1]) {
+    const last = named.slice(-length);
+    if (last.length < length || !last.every(({ capital }) => capital)) continue;
+    const found = lookup.figures.find(
+      last.map(({ text }) => text),
+      null,
+      null,
+    );
+    const [only] = found;
+    if (found.length === 1) {
+      return { name: settled(only!).name, kind: 'person', by: length > 1 ? 'full-name' : 'short-name' };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a preposition ties what follows to the words before it: "a spokesman for", "many leaders in the". */
+function isTied(words: readonly Word[], from: number, to: number, table: PeopleWords): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (table.prepositions.has(words[index]!.lower)) return true;
+  }
+  return false;
 }
 
 function nameMeant(sighting: Sighting, lookup: Lookup): Meant {
@@ -156,6 +199,10 @@ function nameMeant(sighting: Sighting, lookup: Lookup): Meant {
   if (sighting.blocks && full) return { name: written, kind: 'person', by: 'full-name' };
   const title = name.titleHead !== null;
   if (/^\p{Lu}{2,6}$/u.test(written)) return { name: written, kind: 'unnamed', by: 'organisation' };
+  // "The Latest says", "Proponents say": an article or a plural makes a noun of a single word in capitals.
+  const before = sighting.passage.words[sighting.from - 1];
+  const article = before !== undefined && lookup.table.definite.has(before.lower);
+  if (!title && (article || (name.initial && written.endsWith('s')))) return NOBODY;
   return { name: title ? written : null, kind: 'person', by: 'short-name' };
 }
 

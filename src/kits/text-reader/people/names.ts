@@ -152,24 +152,28 @@ function nameOf(passage: Passage, start: number, to: number, known: Known): Name
   // "G.K." alone is cut off from its surname.
   if (named.every(({ text }) => /^(?:\p{Lu}\.)+$/u.test(text)) && nameFrom > from) return undefined;
   // "Mr. President" names nobody.
-  if (nameFrom > from && named.every(({ lower }) => table.titles.has(lower))) return undefined;
+  if (nameFrom > from && named.every(({ lower }) => table.addressed.has(lower))) return undefined;
   const title = words.slice(from, nameFrom).filter(({ kind }) => kind === 'word');
+  const kind = outlet ? 'outlet' : kindOf(named, title.length > 0, table);
+  const titleHead = title.findLast(({ lower }) => table.titles.has(lower))?.lower ?? null;
+  // "Christian News Service": what is no title belongs to an organisation's name.
+  const whole = kind === 'organisation' && titleHead === null ? [...title, ...named] : named;
   return {
     passage,
     from,
-    nameFrom,
+    nameFrom: whole === named ? nameFrom : from,
     to: jr ? end + 2 : end,
-    parts: named.map(
+    parts: whole.map(
       (word, position) => (word.elided !== null && position > 0 ? word.elided : '') + word.text,
     ),
     suffix: jr ? next.lower : ownSuffix,
-    title: title.map(({ text }) => text),
-    titleHead: title.findLast(({ lower }) => table.titles.has(lower))?.lower ?? null,
+    title: whole === named ? title.map(({ text }) => text) : [],
+    titleHead,
     nickname: nickname === undefined ? null : [...nickname].map((index) => words[index]!.text).join(' '),
     possessive: words[end - 1]!.possessive,
     quoted: words[nameFrom]!.quoted,
     initial: isInitial(passage, from),
-    kind: outlet ? 'outlet' : kindOf(named, title.length > 0, table),
+    kind,
   };
 }
 

@@ -8,6 +8,7 @@ import { noteApposition, noteTitle } from './appositions.ts';
 import { descriptionAt, type Description } from './descriptions.ts';
 import type { Figure, Figures } from './figures.ts';
 import type { Name } from './names.ts';
+import { holderOf, plainWords } from './offices.ts';
 import type { Passage } from './passages.ts';
 import { lastBefore, settled, type Sighting, type SoFar, type Thing } from './sightings.ts';
 import { partOf, type Part } from './syntax.ts';
@@ -184,7 +185,7 @@ function described(passage: Passage, description: Description, reading: Reading)
   const before = passage.words[from - 1];
   const compared = before !== undefined && table.likeWords.has(before.lower);
   const nobody = description.article !== 'definite' && (compared || quoted);
-  const who = nobody ? null : whoIsDescribed(description, part, reading);
+  const who = nobody ? null : whoIsDescribed(passage, description, part, reading);
   return {
     passage,
     from,
@@ -205,7 +206,12 @@ function described(passage: Passage, description: Description, reading: Reading)
 
 const CHAIN_MAX = 50; // guess: a story with more people without a name tells none apart
 
-function whoIsDescribed(description: Description, part: Part, reading: Reading): Figure | null {
+function whoIsDescribed(
+  passage: Passage,
+  description: Description,
+  part: Part,
+  reading: Reading,
+): Figure | null {
   const { table, known, figures, soFar } = reading;
   const { noun, article } = description;
   if (article === 'none' && description.age === null) return null;
@@ -219,8 +225,9 @@ function whoIsDescribed(description: Description, part: Part, reading: Reading):
   }
   if (noun === null) return null;
   if (article === 'definite' && !description.tied) {
-    const byRole = known.byRole.get(noun);
-    if (byRole !== undefined) return byRole === 'several' ? null : settled(byRole);
+    const words = plainWords(passage, description.from + 1, description.headTo - 1);
+    const holder = holderOf(known.offices, noun, words, table);
+    if (holder !== undefined) return holder;
     if ((table.epithets.has(noun) && !known.byNoun.has(noun) && part === 'subject') || part === 'clause') {
       const gender = genderOf(description, table);
       const meant = table.epithets.has(noun)

@@ -3,6 +3,7 @@
 
 import type { Description } from './descriptions.ts';
 import { newFigure, type Figure } from './figures.ts';
+import type { Offices } from './offices.ts';
 import { settled } from './sightings.ts';
 import type { Gender, PeopleWords } from './words.ts';
 
@@ -31,8 +32,7 @@ export interface Known {
   readonly byAge: Map<number, Figure[]>;
   readonly byNoun: Map<string, Figure>;
   readonly kin: Map<string, Figure>;
-  /** Named figures by office or work; 'several' where two have it. */
-  readonly byRole: Map<string, Figure | 'several'>;
+  readonly offices: Offices;
 }
 
 /** Whom a description of a child means, or a new figure; null where two fit. */

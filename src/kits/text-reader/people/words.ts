@@ -25,6 +25,10 @@ export interface PeopleWords {
   readonly roles: GenderedWords;
   /** Words that go before a role or a title: `former`, `fellow`. */
   readonly beforeRoles: ReadonlySet<string>;
+  /** Words that make another office of one: `vice`, `former`. */
+  readonly otherOffices: ReadonlySet<string>;
+  /** What somebody is addressed by after a courtesy: "Mr. President". */
+  readonly addressed: ReadonlySet<string>;
   /** Nouns for somebody under age. */
   readonly children: GenderedWords;
   /** Nouns that make something else of a noun for a child: `child care`, `baby boomer`. */

@@ -48,6 +48,8 @@ export const people: PeopleWords = {
   beforeRoles: wordSet(
     'former fellow longtime retired then ex acting deputy senior first new old interim prominent veteran',
   ),
+  otherOffices: wordSet('vice deputy former ex assistant acting interim running'),
+  addressed: wordSet('president speaker chairman chair secretary mayor ambassador minister justice'),
   children: gendered(
     'boy schoolboy',
     'girl schoolgirl',

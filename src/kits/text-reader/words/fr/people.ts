@@ -40,6 +40,8 @@ export const people: PeopleWords = {
       'cycliste fonctionnaire diplomate spécialiste analyste',
   ),
   beforeRoles: wordSet('ancien ancienne nouveau nouvelle futur future jeune vieux vieille premier première'),
+  otherOffices: wordSet('vice ancien ancienne ex adjoint adjointe premier première'),
+  addressed: wordSet('président présidente maire ministre juge'),
   children: gendered(
     'garçon garçonnet écolier adolescent collégien lycéen gamin',
     'fille fillette écolière adolescente collégienne lycéenne gamine',
