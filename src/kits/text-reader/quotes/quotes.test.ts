@@ -3,6 +3,7 @@
 import { expect, test } from 'bun:test';
 import fc from 'fast-check';
 import type { Quote } from '../findings.ts';
+import { CLASS_MEANINGS } from '../certainty.ts';
 import { findIn } from '../find.ts';
 
 function quotesIn(language: string, ...paragraphs: string[]): readonly Quote[] {
@@ -218,4 +219,14 @@ test('on any text: spans are true, lie in order without overlap, and go on only 
     ),
     { numRuns: 400 },
   );
+});
+
+test('each class that quotes are found by is explained', () => {
+  const story = [
+    '“It held,” said Rosa Vane. “We slept.” “It did,” Mr. Holt said, according to the Herald.',
+    'She praised the “calm and cold blood” of all. The council said it “never broke once.”',
+    '“And it never will. Never.”',
+    '“It was, if words mean anything at all, “lucky,”” a baker told the Herald.',
+  ];
+  for (const { found } of english(...story)) expect(CLASS_MEANINGS[found]).toBeString();
 });

@@ -3,7 +3,7 @@
 import type { Cue } from '../attributions/cues.ts';
 import { isCertain } from '../certainty.ts';
 import type { Mention, Quote } from '../findings.ts';
-import type { Cast } from '../people/cast.ts';
+import type { Cast, Meant } from '../people/cast.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
 import { cueAhead, cueBehind } from './beside.ts';
@@ -196,7 +196,8 @@ function quoteOf(story: Story, told: Told, cast: Cast): Quote {
   const { spans } = story.sayings[told.saying]!;
   const { cue, mention, addressee } = told.link;
   const meant = mention === null ? null : cast.meant(mention);
-  const found = `quotes/${wayOf(story, told)}${meant === null ? '' : `-${meant.by}`}`;
+  const named = mention === null || meant === null ? '' : `-${namingOf(story, mention, meant)}`;
+  const found = `quotes/${wayOf(story, told)}${named}`;
   return {
     text: spans.map(({ block, start, end }) => story.texts.get(block)!.text.slice(start, end)).join('\n'),
     spans,
@@ -209,6 +210,13 @@ function quoteOf(story: Story, told: Told, cast: Cast): Quote {
     found,
     certain: isCertain(found),
   };
+}
+
+/** "Mr. Vane" can be any of a family, so it is a class of its own. */
+function namingOf({ words }: Story, mention: Mention, meant: Meant): string {
+  if (meant.by !== 'short-name') return meant.by;
+  const first = /^[\p{L}\p{M}]+/u.exec(mention.text)?.[0].toLowerCase() ?? '';
+  return words.people.courtesies.has(first) ? 'courtesy-name' : meant.by;
 }
 
 const FIRST_HAND = new Set(['then-source', 'then-cue', 'cue-before', 'continued']);
