@@ -67,7 +67,9 @@ describe('for any plain text', () => {
         if (reading.outcome !== 'read' || reading.story.advice.some(({ code }) => code === 'long_headline'))
           return;
         const lines = source.toWellFormed().split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
-        for (const { text, line } of reading.story.blocks) {
+        for (const [index, { text, line }] of reading.story.blocks.entries()) {
+          // A paragraph that is parted before its last sentence is one line for two blocks.
+          if (reading.story.blocks[index - 1]?.line === line) continue;
           const start = Array.from(charactersOf(text.split('\n')[0] ?? '')).slice(0, 5);
           expect(charactersOf(cleaned(lines[line - 1] ?? '')).startsWith(start.join(''))).toBe(true);
         }
