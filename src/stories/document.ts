@@ -106,6 +106,11 @@ export function parseDocument(input: unknown): StoryDocument {
   return parse(documentSchema, input, 'This story');
 }
 
+/** A document without what is read from its words: findings and dates change as the reader of texts learns. */
+export function wordsOf({ findings: _, dated: _dated, happened: _happened, ...words }: StoryDocument) {
+  return words;
+}
+
 /** Ids of the clips a document shows, each once, in their order. */
 export function clipIdsOf(document: StoryDocument): readonly ClipId[] {
   const ids = document.blocks.flatMap((block) =>

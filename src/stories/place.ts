@@ -1,7 +1,7 @@
 // Where a text that comes without an id belongs: to a story that is there, or to a new one.
 
 import type { Reads } from '../platform/capabilities.ts';
-import type { Block, StoryDocument } from './document.ts';
+import { wordsOf, type Block, type StoryDocument } from './document.ts';
 import { slugInvalid } from './errors.ts';
 import { isSlug, slugOf } from './slug.ts';
 import { findRevision, findStoryBySlug, findStoryByWords } from './store.ts';
@@ -49,18 +49,15 @@ export function sameWords(one: StoryDocument, other: StoryDocument): boolean {
   return Bun.deepEquals(one, other, true);
 }
 
-/**
- * Whether two documents have the same text: a clip is often added later, and what is read from the words (findings,
- * dates, when and where it happened) changes as the reader of texts learns.
- */
+/** Whether two documents have the same words apart from the clips they show: a clip is often added later. */
 function sameText(one: StoryDocument, other: StoryDocument): boolean {
-  return Bun.deepEquals(textAlone(one), textAlone(other), true);
+  return Bun.deepEquals(withoutClips(one), withoutClips(other), true);
 }
 
-function textAlone({ findings: _, dated: _dated, happened: _happened, ...document }: StoryDocument) {
+function withoutClips(document: StoryDocument) {
   const blocks = document.blocks.flatMap((block): Block[] => {
     if (block.type !== 'clip') return [block];
     return block.text === '' ? [] : [{ ...block, clipId: null }];
   });
-  return { ...document, blocks };
+  return { ...wordsOf(document), blocks };
 }

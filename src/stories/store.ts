@@ -4,7 +4,7 @@ import type { Reads, Tx } from '../platform/capabilities.ts';
 import { UniqueViolation } from '../platform/errors.ts';
 import type { ClipId, StoryId } from '../platform/ids.ts';
 import { sql, type Sql } from '../platform/sql.ts';
-import { parseDocument, type StoryDocument } from './document.ts';
+import { parseDocument, wordsOf, type StoryDocument } from './document.ts';
 import { noSuchStory, revisionConflict, slugInvalid, slugTaken, storyUnreadable } from './errors.ts';
 import { isSlug } from './slug.ts';
 import type { Revision, Story, StoryState } from './story.ts';
@@ -194,7 +194,7 @@ function storedDocument(id: string, text: string): StoryDocument {
   }
 }
 
-/** The same for the same words, whatever was found in them and by whichever version. */
-function wordsHash({ findings: _, ...words }: StoryDocument): string {
-  return new Bun.CryptoHasher('sha256').update(JSON.stringify(words)).digest('hex');
+/** The same for the same words, whatever was read from them and by whichever version. */
+function wordsHash(document: StoryDocument): string {
+  return new Bun.CryptoHasher('sha256').update(JSON.stringify(wordsOf(document))).digest('hex');
 }

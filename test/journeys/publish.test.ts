@@ -34,12 +34,15 @@ beforeAll(() => {
 });
 afterAll(() => clips.remove());
 
+/** The story's own date, a Thursday: without it the year of "in November" would be asked for. */
+const DATED = ['--date', '2026-05-28'] as const;
+
 const outcomeOf = (ran: Ran) => JSON.parse(ran.stdout) as TextOutcome;
 
 /** Publishes the flood story with its clip; `flags` replace the gate's answers. */
 async function publishFlood(newsroom: TestNewsroom, flags: readonly string[] = ANSWERS): Promise<Ran> {
   const text = newsroom.write('flood.txt', TEXT);
-  return newsroom.run('publish', text, '--clip', clip, '--json', ...flags);
+  return newsroom.run('publish', text, '--clip', clip, '--json', ...DATED, ...flags);
 }
 
 describeWith(['ffmpeg', 'ffprobe'], 'a text and a phone clip', () => {
@@ -87,7 +90,11 @@ describeWith(['ffmpeg', 'ffprobe'], 'a text and a phone clip', () => {
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
     ) as unknown;
     const kind = (name: string, label: string, emoji: string) => ({ kind: name, label, emoji, count: 0 });
-    const story: unknown = await answer.json();
+    const { quotes, attributions, people, followUps, ...rest } =
+      (await answer.json()) as TextOutcome['story'];
+    const findings = [...quotes, ...attributions, ...people, ...followUps];
+    expect(findings.filter(({ certain }) => !certain)).toEqual([]);
+    const story: unknown = rest;
     expect(story).toEqual({
       id: said.id,
       slug: SLUG,
@@ -101,16 +108,12 @@ describeWith(['ffmpeg', 'ffprobe'], 'a text and a phone clip', () => {
       publishedAt: time,
       updatedAt: time,
       revision: 1,
-      happened: { when: null, precision: null, where: null },
+      happened: { when: '2026-05-22', precision: 'day', where: 'Tolmere' },
       blocks: [
         { type: 'paragraph', text: PARAGRAPHS[0] },
         { type: 'clip', text: INTRO, clipId },
         ...PARAGRAPHS.slice(1).map((text) => ({ type: 'paragraph', text })),
       ],
-      quotes: [],
-      attributions: [],
-      people: [],
-      followUps: [],
       corrections: [],
       warnings: ['distress'],
       clips: [{ id: clipId, state: 'playable', credit: CREDIT }],
@@ -127,13 +130,18 @@ describeWith(['ffmpeg', 'ffprobe'], 'a text and a phone clip', () => {
       },
     });
     expect(Object.keys(said).toSorted()).toEqual(
-      ['clip', 'id', 'problems', 'slug', 'status', 'story', 'url'].toSorted(),
+      ['clip', 'id', 'leftOut', 'problems', 'slug', 'status', 'story', 'url'].toSorted(),
     );
     expect(said).toMatchObject({
       status: 'published',
       slug: SLUG,
       problems: [],
-      story: { headline: HEADLINE },
+      story: {
+        headline: HEADLINE,
+        quotes: [{ speaker: 'Odile Brandt', cue: 'said' }],
+        followUps: [{ due: '2026-11', precision: 'month' }],
+      },
+      leftOut: [{ text: "What's Your Reaction?" }],
     });
   });
 
@@ -169,7 +177,7 @@ describeWith(['ffmpeg', 'ffprobe'], 'a text and a phone clip', () => {
   test('name only the answers that are still open, whether they stand in flags or in the front matter', async () => {
     await using newsroom = openNewsroom();
     const text = newsroom.write('flood.txt', `---\nground: own\nverdict:\n  what: confirmed\n---\n${TEXT}`);
-    const ran = await newsroom.run('publish', text, '--clip', clip, '--json', '--credit', 'none');
+    const ran = await newsroom.run('publish', text, '--clip', clip, '--json', ...DATED, '--credit', 'none');
     expect(outcomeOf(ran).problems.map((problem) => problem.code)).toEqual([
       'verdict_where_missing',
       'verdict_when_missing',
