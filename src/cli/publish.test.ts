@@ -84,6 +84,16 @@ test('a draft says as JSON what was left out, and takes the story’s own date',
   });
 });
 
+test('a saved page is taken as a text is', async () => {
+  const page = `<html><body><article><h1>Two rowers are safe</h1><p>The ferry turned back for them.</p></article></body></html>`;
+  const ran = await send('saved.html', page, '--draft', '--json');
+  expect(ran.code).toBe(0);
+  expect(JSON.parse(ran.stdout) as TextOutcome).toMatchObject({
+    status: 'draft',
+    story: { headline: 'Two rowers are safe' },
+  });
+});
+
 describe('front matter', () => {
   test.each([
     [

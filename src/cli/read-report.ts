@@ -18,7 +18,7 @@ export function readReport(reading: FileReading, terminal: Terminal): string {
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function heading({ document }: FileReading, terminal: Terminal): readonly string[] {
+function heading({ document, story }: FileReading, terminal: Terminal): readonly string[] {
   const { kicker, headline, standfirst } = document;
   const bold = (line: string) => styled(line, 'bold', terminal);
   return [
@@ -26,8 +26,15 @@ function heading({ document }: FileReading, terminal: Terminal): readonly string
     ...wrapped('', headline, terminal).map(bold),
     ...(standfirst === null ? [] : ['', ...wrapped('', standfirst, terminal)]),
     '',
-    ...wrapped('', facts(document).join(' · '), terminal).map((line) => styled(line, 'dim', terminal)),
+    ...wrapped('', [...facts(document), ...savedFrom(story)].join(' · '), terminal).map((line) =>
+      styled(line, 'dim', terminal),
+    ),
   ];
+}
+
+/** Where a saved page says that it stands: its words may be another's. */
+function savedFrom({ sourceUrl }: FileReading['story']): readonly string[] {
+  return sourceUrl === null ? [] : [`saved from ${sourceUrl}`];
 }
 
 function facts({ byline, dated, language, happened }: FileReading['document']): readonly string[] {

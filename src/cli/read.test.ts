@@ -51,6 +51,19 @@ test('as JSON it is the structured story of the contract, of a story that stands
   expect(told.reactions).toMatchObject({ open: true, total: 0 });
 });
 
+test('a saved page is read as its story, and where it was saved from is told', async () => {
+  const page = `<html><head><link rel="canonical" href="https://bay.example/rowers"></head><body><nav>Home</nav>
+<article><h1>Two rowers are safe</h1><p>The ferry turned back for them.</p></article></body></html>`;
+  const ran = await read(written('saved.html', page));
+  expect(ran.code).toBe(0);
+  for (const words of [
+    'Two rowers are safe',
+    'saved from https://bay.example/rowers',
+    'The ferry turned back',
+  ])
+    expect(ran.stdout).toContain(words);
+});
+
 test('what is piped in is read as plain text', async () => {
   const ran = await runEyewitness(['read', '-', '--json'], {}, { cwd: folder.path, input: TEXT });
   expect(ran.code).toBe(0);
