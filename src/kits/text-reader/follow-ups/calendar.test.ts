@@ -1,3 +1,5 @@
+// Calendar days are right over leap years, month ends and centuries, and agree with the platform's own reckoning.
+
 import { expect, test } from 'bun:test';
 import fc from 'fast-check';
 import { dayNumber, dayOf, daysIn, daysLater, mondayOf, weekdayOf, written } from './calendar.ts';

@@ -1,3 +1,5 @@
+// What date phrases mean, in both languages: resolved where the words allow one reading, left open where they allow two.
+
 import { expect, test } from 'bun:test';
 import { tokensOf } from '../tokens.ts';
 import { wordsFor } from '../words/index.ts';

@@ -1,3 +1,5 @@
+// What is taken for scheduled and what is not, whose claim it is, and that every due date is one the calendar has.
+
 import { expect, test } from 'bun:test';
 import fc from 'fast-check';
 import type { Attribution, FollowUp } from '../findings.ts';

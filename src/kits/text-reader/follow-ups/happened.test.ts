@@ -1,3 +1,5 @@
+// When and where it happened is said only where a story's opening leaves no doubt.
+
 import { expect, test } from 'bun:test';
 import { sentencesOf, tokensOf, type ReadableText } from '../tokens.ts';
 import { wordsFor } from '../words/index.ts';
