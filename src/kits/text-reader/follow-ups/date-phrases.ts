@@ -36,6 +36,7 @@ const LONGEST_LEAD = 8; // the most places any row has before the word that carr
 /** The date phrases of a text, longest first where several begin at one token. */
 export function datePhrases(tokens: readonly Token[], words: DatesWords): readonly DatePhrase[] {
   const classify = (name: string, token: Token) => valueOf(name, token, words);
+  const begins = beginnings(words);
   const phrases: DatePhrase[] = [];
   let anchor = -1;
   for (let from = 0; from < tokens.length; from += 1) {
@@ -44,6 +45,7 @@ export function datePhrases(tokens: readonly Token[], words: DatesWords): readon
       while (anchor < tokens.length && !carriesDate(tokens[anchor]!, words)) anchor += 1;
     }
     if (anchor - from > LONGEST_LEAD) from = anchor - LONGEST_LEAD;
+    if (from < anchor && !begins(tokens[from]!)) continue;
     let best: DatePhrase | null = null;
     for (const { row, form, side } of words.rows) {
       const match = matchRow<Value>(row, tokens, from, classify);
@@ -59,6 +61,24 @@ export function datePhrases(tokens: readonly Token[], words: DatesWords): readon
     from = best.to - 1;
   }
   return phrases;
+}
+
+/** Whether a phrase can begin at a token before the one that carries its date; spares the rows most tokens. */
+function beginnings(words: DatesWords): (token: Token) => boolean {
+  const literal = new Set<string>();
+  for (const { row } of words.rows) {
+    for (const slot of row) {
+      for (const word of slot.words) literal.add(word);
+      if (!slot.optional) break;
+    }
+  }
+  return ({ kind, lower }) =>
+    kind === 'number' ||
+    literal.has(lower) ||
+    words.leads.has(lower) ||
+    words.parts.has(lower) ||
+    words.counts.has(lower) ||
+    words.dayOrdinal.test(lower);
 }
 
 /** Every row has one of these, so that other stretches of the text are passed over. */
