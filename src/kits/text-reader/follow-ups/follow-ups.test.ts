@@ -82,7 +82,7 @@ test.each([
   'He will meet the men the police arrested on Friday.',
   'The council will meet in the next few weeks.',
   'The council will meet in 2012.',
-  'Go out and vote tomorrow.',
+  'Get up and march tomorrow.',
   'He was scheduled to appear in court in September.',
   'He will speak - the men of the board on Friday.',
   'They will vote for him on Friday.',

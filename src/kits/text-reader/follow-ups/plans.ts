@@ -130,12 +130,12 @@ function isTimeOfDay(tokens: readonly Token[], from: number, to: number, words: 
     .every(({ kind, lower }) => kind === 'number' || words.leads.has(lower) || words.clock.has(lower));
 }
 
-/** "... the second debate, Oct. 9, in ...": the date stands by itself. */
+/** "... the next match, June 9, in ...": the date stands by itself. */
 function closes(after: Token | undefined, words: DatesWords): boolean {
   return after === undefined || /^[.,;]$/.test(after.text) || words.placeLeads.has(after.lower);
 }
 
-/** "The third and final debate": too little follows the "and" to be a clause. */
+/** "The long and costly trial": too little follows the "and" to be a clause. */
 function joinsWords(tokens: readonly Token[], joint: number, to: number, words: DatesWords): boolean {
   const next = tokens[joint + 1]!;
   return to - joint <= 4 && !next.capital && !words.small.has(next.lower);

@@ -141,7 +141,7 @@ function eventRange({ phrase }: DateFound, tokens: readonly Token[], words: Date
     if (words.pronouns.has(before.lower) || words.beForms.has(before.lower)) break;
     from -= 1;
   }
-  // "Go out and vote tomorrow": an event by itself is a noun only behind a determiner.
+  // "Get up and march tomorrow": an event by itself is a noun only behind a determiner.
   const before = tokens[from - 1]?.lower ?? '';
   const noun = from < phrase.from - 1 || words.determiners.has(before) || before.endsWith(words.possessive);
   return noun ? { from, to: phrase.from } : null;
