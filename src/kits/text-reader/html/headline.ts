@@ -66,10 +66,10 @@ function withoutSite(
     return whole.slice(0, same.length) === same
       ? same
       : (heads.find((head) => plain(head) === plain(same)) ?? whole);
-  const names = sites.flatMap((site) => (site === null ? [] : [plain(site)]));
+  const names = new Set(sites.flatMap((site) => (site === null ? [] : [plain(site)])));
   for (const cut of cuts) {
     const tail = plain(whole.slice(cut.index + cut[0].length));
-    if (names.includes(tail)) return whole.slice(0, cut.index).trim();
+    if (names.has(tail)) return whole.slice(0, cut.index).trim();
   }
   const last = cuts.at(-1);
   if (!isTitle || last === undefined) return whole;

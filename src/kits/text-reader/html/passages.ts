@@ -153,19 +153,20 @@ class Walk implements PagePassages {
     this.#text.addLines(element.textContent ?? '');
   }
 
-  /** A row of short cells is one line; cells with blocks inside are laid out like the page. */
+  /** A row of short cells is one line; anything else is laid out like the page. */
   #row(element: PageElement): void {
     const cells = element.children;
-    if (cells.length < 2 || cells.some(holdsBlocks)) {
+    const hasOthers = element.childNodes.some(
+      (node) => !isCell(node) && (node.textContent ?? '').trim() !== '',
+    );
+    if (cells.length < 2 || hasOthers || cells.some(holdsBlocks)) {
       this.inside(element);
       return;
     }
-    const holds = this.#holds;
     for (const [index, cell] of cells.entries()) {
       if (index > 0) this.#text.add(' | ');
       for (const node of cell.childNodes) this.#node(node);
     }
-    this.#holds = holds;
   }
 
   #break(element: PageElement): void {
@@ -253,6 +254,10 @@ function passageOf(
     default:
       return { type: kind, ...common };
   }
+}
+
+function isCell(node: PageNode): boolean {
+  return isElement(node) && (node.localName === 'td' || node.localName === 'th');
 }
 
 function rankOf(name: string): Kind {

@@ -3,7 +3,7 @@
 // text between tags is passed on as it stands.
 
 import { BLOCK_ELEMENTS, VOID_ELEMENTS } from './elements.ts';
-import { readTag, type Tag } from './tags.ts';
+import { cutTag, readTag, type Tag } from './tags.ts';
 
 export interface PlainMarkup {
   /** A whole document: one head with all that belongs there, one body. */
@@ -118,13 +118,9 @@ class MarkupWriter implements PlainMarkup {
   }
 
   #tagAt(): void {
-    const tag = this.#unclosed < MAX_UNCLOSED_TAGS ? readTag(this.#source, this.#at) : null;
-    if (tag === null) {
-      this.#unclosed += 1;
-      this.#text('&lt;');
-      this.#at += 1;
-      return;
-    }
+    const whole = this.#unclosed < MAX_UNCLOSED_TAGS ? readTag(this.#source, this.#at) : null;
+    if (whole === null) this.#unclosed += 1;
+    const tag = whole ?? cutTag(this.#source, this.#at);
     const line = this.#lineAt(this.#at);
     this.#at = tag.end;
     if (tag.closes) this.#close(tag.name);
@@ -135,7 +131,6 @@ class MarkupWriter implements PlainMarkup {
 
   #element(tag: Tag, line: number): void {
     const { name } = tag;
-    this.nodes += 1;
     if (DOCUMENT.has(name)) {
       this.isDocument = true;
       for (const kept of ['lang', 'xml:lang', 'dir']) {
@@ -145,6 +140,7 @@ class MarkupWriter implements PlainMarkup {
       return;
     }
     if (HEAD_ONLY.has(name)) {
+      this.nodes += 1;
       this.#head += `<${name}${written(tag, line)}>`;
       return;
     }
@@ -154,11 +150,13 @@ class MarkupWriter implements PlainMarkup {
     }
     this.#endImplied(name);
     if (VOID_ELEMENTS.has(name)) {
+      this.nodes += 1;
       this.#body.push(`<${name}${written(tag, line)}>`);
     } else if (this.#open.length >= MAX_DEPTH) {
       this.#flattened.set(name, (this.#flattened.get(name) ?? 0) + 1);
       this.#partWords(name);
     } else {
+      this.nodes += 1;
       this.#open.push(name);
       this.#openByName.set(name, (this.#openByName.get(name) ?? 0) + 1);
       this.#body.push(`<${name}${written(tag, line)}>`);
@@ -168,6 +166,7 @@ class MarkupWriter implements PlainMarkup {
   #textOnly(tag: Tag, line: number): void {
     const from = this.#at;
     this.#skipElement(tag.name);
+    this.nodes += 1;
     if (tag.name === 'iframe') this.#body.push(`<iframe${written(tag, line)}></iframe>`);
     const isPageTitle = tag.name === 'title' && !this.#open.includes('svg');
     if (!isPageTitle) return;

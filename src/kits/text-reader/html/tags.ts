@@ -32,6 +32,8 @@ export function readTag(source: string, at: number): Tag | null {
     while (place < source.length && (WHITE.test(source[place]!) || source[place] === '/')) place += 1;
     if (place >= source.length) return null;
     if (source[place] === '>') break;
+    // Browsers take the rest for attributes; here the next tag counts, so that no script becomes text.
+    if (source[place] === '<') return cutTag(source, at);
     const attribute = readAttribute(source, place);
     if (attribute === null) return null;
     place = attribute.end;
@@ -44,12 +46,24 @@ export function readTag(source: string, at: number): Tag | null {
   return { name, closes, attributes, end: place + 1 };
 }
 
+/** A tag that nothing closes, or a quotation mark in it: it ends before the next tag, and its attributes are lost. */
+export function cutTag(source: string, at: number): Tag {
+  const closes = source[at + 1] === '/';
+  const next = source.indexOf('<', at + 1);
+  const rest = source.slice(at, next === -1 ? source.length : next);
+  const close = rest.indexOf('>');
+  const end = at + (close === -1 ? rest.length : close + 1);
+  const [written = ''] =
+    /^[a-z][a-z0-9:._-]{0,40}/i.exec(source.slice(at + (closes ? 2 : 1), Math.min(end, at + 60))) ?? [];
+  return { name: written === '' ? 'span' : written.toLowerCase(), closes, attributes: new Map(), end };
+}
+
 function readAttribute(
   source: string,
   at: number,
 ): { readonly name: string; readonly value: string; readonly end: number } | null {
   let place = at + 1; // the first character belongs to the name even where it is "="
-  while (place < source.length && !/[\s/>=]/.test(source[place]!)) place += 1;
+  while (place < source.length && !/[\s/<>=]/.test(source[place]!)) place += 1;
   const name = source.slice(at, Math.min(place, at + 60)).toLowerCase();
   let after = place;
   while (after < source.length && WHITE.test(source[after]!)) after += 1;
@@ -68,6 +82,6 @@ function readAttribute(
 
 function endOfName(source: string, from: number): number {
   let place = from;
-  while (place < source.length && !/[\s/>]/.test(source[place]!)) place += 1;
+  while (place < source.length && !/[\s/<>]/.test(source[place]!)) place += 1;
   return place;
 }
