@@ -200,6 +200,12 @@ describe('other directives', () => {
     }
   });
 
+  test('directives need no gap between them', () => {
+    expect(typesAndTexts('::quote Ana Lima: One.\n::quote Rosa Vega\nTwo.\n::update Three.\n::clip')).toEqual(
+      ['quote: One.\n— Ana Lima', 'quote: Two.\n— Rosa Vega', 'update: Three.', 'clip: '],
+    );
+  });
+
   test('what a quote directive states goes along, without the marks around the words', () => {
     const { stated } = storyOf('# H\n\n::quote Ana Lima: “I saw it.”');
     expect(stated.quotes).toEqual([

@@ -197,6 +197,62 @@ describe('merging', () => {
     expect(problems).toMatchObject([{ line: 1, field: 'quotes' }]);
   });
 
+  const claim = {
+    kind: 'outlet' as const, secondHand: false, cue: 'said', cueAt: at(10, 14), mention: null, url: null, found: 'x', certain: false,
+  }; // prettier-ignore
+  const claims: Findings = {
+    ...findings,
+    attributions: [
+      { ...claim, source: 'Post', text: 'Two', spans: [at(17, 20)], within: null },
+      { ...claim, source: 'Roe', cueAt: at(27, 31), text: 'It is', spans: [at(33, 38)], within: 0 },
+    ],
+    followUps: [
+      { due: '2018-09', precision: 'month', what: 'three', source: 1, block: 0, at: at(33, 35), state: 'open', found: 'x', certain: false },
+    ],
+  }; // prettier-ignore
+  const stating = { kind: 'document' as const, url: null, secondHand: null, line: 1 };
+
+  test('an added attribution goes to its place, and what led to the others still does', () => {
+    const added = { ...stating, source: 'Log', text: 'One' };
+    const { attributions, followUps } = confirm(claims, stated({ attributions: [added] }), texts);
+    expect(attributions.map(({ source, within }) => [source, within])).toEqual([
+      ['Log', null],
+      ['Post', null],
+      ['Roe', 1],
+    ]);
+    expect(followUps[0]?.source).toBe(2);
+  });
+
+  test('the same words with another source are the same attribution, a part of them is another claim', () => {
+    const same = { ...stating, source: 'Log', text: 'It is' };
+    expect(confirm(claims, stated({ attributions: [same] }), texts).attributions).toMatchObject([
+      { source: 'Post', certain: false },
+      { source: 'Log', kind: 'document', certain: true, within: 0 },
+    ]);
+    const part = { ...same, text: 'is' };
+    expect(confirm(claims, stated({ attributions: [part] }), texts).attributions.length).toBe(3);
+  });
+
+  test('a follow-up with the same words takes the stated date, and its source from its own paragraph', () => {
+    const due = { due: '2019-01', what: 'three', source: 'Roe', line: 1 };
+    const elsewhere = {
+      ...claim,
+      source: 'Roe',
+      cueAt: { block: -2, start: 0, end: 1 },
+      text: 'H',
+      spans: [],
+      within: null,
+    };
+    const { followUps } = confirm(
+      { ...claims, attributions: [elsewhere, ...claims.attributions] },
+      stated({ followUps: [due] }),
+      texts,
+    );
+    expect(followUps).toMatchObject([
+      { due: '2019-01', precision: 'month', source: 2, certain: true, block: 0 },
+    ]);
+  });
+
   test('nothing stated leaves the findings as they are', () => {
     expect(confirm(findings, NOTHING_STATED, texts)).toBe(findings);
   });
