@@ -15,6 +15,8 @@ const NEEDS: readonly Tool[] = ['chromium', 'ffmpeg', 'ffprobe'];
 const ANSWERS = [
   ...['--ground', 'news-reporting', '--credit', 'The person who filmed'],
   ...['--verdict', 'what=confirmed,where=confirmed,when=likely', '--warnings', 'minors'],
+  // The text gives no date of its own, and its "in September" needs one.
+  ...['--date', '2018-05-28'],
 ];
 
 const words = (text: string) => text.normalize().match(/[\p{L}\p{N}]+/gu) ?? [];
