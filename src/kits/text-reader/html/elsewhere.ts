@@ -84,6 +84,7 @@ function entriesOf(groups: readonly (readonly Piece[])[]) {
   return { leftOut, advice };
 }
 
-function keyOf(text: string): string {
+/** What two pieces with the same words have in common, however they are spaced. */
+export function keyOf(text: string): string {
   return text.replace(/\s+/g, '');
 }

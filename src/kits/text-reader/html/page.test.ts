@@ -46,6 +46,16 @@ describe('a saved page', () => {
     for (const { text, line } of read(html).blocks) expect(html.split('\n')[line - 1]).toContain(text);
   });
 
+  test('knows the lines also where the page writes its paragraphs as bare text', () => {
+    const bare = ['ferry', 'rope', 'pilot', 'storm', 'tide'].map(
+      (about) => `<div><div><span>${sentence(about)}</span></div></div>`,
+    );
+    const html = page(`<div>\n${bare.join('\n\n')}\n</div>`);
+    const { blocks } = read(html);
+    expect(blocks).toHaveLength(5);
+    for (const { text, line } of blocks) expect(html.split('\n')[line - 1]).toContain(text);
+  });
+
   test('states date, names, language and its own address', () => {
     const head = `<meta name="author" content="By Ada Moreau, Chief Reporter and Sam Okafor">
 <meta property="article:published_time" content="2019-05-03T08:05:00+0200">

@@ -9,6 +9,7 @@ import { articleIn } from './article.ts';
 import { namesOfByline } from './byline-names.ts';
 import { parseDocument } from './document.ts';
 import { elsewhere, piecesOf } from './elsewhere.ts';
+import { withFileLines } from './file-lines.ts';
 import { plain } from './headline.ts';
 import { passagesOfPage } from './passages.ts';
 import { markPlaces, removeUnseen } from './places.ts';
@@ -50,7 +51,7 @@ export function readPage(lines: readonly string[]): PageReading {
     ? elsewhere(page, piecesOf(article.body), [said.headline, lead.fromPage])
     : { leftOut: [], advice: [] };
   return {
-    passages: lead.passages,
+    passages: withFileLines(lead.passages, page),
     leftOut: [...found.leftOut, ...top.leftOut, ...around.leftOut],
     advice: [...found.advice, ...around.advice],
     problems: [],
