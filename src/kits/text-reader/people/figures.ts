@@ -64,7 +64,7 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
   const candidates = new Map<string, { evidence: number; longest: Name; first: Name }>();
   const alone = new Map<string, number>();
   for (const name of names) {
-    if (name.kind !== 'unknown' || isShouted(name)) continue;
+    if (name.kind !== 'unknown' || isShouted(name) || isTitle(name)) continue;
     const evidence = evidenceFor(name, table);
     if (name.parts.length === 1 && name.titleHead === null) {
       const key = name.parts[0]!.toLowerCase();
@@ -101,6 +101,16 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
 function isShouted({ parts }: Name): boolean {
   const shouted = parts.length > 1 && parts.every((part) => /^\p{Lu}{3,}$/u.test(part));
   return shouted || parts.some((part) => /\p{Ll}\p{Lu}\p{Ll}+\p{Lu}/u.test(part));
+}
+
+/** A name that fills its quotation marks is a book's or a play's; one that ends in an initial is cut off. */
+function isTitle({ parts, passage, from, to }: Name): boolean {
+  const { words } = passage;
+  const before = words[from - 1]?.text ?? '';
+  const after = words[to]?.text ?? '';
+  const closed = /^["”’»]$/u.test(after) || /^["”’»]$/u.test(words[to + 1]?.text ?? '');
+  const filled = /^["“‘«]$/u.test(before) && closed && parts.length > 1;
+  return filled || (parts.length > 1 && parts.at(-1)!.length === 1);
 }
 
 function fullName({ parts, suffix, passage, nameFrom, to }: Name): string {

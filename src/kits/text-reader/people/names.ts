@@ -276,6 +276,8 @@ function kindOf(named: readonly Word[], titled: boolean, table: PeopleWords): Na
   // "Justice Against Sponsors of Terrorism": a title in which small words have capitals too.
   if (named.slice(1).some(({ lower }) => table.small.has(lower))) return 'organisation';
   const [first, second] = named;
+  // "Central America"
+  if (!given && named.length === 2 && table.places.has(last.lower) && !titled) return 'place';
   if (second !== undefined && (table.placePrefixes.has(first!.lower) || isPlaceStart(first!, second, table)))
     return 'place';
   // "NATO", "FBI"; a person's surname in capitals is told by whoever knows the people.

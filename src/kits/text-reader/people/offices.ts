@@ -32,8 +32,10 @@ export function holderOf(
 ): Figure | null | undefined {
   const holders = offices.get(noun);
   if (holders === undefined) return undefined;
-  // Words that no holder is called by are mere adjectives: "the young mayor".
-  const telling = words.filter((word) => holders.some((holder) => holder.words.has(word)));
+  // Words that no holder is called by are mere adjectives ("the young mayor"), but for nations and parties.
+  const telling = words.filter(
+    (word) => table.notNames.has(word) || holders.some((holder) => holder.words.has(word)),
+  );
   const fits = new Set<Figure>();
   for (const holder of holders) {
     const other = [...holder.words].some((word) => table.otherOffices.has(word) && !words.includes(word));
