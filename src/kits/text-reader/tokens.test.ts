@@ -1,7 +1,8 @@
 // Tokens are what every finder stands on: an age cut in two is a child of two years.
 
 import { expect, test } from 'bun:test';
-import { tokensOf } from './tokens.ts';
+import { sentencesOf, tokensOf } from './tokens.ts';
+import { wordsFor } from './words/index.ts';
 
 const tokens = (text: string): readonly string[] => tokensOf(text).map(({ text: token }) => token);
 
@@ -19,4 +20,9 @@ test('a number that a word goes on from is one token with it, however many digit
     '6.15',
     'pm',
   ]);
+});
+
+test('initials before a surname end no sentence', () => {
+  const text = 'We met J.D. Poe. He ran the F.D.I.C. She left.';
+  expect(sentencesOf(text, tokensOf(text), wordsFor('en')).length).toBe(3);
 });

@@ -107,7 +107,9 @@ function endsSentence(tokens: readonly Token[], index: number, words: LanguageWo
   if (follower === undefined) return true;
   if (token.text !== '.' && !dotted) return !/^\p{Ll}/u.test(follower.text) || next === index + 1;
   if (/^\p{Ll}/u.test(follower.text)) return false;
-  if (dotted) return !words.abbreviations.has(token.lower.replace(/\.$/, ''));
+  // "H.W. Bush": two initials are somebody's far more often than a sentence's end.
+  if (dotted)
+    return !words.abbreviations.has(token.lower.replace(/\.$/, '')) && !/^(?:\p{Lu}\.){2}$/u.test(token.text);
   const before = tokens[index - 1];
   if (before === undefined || before.end !== token.start) return true;
   const initial = /^\p{Lu}$/u.test(before.text) && before.text !== 'I';
