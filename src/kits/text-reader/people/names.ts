@@ -137,7 +137,7 @@ function nameOf(passage: Passage, start: number, to: number, known: Known): Name
   const end = trimTrailing(words, from, to, table);
   if (from >= end) return undefined;
   const outlet = outletAt(words, from, end, table);
-  const titleTo = outlet ? from : afterTitle(words, from, end, table);
+  const titleTo = outlet ? from : afterTitle(passage, from, end, table);
   // "Justice Department": what looks like a title belongs to an organisation.
   const collective = words.slice(titleTo, end).every((word) => isCollective(word, table));
   const nameFrom = collective ? from : titleTo;
@@ -235,12 +235,15 @@ function outletAt(words: readonly Word[], from: number, to: number, table: Peopl
 }
 
 /** The first word after the last title: "French President Emmanuel Macron", "Secretary of State John Kerry". */
-function afterTitle(words: readonly Word[], from: number, to: number, table: PeopleWords): number {
+function afterTitle(passage: Passage, from: number, to: number, table: PeopleWords): number {
+  const { words } = passage;
   let after = from;
   for (let index = from; index < to - 1; index += 1) {
     const { lower, possessive } = words[index]!;
     if (possessive) break;
-    const office = table.titles.has(lower) || (table.roles.has(lower) && index > from);
+    const role =
+      index > from || (isInitial(passage, from) && givenName(words[from + 1]!.text, table) !== undefined);
+    const office = table.titles.has(lower) || (table.roles.has(lower) && role);
     // "Korean-born Jane Roe"
     const origin = table.notNames.has(lower) || /-\p{Ll}+$/u.test(words[index]!.text);
     if (office || (after === index && origin)) after = index + 1;
@@ -274,7 +277,7 @@ function kindOf(named: readonly Word[], titled: boolean, table: PeopleWords): Na
     if (named.some(({ lower }) => table.organisationNouns.has(lower))) return 'organisation';
   }
   // "Justice Against Sponsors of Terrorism": a title in which small words have capitals too.
-  if (named.slice(1).some(({ lower }) => table.small.has(lower))) return 'organisation';
+  if (named.some(({ lower }) => table.small.has(lower) && !table.particles.has(lower))) return 'organisation';
   const [first, second] = named;
   // "Central America"
   if (!given && named.length === 2 && table.places.has(last.lower) && !titled) return 'place';

@@ -154,9 +154,9 @@ export const people: PeopleWords = {
   ),
   surnamesToo: wordSet(
     'hill capital may march june august english french german black white west north east south green lord israel jordan london ' +
-      'paris washington lincoln austin berlin church price law park day banks hall rivers lake waters garden field ' +
-      'house city christian irish welsh scott holland france ireland england show watch media post guardian star bell ' +
-      'york dallas houston jackson cleveland montana virginia dakota service campbell drive women love center wales',
+      'paris washington lincoln austin berlin church price law park day banks hall rivers lake waters ' +
+      'christian scott holland france ireland england bell ' +
+      'dallas houston cleveland montana virginia dakota love wales',
   ),
   small: wordSet(
     'the a an this that these those some any no every each all both either neither another such what which who whom ' +
