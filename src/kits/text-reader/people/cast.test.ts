@@ -1,6 +1,7 @@
 // The people of invented stories, read from plain paragraphs.
 
 import { expect, test } from 'bun:test';
+import fc from 'fast-check';
 import { quotedSpans } from '../quotes/quoted.ts';
 import { sentencesOf, tokensOf, type ReadableText } from '../tokens.ts';
 import { wordsFor } from '../words/index.ts';
@@ -180,4 +181,153 @@ test('French titles, ages, roles, pronouns and accusations are read', () => {
     { name: null, description: 'Le père de la fillette', accused: true },
   ]);
   expect(asked.map(({ name }) => name)).toEqual(['Idrissa Kaboré', 'Idrissa Kaboré', 'Anne Lemoine']);
+});
+
+test('an office is told by the words before it, and another nation’s or a deputy is nobody known', () => {
+  expect(
+    meant(
+      'President Ivo Marsh met Vice President Lena Dorn. Republican nominee Tom Fay and Democratic nominee Ada Bell came.',
+      '^The president^ spoke. ^The vice president^ spoke. ^The Republican nominee^ spoke. ^The nominee^ spoke.',
+      '^The Danish president^ spoke. ^The former president^ spoke.',
+    ),
+  ).toEqual(['Ivo Marsh', 'Lena Dorn', 'Tom Fay', null, null, null]);
+});
+
+test('of two who share a surname a pronoun tells which', () => {
+  expect(
+    meant('Mary Holm met Peter Holm in Oslo.', 'Holm waved from the pier. “We ran,” ^she^ said.'),
+  ).toEqual(['Mary Holm']);
+});
+
+test('a pronoun right after somebody’s own verb of saying is that person', () => {
+  expect(meant('Tom Fay praised Omar Grant at the pier, but Grant said ^he^ was late.')).toEqual([
+    'Omar Grant',
+  ]);
+});
+
+test('a pronoun in a clause before the subject is not the last sentence’s subject', () => {
+  expect(meant('Omar Grant swam ashore. Back when ^he^ wrote songs, Tom Fay said little.')).toEqual([null]);
+});
+
+test('two names joined by "and" are one speaker’s mention of neither', () => {
+  expect(meant('Ada Bell sang. Tom Fay sang. “Well,” said ^Ada Bell and Tom Fay^.')).toEqual([null]);
+});
+
+test('a name before a noun or behind a preposition is not the speaker', () => {
+  expect(
+    meant(
+      'Ada Bell left. ^The Bell campaign^ stayed. ^Bell communications director Tom Fay^ said so. “No,” ^he^ added.',
+      '^Many leaders of the Bell camp^ agreed.',
+    ),
+  ).toEqual([null, 'Tom Fay', 'Tom Fay', null]);
+});
+
+test('a headline’s name is known from the story, and makes no person by itself', () => {
+  const { cast, asked } = castOf([
+    '^Bell^ Says Lake Bridge Opens Soon',
+    'Ada Bell cut the ribbon on Friday.',
+  ]);
+  expect(asked[0]).toEqual({ name: 'Ada Bell', kind: 'person', by: 'short-name' });
+  expect(cast.people.map(({ name }) => name)).toEqual(['Ada Bell']);
+});
+
+test('ranks, file ages, ages of comparison and compound nouns make nobody a child or a person', () => {
+  expect(
+    castOf([
+      'Ada Bell (7.) swam. She felt as good as a 30-year-old. Clerks opened a 25-year-old court file.',
+      'The child care centre closed. The child care bill failed. Tom Fay (4) swam.',
+    ]).cast.people,
+  ).toMatchObject([
+    { name: 'Ada Bell', age: null, minor: false },
+    { name: 'Tom Fay', age: null, minor: false },
+  ]);
+});
+
+test('what may happen, what somebody says and what somebody wants accuses nobody', () => {
+  const { people } = castOf([
+    'Ada Bell could be charged. Tom Fay, the chairman, charged that taxes rose. Critics asked that Omar Grant be prosecuted.',
+    'Nora Finch said several people have been arrested. Fay accused Finch of haste.',
+  ]).cast;
+  expect(people.filter(({ accused }) => accused)).toEqual([]);
+});
+
+test('a named child keeps the flag, and the later description is the same child', () => {
+  const { cast, asked } = castOf([
+    'An 8-year-old girl fell into the lake. Mia Poe, 8, was unhurt. “I am fine,” ^the girl^ said.',
+  ]);
+  expect(cast.people).toMatchObject([{ name: 'Mia Poe', age: 8, minor: true }]);
+  expect(asked[0]!.name).toBe('Mia Poe');
+});
+
+test('whatever the text and wherever one asks, reading ends and every span lies in its text', () => {
+  const piece = fc.constantFrom(
+    'Ada Bell',
+    'he',
+    'She',
+    'the boy',
+    'a 4-year-old',
+    '“',
+    '”',
+    '"',
+    ',',
+    '. ',
+    ' said',
+    ' was arrested',
+    ' dubbed',
+    ' as ',
+    'known',
+    '’s',
+    'Mr.',
+    'of',
+    'the daily',
+    '\u0000',
+    '\u202e',
+    '—',
+    '(',
+    '\n',
+    'Jr.',
+    'de',
+    ' and ',
+    '22',
+    'J.',
+    'é',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('en', 'fr'), (pieces, language) => {
+      const text = pieces.join(pieces.length % 2 === 0 ? ' ' : '').replaceAll('^', '');
+      const { cast } = castOf([text, text], language);
+      for (const { at } of cast.people) {
+        expect(at.start).toBeGreaterThanOrEqual(0);
+        expect(at.end).toBeLessThanOrEqual(text.length);
+        expect(at.start).toBeLessThan(at.end);
+      }
+      for (let start = 0; start < text.length; start += 3) {
+        cast.meant({ block: 0, start, end: start + 5, text: text.slice(start, start + 5) });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('French descriptions, outlets and doubtful accusations are told apart', () => {
+  const { cast, asked } = castOf(
+    [
+      'Selon le quotidien Ouest-Matin, Léa Martin, 34 ans, a vu l’incendie. ^Le quotidien^ cite des témoins.',
+      '« Tout va bien », a dit Mme Martin. « Merci », a-t-^elle^ ajouté. ^Un porte-parole de la mairie^ confirme.',
+      'Hugo Petit aurait été arrêté. Paul Vasseur n’a pas été condamné. Marc Roy a été interpellé. ^Le rapport^ le dit.',
+    ],
+    'fr',
+  );
+  expect(cast.people.map(({ name, age, accused }) => [name, age, accused])).toEqual([
+    ['Léa Martin', 34, false],
+    ['Hugo Petit', null, false],
+    ['Paul Vasseur', null, false],
+    ['Marc Roy', null, true],
+  ]);
+  expect(asked.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Ouest-Matin', 'outlet'],
+    ['Léa Martin', 'person'],
+    [null, 'unnamed'],
+    [null, 'document'],
+  ]);
 });

@@ -249,7 +249,7 @@ function descriptionMeant(
     const thing = definite(words, from, table) ? lookup.outletBefore(mention) : null;
     if (thing !== null) return { name: thing.name, kind: 'outlet', by: 'description' };
     // An agency or a station may be anything; a newspaper is an outlet even where it cannot be told which.
-    const sure = !/^(?:agency|station|site|network|agence|channel|chaîne)$/.test(noun.lower);
+    const sure = !table.doubtfulOutletNouns.has(noun.lower);
     return sure ? { name: null, kind: 'outlet', by: 'description' } : NOBODY;
   }
   if (table.documentNouns.has(noun.lower)) return { name: null, kind: 'document', by: 'document' };

@@ -229,6 +229,9 @@ function outletAt(words: readonly Word[], from: number, to: number, table: Peopl
   if (outlets.has(joined)) return true;
   // "Le Monde", "the Guardian": the article may stand before the run, in small letters.
   const article = words[from - 1]?.lower;
+  // "the daily Lantern", "le quotidien Ouest-Matin"
+  if (article !== undefined && table.outletNouns.has(article) && !table.doubtfulOutletNouns.has(article))
+    return true;
   if (article !== undefined && outlets.has(`${article} ${joined}`)) return true;
   const title = table.titles.has(named[0]!) && named.length > 1;
   return named.length > 1 && !title && table.outletEndings.has(last) && !table.roles.has(last);

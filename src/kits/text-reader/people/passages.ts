@@ -78,7 +78,9 @@ function passageOf(text: ReadableText, quoted: readonly QuotedSpan[], table: Peo
   });
   const sentences = text.sentences.map(({ from, to }) => {
     const within = words.slice(from, to).filter(({ kind }) => kind === 'word');
-    const long = within.filter(({ lower }) => !table.small.has(lower));
+    const long = within.filter(
+      ({ lower }) => !table.small.has(lower) || table.saying.has(lower) || table.auxiliaries.has(lower),
+    );
     const capitals = long.filter(({ capital }) => capital).length;
     return {
       from,

@@ -41,6 +41,8 @@ export interface PeopleWords {
   readonly accusedNouns: ReadonlySet<string>;
   /** `daily`, `newspaper`, `broadcaster`. */
   readonly outletNouns: ReadonlySet<string>;
+  /** The nouns among them that may be no outlet's: `agency`, `site`. */
+  readonly doubtfulOutletNouns: ReadonlySet<string>;
   /** Last words of an outlet's name: `times`, `gazette`. */
   readonly outletEndings: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;

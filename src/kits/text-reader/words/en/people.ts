@@ -76,6 +76,7 @@ export const people: PeopleWords = {
     'daily newspaper paper broadcaster agency magazine network station channel outlet weekly tabloid publication ' +
       'newswire website site broadsheet',
   ),
+  doubtfulOutletNouns: wordSet('agency station site website network channel publication paper'),
   outletEndings: wordSet(
     'times post daily news tribune gazette journal herald guardian telegraph chronicle globe observer star examiner ' +
       'inquirer dispatch sentinel courier magazine tv radio newspaper mail mirror express standard record ledger ' +

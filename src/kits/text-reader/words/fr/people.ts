@@ -62,6 +62,7 @@ export const people: PeopleWords = {
   outletNouns: wordSet(
     'quotidien journal chaîne agence magazine hebdomadaire radio télévision média site hebdo mensuel station',
   ),
+  doubtfulOutletNouns: wordSet('agence site station chaîne média'),
   outletEndings: wordSet('matin soir presse info télévision télé tv radio journal hebdo magazine libre'),
   documentNouns: wordSet(
     'rapport communiqué document documents lettre courrier mail courriel courriels plainte jugement arrêt décision ' +
