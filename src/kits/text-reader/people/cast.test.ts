@@ -222,6 +222,21 @@ test('a name before a noun or behind a preposition is not the speaker', () => {
   ).toEqual([null, 'Tom Fay', 'Tom Fay', null]);
 });
 
+test('the first name of "Roe adviser Jane Poe" is no subject that a pronoun could mean', () => {
+  expect(
+    meant('Ada Bell left. Bell communications director Nora Finch spoke to reporters. “No,” ^she^ said.'),
+  ).toEqual(['Nora Finch']);
+});
+
+test('pronouns beside a name tell the gender of a given name that tells none', () => {
+  expect(
+    meant(
+      'Mayor Zorba Quill said she was tired. Tom Fay left. Quill stayed with her dog.',
+      'Quill smiled when Fay went. “Good,” ^he^ said. “Bye,” ^she^ said.',
+    ),
+  ).toEqual(['Tom Fay', 'Zorba Quill']);
+});
+
 test('a headline’s name is known from the story, and makes no person by itself', () => {
   const { cast, asked } = castOf([
     '^Bell^ Says Lake Bridge Opens Soon',

@@ -3,8 +3,8 @@
 
 import type { Mention } from '../findings.ts';
 import type { Meant } from './cast.ts';
-import { isPersonNoun } from './nouns.ts';
 import type { Figures } from './figures.ts';
+import { headName, headNoun, isDefinite, isJoined, isTied, type Range } from './heads.ts';
 import type { Name } from './names.ts';
 import type { Passage, Word } from './passages.ts';
 import { settled, type Sighting, type Thing } from './sightings.ts';
@@ -80,12 +80,6 @@ function overlapping(sightings: readonly Sighting[], from: number, to: number): 
 
 const LONGEST = 40; // guess: words of one name or description; names and descriptions are bounded well below
 
-interface Range {
-  readonly words: readonly Word[];
-  readonly from: number;
-  readonly to: number;
-}
-
 interface Asked {
   readonly mention: Mention;
   readonly lookup: Lookup;
@@ -124,36 +118,6 @@ function kindOf(thing: Thing): 'outlet' | 'unnamed' {
   return thing.kind === 'outlet' ? 'outlet' : 'unnamed';
 }
 
-/** The name that the mention is about: not a possessor, nothing tied by a preposition, no name before a noun. */
-function headName(
-  sightings: readonly Sighting[],
-  { words, from, to }: Range,
-  table: PeopleWords,
-): Sighting | undefined {
-  let passed = from;
-  for (const sighting of sightings) {
-    if (sighting.name === null) continue;
-    if (isTied(words, Math.max(from, passed), sighting.from, table)) return undefined;
-    passed = sighting.to;
-    if (words[sighting.to - 1]!.possessive && sighting.to < to) continue;
-    const next = sighting.to < to ? words[sighting.to] : undefined;
-    const ends =
-      next === undefined ||
-      next.kind !== 'word' ||
-      table.small.has(next.lower) ||
-      table.prepositions.has(next.lower) ||
-      table.saying.has(next.lower);
-    if (ends) return sighting;
-  }
-  return undefined;
-}
-
-/** "Roe and Poe": two people said it, and neither alone. */
-function isJoined(words: readonly Word[], at: number, to: number, table: PeopleWords): boolean {
-  const [join, next] = words.slice(at, Math.min(to, at + 2));
-  return join !== undefined && next !== undefined && table.coordinators.has(join.lower) && next.capital;
-}
-
 const TITLED_MAX_WORDS = 8; // guess: a name with its title in a headline
 
 /** Somebody the story names elsewhere, in a headline where every word has a capital. */
@@ -174,14 +138,6 @@ function titledName(words: readonly Word[], from: number, to: number, lookup: Lo
     }
   }
   return undefined;
-}
-
-/** Whether a preposition ties what follows to the words before it: "a spokesman for", "many leaders in the". */
-function isTied(words: readonly Word[], from: number, to: number, table: PeopleWords): boolean {
-  for (let index = from; index < to; index += 1) {
-    if (table.prepositions.has(words[index]!.lower)) return true;
-  }
-  return false;
 }
 
 function nameMeant(sighting: Sighting, lookup: Lookup): Meant {
@@ -246,7 +202,7 @@ function descriptionMeant(
   const noun = headNoun(words, from, to, table);
   if (noun === null) return NOBODY;
   if (table.outletNouns.has(noun.lower)) {
-    const thing = definite(words, from, table) ? lookup.outletBefore(mention) : null;
+    const thing = isDefinite(words, from, table) ? lookup.outletBefore(mention) : null;
     if (thing !== null) return { name: thing.name, kind: 'outlet', by: 'description' };
     // An agency or a station may be anything; a newspaper is an outlet even where it cannot be told which.
     const sure = !table.doubtfulOutletNouns.has(noun.lower);
@@ -267,39 +223,4 @@ export function listed({
   accused: boolean;
 }): boolean {
   return age !== null || minor || accused;
-}
-
-function definite(words: readonly Word[], from: number, table: PeopleWords): boolean {
-  const first = words[from]!;
-  return first.elided === "l'" || (table.definite.has(first.lower) && !table.possessives.has(first.lower));
-}
-
-const HEAD_MAX_WORDS = 12; // guess: a longer mention is not read for its noun
-
-/** The noun a description is about: the last word before a preposition, a relative clause or a mark. */
-function headNoun(words: readonly Word[], from: number, to: number, table: PeopleWords): Word | null {
-  let head: Word | null = null;
-  const most = Math.min(to, from + HEAD_MAX_WORDS);
-  for (let index = from; index < most; index += 1) {
-    const word = words[index]!;
-    const article = table.definite.has(word.lower) || table.indefinite.has(word.lower);
-    if (article && head === null) continue;
-    const ends =
-      word.kind === 'mark' ||
-      (table.small.has(word.lower) && word.elided === null) ||
-      table.prepositions.has(word.lower);
-    if (ends && head !== null) break;
-    if (word.kind === 'word' && !ends) {
-      const noun = table.outletNouns.has(word.lower) || table.documentNouns.has(word.lower);
-      // French puts the noun first: a telling noun is kept over an adjective after it.
-      if (
-        head === null ||
-        noun ||
-        !(table.outletNouns.has(head.lower) || table.documentNouns.has(head.lower))
-      )
-        head = word;
-      else if (isPersonNoun(word.lower, table)) head = word;
-    }
-  }
-  return head;
 }
