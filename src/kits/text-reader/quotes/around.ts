@@ -99,8 +99,10 @@ function sentencesIn(
   const at = { mask: 0, within: 0, cue: 0, ahead: 0 };
   for (const [index, { to }] of sentences.entries()) {
     const last = index === sentences.length - 1;
-    const end = last ? text.length : tokens[to - 1]!.end;
+    let end = last ? text.length : tokens[to - 1]!.end;
+    if (end <= start && !last) continue;
     while (at.within < masks.length && masks[at.within]!.end < end) at.within += 1;
+    end = behindMark(text, end, masks[at.within]);
     while (at.ahead < cues.length && cues[at.ahead]!.at.start < end) at.ahead += 1;
     const mask = masks[at.within];
     if (!last && mask !== undefined && mask.start < end && end < mask.end) continue;
@@ -126,6 +128,15 @@ function sentencesIn(
     at.cue = at.ahead;
   }
   return found;
+}
+
+/** A full stop inside the marks ends the sentence behind them where a capital follows (French sets a space between). */
+function behindMark(text: string, end: number, mask: Mask | undefined): number {
+  if (mask === undefined || mask.start >= end || mask.end - end > 4 || mask.end <= end) return end;
+  const behind = text.slice(mask.end, mask.end + 4);
+  return /^\s*[»”"“’']+$/.test(text.slice(end, mask.end)) && /^\s+[«“"‘]?\s?\p{Lu}/u.test(behind)
+    ? mask.end
+    : end;
 }
 
 function reaching(cues: readonly Cue[]): readonly ReachingCue[] {

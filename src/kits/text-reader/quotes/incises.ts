@@ -3,8 +3,8 @@
 
 import type { Mention, Span } from '../findings.ts';
 import type { ReadableText } from '../tokens.ts';
+import type { LanguageWords } from '../types.ts';
 import type { QuotedSpan } from './quoted.ts';
-import type { QuotesWords } from './words.ts';
 
 export interface Incise {
   /** The comma before it, and behind the comma after it. */
@@ -15,10 +15,10 @@ export interface Incise {
 }
 
 /** The first incise of a span, or null. */
-export function inciseIn(text: ReadableText, span: QuotedSpan, words: QuotesWords): Incise | null {
-  if (words.incise === null) return null;
+export function inciseIn(text: ReadableText, span: QuotedSpan, words: LanguageWords): Incise | null {
+  if (words.quotes.incise === null) return null;
   const said = text.text.slice(span.start, span.end);
-  const match = words.incise.exec(said);
+  const match = words.quotes.incise.exec(said);
   if (match === null || match.indices?.groups === undefined) return null;
   const { groups } = match.indices;
   const cue = groups['cue'] ?? groups['past'] ?? groups['present'];
@@ -29,7 +29,7 @@ export function inciseIn(text: ReadableText, span: QuotedSpan, words: QuotesWord
   return {
     // A question or exclamation mark belongs to what was said, the comma to the incise.
     from: start + match.index + (/^[!?…]/.test(match[0]) ? 1 : 0),
-    to: start + match.index + match[0].length,
+    to: start + behindApposition(said, match.index + match[0].length, words),
     cueAt: { block, start: start + cue[0], end: start + cue[1] },
     source:
       named === undefined
@@ -41,4 +41,27 @@ export function inciseIn(text: ReadableText, span: QuotedSpan, words: QuotesWord
             text: said.slice(sourceStart, sourceEnd),
           },
   };
+}
+
+/** `, explique Tom Holt, ingénieur à Lorne. Personne ...`: what describes the speaker is no part of what is said. */
+function behindApposition(said: string, at: number, { cues }: LanguageWords): number {
+  if (said[at - 1] !== ',') return at;
+  const match =
+    /^\s*(\p{Ll}[\p{L}\p{M}'’-]*|[0-9]{1,2} ans)(?=[\s,.])[^,.!?;:«»]{0,60}([,.])(?=\s+\p{Lu}|\s+\p{Ll})/u.exec(
+      said.slice(at, at + 90),
+    );
+  if (match === null) return at;
+  const [whole, word = '', stop] = match;
+  const first = word.toLowerCase();
+  const sets = [
+    cues.prepositions,
+    cues.conjunctions,
+    cues.subordinators,
+    cues.determiners,
+    cues.subjectPronouns,
+  ];
+  if (sets.some((set) => set.has(first)) || cues.that.has(first) || cues.relatives.has(first)) return at;
+  // Before a full stop the next sentence has to begin; otherwise the words may be the sentence's own end.
+  if (stop === '.' && !/^\s+\p{Lu}/u.test(said.slice(at + whole.length))) return at;
+  return at + whole.length;
 }

@@ -4,7 +4,13 @@ import { expect, test } from 'bun:test';
 import fc from 'fast-check';
 import type { Quote } from '../findings.ts';
 import { CLASS_MEANINGS } from '../certainty.ts';
+import { findCues } from '../attributions/cues.ts';
 import { findIn } from '../find.ts';
+import { readCast } from '../people/cast.ts';
+import { sentencesOf, tokensOf } from '../tokens.ts';
+import { wordsFor } from '../words/index.ts';
+import { quotedSpans } from './quoted.ts';
+import { findQuotes } from './quotes.ts';
 
 function quotesIn(language: string, ...paragraphs: string[]): readonly Quote[] {
   const blocks = paragraphs.map((text) => ({ type: 'paragraph' as const, text, marks: [] }));
@@ -156,11 +162,20 @@ test('French names the speaker behind guillemets, verb first', () => {
   ]);
 });
 
+test('a full stop before a closing guillemet ends the sentence behind it', () => {
+  expect(
+    told(french('Rose Vane a déclaré : « Le barrage a tenu. » Selon Tom Holt, « tout va bien ».')),
+  ).toEqual(['Rose Vane · a déclaré · Le barrage a tenu.', 'Tom Holt · Selon · tout va bien']);
+});
+
 test('a French cue inside the marks divides the quote', () => {
   expect(told(french('« Je suis fière, a déclaré la maire, de cette ville. »'))).toEqual([
     'la maire · a déclaré · Je suis fière',
     'la maire · a déclaré · de cette ville. (from 0)',
   ]);
+  expect(
+    told(french('« C’est un miracle, explique Tom Holt, ingénieur à Lorne. Personne n’a dormi. »')),
+  ).toEqual(['Tom Holt · explique · C’est un miracle', 'Tom Holt · explique · Personne n’a dormi. (from 0)']);
   expect(told(french('— Tu viens ? dit-il.', '— Oui.'))).toEqual(['il · dit · Tu viens ?', '- · - · Oui.']);
 });
 
@@ -220,6 +235,43 @@ test('on any text: spans are true, lie in order without overlap, and go on only 
     { numRuns: 400 },
   );
 });
+
+test('ten times the text takes ten times the looks at it, in one sentence or in many', () => {
+  const hostile = [
+    '“a b c d,” he said and ',
+    '“A dam held.” ',
+    '“Big Dam Night.” ',
+    'Vane: "a b c d" ',
+    '- - “a b c d” ',
+  ];
+  for (const piece of hostile) {
+    const [few, many] = [looksAt(piece.repeat(200)), looksAt(piece.repeat(2000))];
+    expect(few).toBeGreaterThan(0);
+    expect(many / few).toBeLessThan(15);
+  }
+});
+
+/** How often the finder looks at an item of what it is given. */
+function looksAt(text: string): number {
+  let looks = 0;
+  const counted = <Item>(list: readonly Item[]): readonly Item[] =>
+    new Proxy(list, {
+      get(target, key, receiver) {
+        looks += 1;
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+    });
+  const words = wordsFor('en');
+  const tokens = tokensOf(text);
+  const sentences = sentencesOf(text, tokens, words);
+  const plain = { block: 0, type: 'paragraph' as const, text, links: [], tokens, sentences };
+  const texts = [{ ...plain, tokens: counted(tokens), sentences: counted(sentences) }];
+  const quoted = quotedSpans([plain], words);
+  const cues = findCues([plain], quoted, words);
+  const cast = readCast([plain], quoted, words);
+  findQuotes(texts, { quoted: counted(quoted), cues: counted(cues), cast }, words);
+  return looks;
+}
 
 test('each class that quotes are found by is explained', () => {
   const story = [

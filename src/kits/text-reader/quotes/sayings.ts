@@ -113,7 +113,7 @@ function unmarked(texts: ReadonlyMap<number, ReadableText>, label: Label): reado
 
 /** A span with a cue inside its marks is two sayings, or one that stops before the cue. */
 function dividedBy(text: ReadableText, span: QuotedSpan, words: LanguageWords): readonly Saying[] {
-  const incise = inciseIn(text, span, words.quotes);
+  const incise = inciseIn(text, span, words);
   if (incise === null) return [];
   const { block, mark, openAt, closeAt } = span;
   const inside: Inside = {

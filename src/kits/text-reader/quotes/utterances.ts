@@ -42,7 +42,7 @@ export function isUttered(
   if (link.mention !== null) {
     return link.position !== 'same-sentence' || tokens.length > 2;
   }
-  return isWhole(said) || tokens.length > 2;
+  return isWhole(said) || tokens.length > 3; // guess: shorter ones are mostly scare quotes (PolNeAR)
 }
 
 /** A capital at the start and a full stop, comma or the like at the end, with words enough for a sentence. */

@@ -7,7 +7,11 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const SAYS =
   'dit|déclare|explique|affirme|assure|ajoute|raconte|confie|répond|poursuit|précise|souligne|estime|lance|insiste|' +
   'conclut|note|observe|demande|reconnaît|annonce|témoigne|résume|rappelle|regrette|indique|murmure|crie|reprend|' +
-  'commente|admet|avoue|promet|juge|écrit|martèle|prévient|plaide|constate|pense|soupire|sourit|répète|interroge';
+  'commente|admet|avoue|promet|juge|écrit|martèle|prévient|plaide|constate|pense|soupire|sourit|répète|interroge|' +
+  'demanda|répondit|ajouta|déclara|expliqua|lança|murmura|cria|affirma|reprit|conclut|' +
+  "s[’']exclame|s[’']écrie|s[’']étonne|s[’']inquiète|s[’']amuse|s[’']indigne|s[’']interroge|s[’']emporte|se réjouit|" +
+  "se souvient|se félicite|s[’']écria|s[’']exclama|" +
+  "s[’']est (?:exclamé|écrié|étonné|inquiété|amusé|indigné|interrogé|réjoui|félicité)e?";
 const SAID =
   'dit|déclaré|expliqué|affirmé|assuré|ajouté|raconté|confié|répondu|poursuivi|précisé|souligné|estimé|lancé|insisté|' +
   'conclu|noté|observé|demandé|reconnu|annoncé|témoigné|résumé|rappelé|regretté|indiqué|murmuré|crié|repris|' +
