@@ -110,18 +110,8 @@ function linkOf(position: Position, text: ReadableText, { cue, source }: Reachin
     position,
     cue: { text: text.text.slice(at.start, at.end), at, lemma },
     mention: source,
-    addressee: overlaps(cue.addressee, source) ? null : cue.addressee,
+    addressee: cue.addressee,
   };
-}
-
-function overlaps(one: Mention | null, other: Mention | null): boolean {
-  return (
-    one !== null &&
-    other !== null &&
-    one.block === other.block &&
-    one.start < other.end &&
-    other.start < one.end
-  );
 }
 
 /** `Vane: "..."` or `"..." ― Rosa Vane`: a name set apart beside the marks, and no verb. */

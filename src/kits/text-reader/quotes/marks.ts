@@ -113,8 +113,6 @@ function single(
 ): QuoteMark | null {
   const { before, after } = beside;
   const { at, end, mark } = base;
-  if (INSIDE.test(before) && INSIDE.test(after)) return null;
-  if (/[0-9]/.test(before) && /['’]/.test(mark) && /[0-9]/.test(after)) return null;
   if (beside.opens && !INSIDE.test(before) && mark !== '’') {
     const word = /^[\p{L}\p{M}]+|^[0-9]+s?/u.exec(text.slice(end, end + 12))?.[0].toLowerCase() ?? '';
     if (words.elisions.has(word) || /^[0-9]{2}s?$/.test(word)) return null;

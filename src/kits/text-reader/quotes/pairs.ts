@@ -59,7 +59,7 @@ export function pairMarks(passage: Passage, words: QuotesWords): Paired {
       pairs.push(pairOf(opening, mark.at, mark.end, false));
     } else if (turn === 'open') {
       const before = stack.innermost(family);
-      if (before !== undefined && ahead[index]!.closers < stack.count(family)) {
+      if (before !== undefined && (mark.first || ahead[index]!.closers < stack.count(family))) {
         stack.close(family);
         if (mark.first) pairs.push(pairOf(before, mark.at, mark.at, true));
       }

@@ -88,6 +88,8 @@ test('a quote over several paragraphs goes on, whether each opens again or only 
     '0“Three.',
   ]);
   expect(french('« Un.', '» Deux.', '» Trois », dit-il.')).toEqual(['0«Un.→', '0»Deux.→', '0»Trois']);
+  expect(english('“One.\n“Two,” he said.')).toEqual(['0“One.→', '0“Two,']);
+  expect(english('"Words of an excerpt.', '“It never,” she said.')).toEqual(['0“It never,']);
   const block = '“One.\n“Two.”';
   expect(told(['“One.'], read('en', 'quote', block)).length).toBe(2);
 });

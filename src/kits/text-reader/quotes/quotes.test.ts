@@ -39,9 +39,10 @@ test('a speaker is named behind the marks, with either word first', () => {
   expect(told(english('“The dam held,” Sen. Ida Holt (R-Ky.), who had seen it, said.'))).toEqual([
     'Sen. Ida Holt · said · The dam held,',
   ]);
-  expect(told(english('“Will it hold?” Vane asked. “Nobody knows.”'))[0]).toBe(
+  expect(told(english('“Will it hold?” Vane asked. “Nobody knows.”'))).toEqual([
     'Vane · asked · Will it hold?',
-  );
+    'Vane · - · Nobody knows. (from 0)',
+  ]);
 });
 
 test('a speaker is named before the marks', () => {
@@ -96,11 +97,27 @@ test('part of a sentence is a quote where the sentence names who said it', () =>
   ]);
 });
 
+test('words that lead up to the marks make a class that is less sure', () => {
+  const classOf = (text: string) => english(text)[0]?.found;
+  expect(classOf('“The dam held,” Vane said.')).toStartWith('quotes/then-source-');
+  expect(classOf('After “three long and cold nights,” Rosa Vane said the dam would hold.')).toStartWith(
+    'quotes/cue-after',
+  );
+  expect(classOf('Rosa Vane told the council that the “old and tired wall” would hold.')).toStartWith(
+    'quotes/within',
+  );
+  expect(classOf('“The dam held,” Vane said, according to the Herald.')).toStartWith(
+    'quotes/then-source-reported',
+  );
+});
+
 test('scare quotes, titles, nicknames and words as words are no quotes', () => {
   expect(english('Its “improvements” cost a fortune.')).toEqual([]);
   expect(english('On the show “Harbour Lights Tonight,” Rosa Vane said the dam would hold.')).toEqual([]);
   expect(english('“Dam-Man,” as he has since been dubbed, went home.')).toEqual([]);
   expect(english('The word “dam” is old, and so is the so-called “big wall.”')).toEqual([]);
+  expect(english('Vane said the “old” dam would hold.')).toEqual([]);
+  expect(english('Vane said some held “save our dam now please” signs.')).toEqual([]);
   expect(english('Several wore “Save the Dam” shirts.')).toEqual([]);
 });
 
