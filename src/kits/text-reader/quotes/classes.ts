@@ -27,6 +27,7 @@ const NAMINGS = {
   'full-name': 'the speaker by full name',
   'short-name': 'by a short name',
   'courtesy-name': 'by a short name with a courtesy title',
+  'joint-names': 'two people by name',
   'outlet-name': 'an outlet by name',
   organisation: 'an organisation',
   pronoun: 'by a pronoun',

@@ -54,6 +54,11 @@ test('a speaker is named before the marks', () => {
   ]);
 });
 
+test('two speakers at once are nobody alone', () => {
+  const [quote] = english('Rosa Vane met Tom Holt.', '“The dam held,” Vane and Holt said.');
+  expect(quote).toMatchObject({ speaker: null, mention: { text: 'Vane and Holt' } });
+});
+
 test('who is told is the addressee', () => {
   const [quote] = english('Mayor Rosa Vane met the engineer Tom Holt.', '“It held,” Vane told Holt.');
   expect(quote).toMatchObject({ speaker: 'Rosa Vane', addressee: 'Tom Holt', cue: 'told' });

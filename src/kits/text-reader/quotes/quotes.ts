@@ -196,13 +196,13 @@ function quoteOf(story: Story, told: Told, cast: Cast): Quote {
   const { spans } = story.sayings[told.saying]!;
   const { cue, mention, addressee } = told.link;
   const meant = mention === null ? null : cast.meant(mention);
-  const named = mention === null || meant === null ? '' : `-${namingOf(story, mention, meant)}`;
-  const found = `quotes/${wayOf(story, told)}${named}`;
+  const naming = mention === null || meant === null ? null : namingOf(story, mention, meant);
+  const found = `quotes/${wayOf(story, told)}${naming === null ? '' : `-${naming}`}`;
   return {
     text: spans.map(({ block, start, end }) => story.texts.get(block)!.text.slice(start, end)).join('\n'),
     spans,
     continues: told.continues,
-    speaker: meant?.name ?? null,
+    speaker: naming === JOINT ? null : (meant?.name ?? null),
     mention,
     cue: cue?.text ?? null,
     cueAt: cue?.at ?? null,
@@ -212,12 +212,20 @@ function quoteOf(story: Story, told: Told, cast: Cast): Quote {
   };
 }
 
-/** "Mr. Vane" can be any of a family, so it is a class of its own. */
+/** "Mr. Vane" can be any of a family and "Vane and Holt" are two, so these are classes of their own. */
 function namingOf({ words }: Story, mention: Mention, meant: Meant): string {
-  if (meant.by !== 'short-name') return meant.by;
+  if (meant.by !== 'short-name' && meant.by !== 'full-name') return meant.by;
+  const names = mention.text.split(/[\s,]+/);
+  const joins = (word: string, index: number) =>
+    words.people.coordinators.has(word) &&
+    /^\p{Lu}/u.test(names[index - 1] ?? '') &&
+    /^\p{Lu}/u.test(names[index + 1] ?? '');
+  if (names.some(joins)) return JOINT;
   const first = /^[\p{L}\p{M}]+/u.exec(mention.text)?.[0].toLowerCase() ?? '';
-  return words.people.courtesies.has(first) ? 'courtesy-name' : meant.by;
+  return meant.by === 'short-name' && words.people.courtesies.has(first) ? 'courtesy-name' : meant.by;
 }
+
+const JOINT = 'joint-names';
 
 const FIRST_HAND = new Set(['then-source', 'then-cue', 'cue-before', 'continued']);
 
