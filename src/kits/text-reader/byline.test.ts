@@ -176,5 +176,7 @@ describe('a dateline', () => {
       date: '2019-01-02',
       dateline: { date: '2018-12-31' },
     });
+    const told = readText(text, { format: 'text', date: '2018-12-31T23:00:00Z' });
+    expect(told).toMatchObject({ story: { dateline: { date: '2018-12-31' } } });
   });
 });

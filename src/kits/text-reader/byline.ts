@@ -30,9 +30,8 @@ const AGENCIES: ReadonlySet<string> = new Set(
 const PLACE_BEGINNINGS: ReadonlySet<string> = new Set(
   'new san santa los las saint st el fort mount north south east west'.split(' '),
 );
-const BYLINE_REASON = 'It is the byline; its names stand in the story.';
-const DATE_REASON = 'It says when the text was published; its date is the story’s own.';
-const UNDATED_REASON = 'It says when the text was published.';
+const BYLINE_REASON = 'It names who wrote the text; the story’s byline does that.';
+const DATE_REASON = 'It says when the text was published.';
 
 /** Takes byline and publication lines from the top of a story's body, where at most a standfirst stands among them. */
 export function takeBylines(passages: readonly Passage[], dayFirst: boolean | null): Bylines {
@@ -51,7 +50,7 @@ export function takeBylines(passages: readonly Passage[], dayFirst: boolean | nu
     else {
       names.push(...(byline?.names ?? []));
       date ??= stamp.date;
-      const reason = byline !== null ? BYLINE_REASON : stamp.date === null ? UNDATED_REASON : DATE_REASON;
+      const reason = byline !== null ? BYLINE_REASON : DATE_REASON;
       leftOut.push({ text: passage.text, reason, line: passage.line });
     }
   }

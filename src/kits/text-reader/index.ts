@@ -1,6 +1,7 @@
 // A reporter's text becomes the parts of a story. Pure: bytes or text in, a story or the reasons against it out.
 // Invariant: nothing is thrown at bad input, and no word of the text is lost.
 
+import { datedBy } from './dateline.ts';
 import { findIn } from './find.ts';
 import { readPage } from './html/page.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -102,6 +103,7 @@ function withFindings(story: ShapedStory, options: ReadOptions): ReadStory {
   return {
     ...story,
     date,
+    dateline: story.dateline === null ? null : datedBy(story.dateline, date),
     happened: story.happened ?? known,
     findings: confirm(findings, story.stated, story),
   };

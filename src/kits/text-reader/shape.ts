@@ -3,7 +3,7 @@
 
 import { bylineOf, takeBylines } from './byline.ts';
 import { placeClips } from './clip-place.ts';
-import { datedBy, datelineOf } from './dateline.ts';
+import { datelineOf } from './dateline.ts';
 import { takeFurniture } from './furniture.ts';
 import { inCapitals, sentenceCase, splitKicker } from './kicker.ts';
 import { publicationLine } from './publication-line.ts';
@@ -108,7 +108,7 @@ function shapeBody(
     standfirst: lead.standfirst,
     byline: bylines.names.map((name) => ({ name })),
     date,
-    dateline: dateline === null ? null : datedBy(dateline, stated.date ?? date),
+    dateline,
     blocks,
     leftOut: bylines.leftOut,
     advice: [...lead.advice, ...clips.advice, ...titleAdvice(clips.passages)],
