@@ -60,12 +60,13 @@ export const articles: fc.Arbitrary<string> = fc
   .chain((sentences) =>
     fc
       .tuple(
+        fc.constantFrom('', '', '', ...BYLINES.map((line) => `${line}\n`)),
         fc.constantFrom(...TOPS),
         fc.array(fc.constantFrom(...BYLINES, ...PAGE_LINES), { maxLength: 3 }),
         fc.array(fc.oneof({ weight: 3, arbitrary: paragraphOf(sentences) }, line), { maxLength: 10 }),
         fc.constantFrom('\n', '\n\n', '\r\n\r\n', '\n\n\n'),
       )
-      .map(([top, below, body, gap]) => [top, ...below, ...body].join(gap)),
+      .map(([above, top, below, body, gap]) => above + [top, ...below, ...body].join(gap)),
   );
 
 const damage = fc.tuple(

@@ -73,6 +73,21 @@ describe('a byline', () => {
     }
   });
 
+  test('stands above the headline in some texts', () => {
+    for (const above of ['By Jane Roe', 'Jane Roe | May 28, 2018', 'By Jane Roe\n28 May 2018']) {
+      expect(storyOf(`${above}\nA ferry turns back\n\nOne.\n\nTwo.`)).toMatchObject({
+        headline: 'A ferry turns back',
+        byline: [{ name: 'Jane Roe' }],
+        standfirst: 'One.',
+      });
+    }
+    const two = storyOf('By Jane Roe\nBy John Doe and Jane Roe\nA ferry turns back\n\nOne.\n\nTwo.');
+    expect(two.byline.map(({ name }) => name)).toEqual(['Jane Roe', 'John Doe']);
+    expect(storyOf('By Royal Appointment\n\nThe crew turned back.\n\nTwo.').headline).toBe(
+      'By Royal Appointment',
+    );
+  });
+
   test('a name alone counts above a publication line and nowhere else', () => {
     expect(storyOf('H\n\nJane Roe\nMay 28, 2018\n\nOne.\n\nTwo.')).toMatchObject({
       byline: [{ name: 'Jane Roe' }],

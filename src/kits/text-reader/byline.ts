@@ -44,11 +44,11 @@ export function takeBylines(passages: readonly Passage[], dayFirst: boolean | nu
     const passage = passages[at]!;
     const next = passages[at + 1];
     const line = passage.type === 'paragraph' || passage.type === 'heading' ? passage.text : '';
-    const byline = names.length === 0 ? (bylineOf(line, dayFirst) ?? loneName(line, next, dayFirst)) : null;
+    const byline = bylineOf(line, dayFirst) ?? (names.length === 0 ? loneName(line, next, dayFirst) : null);
     const stamp = byline ?? publicationLine(line, dayFirst);
     if (line === '' || stamp === null) kept.push(passage);
     else {
-      names.push(...(byline?.names ?? []));
+      names.push(...(byline?.names ?? []).filter((name) => !names.includes(name)));
       date ??= stamp.date;
       const reason = byline !== null ? BYLINE_REASON : DATE_REASON;
       leftOut.push({ text: passage.text, reason, line: passage.line });

@@ -1,12 +1,11 @@
 // Passages become a story: kicker, headline, standfirst, the clip's place, the closing reaction line. What front
 // matter states wins. Invariant: every word of the passages comes back, in their order.
 
-import { bylineOf, takeBylines } from './byline.ts';
+import { takeBylines } from './byline.ts';
 import { placeClips } from './clip-place.ts';
 import { datelineOf } from './dateline.ts';
 import { takeFurniture } from './furniture.ts';
-import { inCapitals, sentenceCase, splitKicker } from './kicker.ts';
-import { publicationLine } from './publication-line.ts';
+import { linkAdvice, sampleOf, takeTop, type Top } from './headline.ts';
 import { markPullQuotes } from './pull-quotes.ts';
 import { markSubheadings } from './subheadings.ts';
 import type { StatedQuote } from './stated/fields.ts';
@@ -23,16 +22,7 @@ import type {
 } from './types.ts';
 import { announcesClip, asksForReaction, guessLanguage, wordsFor } from './words/index.ts';
 
-const MAX_HEADLINE_UNITS = 300; // guess: three times the longest headline a newsroom would print
 const MAX_STANDFIRST_UNITS = 600; // guess: beyond that it is a paragraph of the story
-const SAMPLE_UNITS = 100_000; // guess: enough to see how a story writes its words
-
-interface Top {
-  readonly kicker: string | null;
-  readonly headline: string;
-  readonly rest: readonly Passage[];
-  readonly advice: readonly Advice[];
-}
 
 /** Passages of a text; `unmarked` ones have no markup, so that subheadings are told by their looks. */
 export interface FoundPassages {
@@ -139,62 +129,6 @@ function takeReactionLine(passages: readonly Passage[], headlineStated: boolean)
   return { passages: passages.slice(0, -1), leftOut: [{ text: last.text, reason, line: last.line }] };
 }
 
-function takeTop(passages: readonly Passage[], stated: FrontMatter): Top | null {
-  if (stated.headline !== null) {
-    const repeated = passages[0] !== undefined && isLine(passages[0]) && passages[0].text === stated.headline;
-    const rest = repeated ? passages.slice(1) : passages;
-    return { kicker: stated.kicker, headline: stated.headline, rest, advice: [] };
-  }
-  const { line: above, rest } = takeKickerLine(passages, stated.kicker);
-  const first = rest[0];
-  if (first === undefined || !isLine(first)) return null;
-  const text = first.text.replaceAll('\n', ' ');
-  const split = above === null ? splitKicker(text) : null;
-  const inText = above ?? split?.kicker ?? null;
-  const sameAsStated = inText !== null && sameWords(inText, stated.kicker ?? inText);
-  const whole = sameAsStated ? (split?.headline ?? text) : text;
-  const { headline, remainder, advice } = cutLongHeadline(whole, first);
-  const body = [...remainder, ...rest.slice(1)];
-  const kicker = stated.kicker ?? (inText === null ? null : sentenceCase(inText, sampleOf(body)));
-  return { kicker, headline, rest: body, advice: [...advice, ...linkAdvice(first, 'headline')] };
-}
-
-/** A kicker on a line of its own: capitals above something that looks like a headline. */
-function takeKickerLine(passages: readonly Passage[], stated: string | null) {
-  const [first, second] = passages;
-  const none = { line: null, rest: passages };
-  if (first === undefined || second === undefined || !isLine(first) || !isLine(second)) return none;
-  if (stated !== null)
-    return sameWords(first.text, stated) ? { line: first.text, rest: passages.slice(1) } : none;
-  const isByline = bylineOf(second.text, null) !== null || publicationLine(second.text, null) !== null;
-  const headlineLike =
-    !isByline &&
-    (second.type !== 'paragraph' ||
-      (second.text.length <= MAX_HEADLINE_UNITS && !/[.:;,…]$/.test(second.text)));
-  const kicker = /[:：]$/.test(first.text) ? first.text.slice(0, -1).trim() : first.text;
-  if (!inCapitals(kicker) || !headlineLike || !/\p{Ll}/u.test(second.text)) return none;
-  return { line: kicker, rest: passages.slice(1) };
-}
-
-/** A first line that is far too long for a headline gives its first sentence, or its first words. */
-function cutLongHeadline(text: string, from: Passage) {
-  if (text.length <= MAX_HEADLINE_UNITS) return { headline: text, remainder: [], advice: [] };
-  const start = text.slice(0, MAX_HEADLINE_UNITS);
-  const sentence = /^.*?[.!?…]["”’»]?(?=\s)/s.exec(start)?.[0].length ?? 0;
-  const words = start.slice(0, 120).lastIndexOf(' ');
-  const at =
-    [sentence, words, start.lastIndexOf(' '), text.indexOf(' ')].find((place) => place > 0) ?? text.length;
-  const rest = text.slice(at).trim();
-  const message = `The first line is ${text.length} characters long, so only its beginning stands as the headline. Write a headline on a line of its own above the story.`;
-  const remainder: Passage[] =
-    rest === '' ? [] : [{ type: 'paragraph', text: rest, marks: [], line: from.line }];
-  return {
-    headline: text.slice(0, at),
-    remainder,
-    advice: [{ code: 'long_headline', line: from.line, message }],
-  };
-}
-
 /** The first paragraph below the headline, when more of the story follows it. */
 function takeStandfirst(passages: readonly Passage[], stated: FrontMatter, dayFirst: boolean | null) {
   const [first, ...rest] = passages;
@@ -219,40 +153,10 @@ function titleAdvice(passages: readonly Passage[]): readonly Advice[] {
   return [{ code: 'second_title', line: title.line, message }];
 }
 
-function linkAdvice(passage: Passage, part: 'headline' | 'standfirst'): readonly Advice[] {
-  if (!passage.marks.some((mark) => mark.type === 'link')) return [];
-  const message = `Links in the ${part} are not kept. Put the link into the story below.`;
-  return [{ code: 'link_left_out', line: passage.line, message }];
-}
-
 function noHeadline(passages: readonly Passage[]): Problem {
   const message =
     passages.length === 0
       ? 'There is no story here. Write a headline in the first line and the story below it.'
       : 'There is no headline. Write one as the first line, above everything else, or as "headline:" in front matter.';
   return { line: passages[0]?.line ?? 1, field: 'headline', message };
-}
-
-function isLine(passage: Passage): boolean {
-  return passage.type === 'paragraph' || passage.type === 'heading' || passage.type === 'title';
-}
-
-function sameWords(a: string, b: string): boolean {
-  return wordsAlone(a) === wordsAlone(b);
-}
-
-function wordsAlone(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s:：]+/g, ' ')
-    .trim();
-}
-
-function sampleOf(passages: readonly Passage[]): string {
-  let sample = '';
-  for (const passage of passages) {
-    if (sample.length >= SAMPLE_UNITS) break;
-    sample += `${passage.text.slice(0, SAMPLE_UNITS)}\n`;
-  }
-  return sample;
 }
