@@ -67,6 +67,13 @@ describe('a saved page', () => {
     expect(story.sourceUrl).toBe('https://tern.example/2019/ferry');
   });
 
+  test('is no author of its own story beside a person', () => {
+    const head =
+      '<meta property="og:site_name" content="Tern Post"><meta name="author" content="Ada Moreau, Tern Post">';
+    expect(read(page(body, head)).byline).toEqual([{ name: 'Ada Moreau' }]);
+    expect(read(page(body, head.replace('Ada Moreau, ', ''))).byline).toEqual([{ name: 'Tern Post' }]);
+  });
+
   test('believes JSON-LD over meta elements', () => {
     const head = `<meta name="author" content="Web Desk"><script type="application/ld+json">
 {"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "The Tern Post"},

@@ -41,12 +41,17 @@ export function readPage(lines: readonly string[]): PageReading {
   const document = parseDocument(markup.markup);
   const said = readStatements(document, markup.jsonLd, source.slice(0, HEAD_UNITS));
   removeUnseen(document);
-  markPlaces(document, said.base);
+  const marked = markPlaces(document, said.base);
   const page = piecesOf(document.body);
   const article = articleIn(document, markup, said.headline);
   const found = passagesOfPage(article.body, said.base);
   const top = dropHeadline(found.passages, said.headline);
-  const lead = takeStandfirst(top.passages, found.standfirsts, said.descriptions, page);
+  const lead = takeStandfirst(
+    top.passages,
+    found.standfirsts,
+    [marked.standfirst, ...said.descriptions],
+    page,
+  );
   const around = article.isChosen
     ? elsewhere(page, piecesOf(article.body), [said.headline, lead.fromPage])
     : { leftOut: [], advice: [] };

@@ -2,7 +2,7 @@
 // embedded posts are marked, since classes are gone afterwards. Invariant: no visible word is taken out.
 
 import { linkAddress, webAddress } from './addresses.ts';
-import { type PageDocument, type PageElement } from './document.ts';
+import { lineOf, type PageDocument, type PageElement } from './document.ts';
 
 export const CAPTION_MARK = 'data-caption';
 export const STANDFIRST_MARK = 'data-standfirst';
@@ -17,8 +17,11 @@ const EMBEDDED_POST =
   'blockquote[class~="twitter-tweet"], blockquote[class~="twitter-video"], blockquote[class~="instagram-media"], blockquote[class~="tiktok-embed"], blockquote[class~="bluesky-embed"], [class~="fb-post"][data-href], [class~="fb-video"][data-href]';
 const CAPTION =
   '[class~="wp-caption-text"], [class~="caption"], [class~="image-caption"], [class~="photo-caption"], [class~="media-caption"], [class~="photo-credit"], [class~="image-credit"], [class~="caption-text"]';
-const STANDFIRST =
-  '[itemprop~="alternativeHeadline"], [class~="standfirst"], [class~="dek"], [class~="article-dek"], [class~="subheadline"], [class~="sub-headline"], [class~="strapline"], [class~="chapo"], [class~="article__standfirst"], [class~="article-subtitle"]';
+const STANDFIRST = [
+  '[itemprop~="alternativeHeadline"]', '[class*="standfirst"]', '[class*="subheadline"]', '[class*="sub-headline"]', '[class~="dek"]',
+  '[class*="article-dek"]', '[class*="__dek"]', '[class*="strapline"]', '[class*="chapo"]', '[class*="article-subtitle"]',
+  '[class*="article__subtitle"]',
+].join(', '); // prettier-ignore
 
 /** Takes out what is hidden, as far as the markup itself says so. The whole page is never hidden. */
 export function removeUnseen(document: PageDocument): void {
@@ -35,8 +38,8 @@ export function removeUnseen(document: PageDocument): void {
   }
 }
 
-/** Sets the marks; addresses are made absolute with `base`. */
-export function markPlaces(document: PageDocument, base: string | null): void {
+/** Sets the marks, addresses made absolute with `base`, and says which text the page marks as a standfirst. */
+export function markPlaces(document: PageDocument, base: string | null): { readonly standfirst: string } {
   for (const video of document.querySelectorAll('video')) {
     const place = document.createElement('iframe');
     place.setAttribute(CLIP_MARK, 'clip-place');
@@ -54,7 +57,9 @@ export function markPlaces(document: PageDocument, base: string | null): void {
     if (address !== null) post.setAttribute(EMBED_MARK, address);
   }
   for (const caption of document.querySelectorAll(CAPTION)) caption.setAttribute(CAPTION_MARK, '1');
-  for (const line of document.querySelectorAll(STANDFIRST)) line.setAttribute(STANDFIRST_MARK, '1');
+  const standfirsts = document.querySelectorAll(STANDFIRST);
+  for (const line of standfirsts) line.setAttribute(STANDFIRST_MARK, '1');
+  return { standfirst: lineOf(standfirsts[0] ?? null) };
 }
 
 /** The address a post states for itself, else its last link, which is where its date leads. */

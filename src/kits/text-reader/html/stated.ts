@@ -6,7 +6,7 @@ import { oneLine } from '../lines.ts';
 import { addressesOf, type PageAddresses } from './addresses.ts';
 import { namesOfByline } from './byline-names.ts';
 import { lineOf, type PageDocument, type PageElement } from './document.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, plain } from './headline.ts';
 import { articleInJsonLd, type StatedArticle } from './json-ld.ts';
 import { dateOfPage } from './published.ts';
 
@@ -40,7 +40,10 @@ export function readStatements(
     ...addresses,
     headline: kicker?.headline ?? headline,
     kicker: kicker?.kicker ?? null,
-    names: namesStated(document, article, meta),
+    names: withoutSite(namesStated(document, article, meta), [
+      article?.publisher ?? null,
+      meta('og:site_name'),
+    ]),
     likelyNames: namesIn(document, BYLINE_ELEMENTS),
     published: publishedOf(document, article, meta, addresses.canonical),
     language: languageOf(document, article, meta),
@@ -108,6 +111,15 @@ function namesStated(
   return marked.length > 0 ? marked : stated;
 }
 
+/** "Ada Moreau, Tern Post": beside a person, the site itself is no author. */
+function withoutSite(names: readonly string[], sites: readonly (string | null)[]): readonly string[] {
+  const known = sites.flatMap((site) => (site === null ? [] : [plain(site)]));
+  const others = names.filter(
+    (name) => !known.some((site) => site.split(' ').includes(plain(name)) || site === plain(name)),
+  );
+  return others.length > 0 ? others : names;
+}
+
 /** Names in the first kind of element that has some. Many different ones are the authors of teasers. */
 function namesIn(document: PageDocument, selectors: readonly string[]): readonly string[] {
   for (const selector of selectors) {
@@ -126,7 +138,7 @@ function bylineText(element: PageElement): string {
 
 const DATE_NAMES = [
   'article:published_time', 'og:article:published_time', 'parsely-pub-date', 'sailthru:date', 'dc:date:issued', 'dc:date', 'dcterms:date',
-  'datepublished', 'pubdate', 'publishdate', 'publish-date', 'publication_date', 'date', 'article:published', 'og:published_time', 'dc:created',
+  'datepublished', 'pubdate', 'pdate', 'publishdate', 'publish-date', 'publication_date', 'date', 'article:published', 'og:published_time', 'dc:created',
   'cxenseparse:recs:publishtime',
 ]; // prettier-ignore
 const DATE_ELEMENTS = [
