@@ -145,6 +145,14 @@ describe('a page made to hurt', () => {
     ).toEqual(['one', 'two', 'three']);
   });
 
+  test('a tag that nothing closes ends before the next one, so that a script never becomes text', () => {
+    const reading = read(
+      '<h1>Ferry saved</h1><p>All </the <script>alert("x>y")</script>are well</p><p>So <b class="they say</p>',
+    );
+    if (reading.outcome === 'refused') throw new Error('refused');
+    expect(textsOf(reading.story).join(' ').trim()).toMatch(/^Ferry saved\s+All are well\s+So$/);
+  });
+
   test.each([
     ['elements', '<b>x</b>'.repeat(70_000)],
     ['character references', '&amp;'.repeat(500_000)],

@@ -85,6 +85,18 @@ describe('a saved page', () => {
     expect(story.date).toBe('2019-05-03');
   });
 
+  test('believes no script of another kind', () => {
+    const head =
+      '<script type="application/json">{"@type": "NewsArticle", "headline": "Bought headline"}</script>';
+    expect(read(page(body, head)).headline).toBe('Harbour pilot saves ferry');
+  });
+
+  test('lists its headline where it stands once more above the story', () => {
+    const story = read(page(`<p><strong>Harbour pilot saves ferry</strong></p>${body}`));
+    expect(story.blocks[0]!.text).toBe(sentence('ferry'));
+    expect(story.leftOut.map(({ reason }) => reason)).toContain('It repeats the headline.');
+  });
+
   test('takes a kicker off its headline', () => {
     const html = page(body).replaceAll('Harbour pilot saves ferry', 'VIRAL VIDEO: Harbour pilot saves ferry');
     expect(read(html)).toMatchObject({ kicker: 'Viral video', headline: 'Harbour pilot saves ferry' });
@@ -124,6 +136,12 @@ describe('the parts of a story', () => {
     ]);
     expect(blocks[8]!.marks).toEqual([{ type: 'strong', start: 4, end: 8 }]);
     expect(blocks[10]!.marks).toEqual([{ type: 'emphasis', start: 5, end: 9 }]);
+  });
+
+  test('a row of a table is a line, and words beside its cells stay', () => {
+    const rows = '<tr><td>Ferry</td><td>12 aboard</td></tr><tr>Tide<td>low</td><td>at noon</td></tr>';
+    const { blocks } = read(`<h1>Ferry saved</h1><p>One.</p><p>Two.</p><table>${rows}</table>`);
+    expect(blocks.map(({ text }) => text).slice(-4)).toEqual(['Ferry | 12 aboard', 'Tide', 'low', 'at noon']);
   });
 
   test('links are absolute, also those that start from the page or its base', () => {

@@ -45,7 +45,7 @@ export function readPage(lines: readonly string[]): PageReading {
   const page = piecesOf(document.body);
   const article = articleIn(document, markup, said.headline);
   const found = passagesOfPage(article.body, said.base);
-  const top = dropHeadline(found.passages, said.headline);
+  const top = dropHeadline(found.passages, said.headline, markup.isDocument);
   const lead = takeStandfirst(
     top.passages,
     found.standfirsts,
@@ -92,8 +92,8 @@ function nothingStated(): FrontMatter {
   return readFrontMatter([]).stated;
 }
 
-/** The headline once more above the story is no part of it. */
-function dropHeadline(passages: readonly Passage[], headline: string | null) {
+/** The headline once more above the story is no part of it; in a fragment it is where the headline was read. */
+function dropHeadline(passages: readonly Passage[], headline: string | null, isRepeated: boolean) {
   const none: { passages: readonly Passage[]; leftOut: readonly LeftOut[] } = { passages, leftOut: [] };
   if (headline === null) return none;
   const at = passages.slice(0, 3).findIndex(({ text }) => plain(text) === plain(headline));
@@ -102,7 +102,7 @@ function dropHeadline(passages: readonly Passage[], headline: string | null) {
   const reason = 'It repeats the headline.';
   return {
     passages: passages.toSpliced(at, 1),
-    leftOut: [{ text: repeated.text, reason, line: repeated.line }],
+    leftOut: isRepeated ? [{ text: repeated.text, reason, line: repeated.line }] : [],
   };
 }
 

@@ -1,8 +1,10 @@
 // Names, dates and addresses as pages write them, cleaned or refused.
 
 import { describe, expect, test } from 'bun:test';
+import { linkAddress, webAddress } from './addresses.ts';
 import { namesOfByline } from './byline-names.ts';
 import { articleInJsonLd } from './json-ld.ts';
+import { withFileLines } from './file-lines.ts';
 import { dateOfPage } from './published.ts';
 
 describe('a byline', () => {
@@ -92,4 +94,36 @@ describe('JSON-LD', () => {
       {"@type": "Person", "@id": "#ada", "name": "Ada Moreau"}]}`;
     expect(articleInJsonLd([graph])?.authors).toEqual(['Ada Moreau']);
   });
+});
+
+test('an address leads to the web or to a mail address, is absolute and not too long, or is none', () => {
+  expect(linkAddress(' /a?b#c ', 'https://tern.example/x/')).toBe('https://tern.example/a?b#c');
+  expect(linkAddress('mailto:a@b.example', null)).toBe('mailto:a@b.example');
+  for (const bad of [
+    'javascript:x',
+    'data:text/html,x',
+    'file:///a',
+    'ftp://a',
+    '/a',
+    '',
+    `https://a.example/${'x'.repeat(3000)}`,
+  ])
+    expect(linkAddress(bad, null)).toBeNull();
+  expect(webAddress('mailto:a@b.example', null)).toBeNull();
+});
+
+test('a passage has the line where its words stand after the passage before, else the one it brings', () => {
+  const passage = (text: string, line: number) => ({ type: 'paragraph' as const, text, marks: [], line });
+  const page = [
+    { text: 'Ferry', line: 3 },
+    { text: 'The pilot', line: 10 },
+    { text: 'Ferry', line: 12 },
+  ];
+  const passages = [
+    passage('The  pilot\nslept', 1),
+    passage('Ferry', 1),
+    passage('Unknown', 20),
+    passage('Lost', 1),
+  ];
+  expect(withFileLines(passages, page).map(({ line }) => line)).toEqual([10, 12, 20, 20]);
 });
