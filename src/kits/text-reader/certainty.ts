@@ -1,6 +1,7 @@
 // Which ways of finding something are right often enough to be shown to readers unreviewed. Each class has the
 // precision that `npm run bench -- read` measures; the table in docs/editors.md is printed by it.
 
+import { ATTRIBUTION_CLASSES } from './attributions/classes.ts';
 import { PEOPLE_CLASSES } from './people/classes.ts';
 import { QUOTE_CLASSES } from './quotes/classes.ts';
 
@@ -25,4 +26,8 @@ export function isCertain(found: string): boolean {
 }
 
 /** What each class is, in words for editors: a row of the table in docs/editors.md. */
-export const CLASS_MEANINGS: Readonly<Record<string, string>> = { ...QUOTE_CLASSES, ...PEOPLE_CLASSES };
+export const CLASS_MEANINGS: Readonly<Record<string, string>> = {
+  ...QUOTE_CLASSES,
+  ...ATTRIBUTION_CLASSES,
+  ...PEOPLE_CLASSES,
+};

@@ -3,9 +3,10 @@
 
 import { isCertain } from '../certainty.ts';
 import type { Attribution, Quote, Span } from '../findings.ts';
-import type { Cast, Meant } from '../people/cast.ts';
+import type { Cast } from '../people/cast.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
+import { classOf } from './classes.ts';
 import type { Cue } from './cues.ts';
 
 const FEW_WORDS = 3; // guess: "that", "a" and the like beside a quote say nothing of their own
@@ -159,11 +160,4 @@ function linkOn({ links }: ReadableText, { at, source }: Cue): string | null {
     if (link !== undefined && link.start < part.end) return link.href;
   }
   return null;
-}
-
-/** `full-name-said-that`: how the source is named, whether the verb is a plain one of saying, and the frame. */
-function classOf({ lemma, frame }: Cue, meant: Meant | null, words: LanguageWords): string {
-  const [shape] = frame.split('/');
-  const verb = words.cues.plainVerbs.has(lemma) ? 'said' : 'other';
-  return `attributions/${meant?.by ?? 'nobody'}-${verb}-${shape}`;
 }

@@ -59,16 +59,37 @@ export function subjectBehind(reader: Reader, { from, at, lemma, shape, inside }
   const before = items[from - 1];
   if (before === undefined || (before.part !== 'quote' && before.part !== 'comma')) return null;
   const after = sourceAfter(items, at + 1, sentence.to, words);
-  if (after === null || before.part === 'quote') return after;
-  // ", said the mayor, ...": only the plainest verb, since ", announced the reforms" has its object there.
-  if (lemma === words.plainest && endsClause(items, after.head + 1, sentence.to)) return after;
+  if (after === null || items[after.from]!.contracted > 0) return null;
+  const ends = endsClause(items, after, sentence.to);
+  if (before.part === 'quote') return ends || !startsClause(items, after, sentence.to, words) ? after : null;
+  if (!ends) return null;
+  // ", said the mayor, ...": with a subject before it only the plainest verb and a name, since ", announced the
+  // reforms" has its object there.
+  const { capital, part } = items[after.head]!;
+  if (lemma === words.plainest && (capital || part === 'pronoun')) return after;
   return subjectBefore(items, from, sentence.from, words) === null ? after : null;
 }
 
-function endsClause(items: readonly Item[], at: number, ceiling: number): boolean {
-  return (
-    at >= ceiling || ['comma', 'stop', 'preposition', 'open', 'time', 'relative'].includes(items[at]!.part)
-  );
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([
+  'comma',
+  'stop',
+  'open',
+  'time',
+  'relative',
+  'quote',
+  'dash',
+]);
+
+function endsClause(items: readonly Item[], { head }: Phrase, ceiling: number): boolean {
+  const next = items[head + 1];
+  if (next === undefined || head + 1 >= ceiling || CLAUSE_ENDS.has(next.part)) return true;
+  return next.part === 'preposition' && (items[head]!.capital || items[head]!.part === 'pronoun');
+}
+
+/** The phrase behind the verb has a verb of its own: it is what is said, not who says it. */
+function startsClause(items: readonly Item[], { head }: Phrase, ceiling: number, words: CuesWords): boolean {
+  if (head + 1 >= ceiling) return false;
+  return items[head + 1]!.part === 'auxiliary' || isVerbHere(items, head + 1, words);
 }
 
 /** The subject before its verb, or the one it shares with a verb before. */

@@ -155,13 +155,13 @@ export function subjectBefore(
   }
   const last = items[at];
   if (last === undefined || at < floor) return null;
-  if (last.part !== 'comma' && last.part !== 'dash' && last.part !== 'close')
+  if (!['comma', 'dash', 'close', 'quote'].includes(last.part))
     return aroundRelative(items, at, floor, words) ?? subjectEndingAt(items, at, floor, words);
   const head = aroundInsertion(items, at, floor, words);
   if (head === null) return null;
   const phrase = phraseBefore(items, head, floor, words);
   if (phrase === null) return null;
-  return { from: phrase.from, to: last.part === 'close' ? at : at, head };
+  return { from: phrase.from, to: at, head };
 }
 
 /** Adverbs, days, and "both" or "all" between a subject and its verb. */
@@ -216,7 +216,7 @@ function aroundInsertion(
   words: CuesWords,
 ): number | null {
   const closing = items[close]!.part;
-  const opening = closing === 'close' ? 'open' : closing;
+  const opening = closing === 'close' ? 'open' : closing === 'quote' ? 'comma' : closing;
   const low = Math.max(floor, close - INSERTION_REACH);
   let head: number | null = null;
   for (let at = close - 1; at > low; at -= 1) {

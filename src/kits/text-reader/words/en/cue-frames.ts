@@ -30,22 +30,23 @@ export const FINITE: Lists = {
       'think, tout, tweet, underscore, urge, vow, warn, whisper, withdraw, wonder, worry, write, yell',
     person:
       'apologize, applaud, assail, balk, call, chide, comment, condemn, congratulate, contemplate, ' +
-      'credit, depict, deride, disagree, dub, dwell, envision, fear, hail, highlight, identify, ' +
-      'imagine, imply, lambaste, liken, list, name, offer, oppose, persuade, plead, point, ponder, ' +
-      'portray, prohibit, promote, read, rebuke, reference, remark, remind, renounce, repudiate, ' +
-      'resist, rule, seek, thank, threaten, trash, understand, voice, vouch',
+      'credit, depict, deride, disagree, distance, dub, dwell, envision, fear, hail, highlight, ' +
+      'identify, imagine, imply, lambaste, liken, list, name, offer, oppose, persuade, plead, point, ' +
+      'ponder, portray, prohibit, promote, read, rebuke, reference, relish, remark, remind, renounce, ' +
+      'repudiate, resist, rule, seek, thank, threaten, trash, understand, voice, vouch',
     name:
       'address, admire, alarm, align, analyze, appoint, approve, assess, author, authorize, bar, bash, ' +
-      'beg, bet, boo, brand, broadcast, cast, celebrate, champion, characterize, chime, circulate, ' +
-      'commit, communicate, compare, confuse, consider, correct, count, dedicate, deem, detect, devote, ' +
-      'disappoint, disavow, dislike, disparage, distance, dodge, downplay, dream, drop, encourage, ' +
-      'enjoy, examine, excite, explore, expose, fault, favor, feel, file, flag, float, frame, gamble, ' +
-      'hate, hedge, honor, ignore, illustrate, instruct, interpret, interrupt, introduce, invoke, kid, ' +
-      'knock, label, laud, lecture, lie, like, link, love, march, minimize, misspeak, mourn, nod, ' +
-      'nominate, opt, outrage, overlook, overstate, permit, picture, pitch, present, press, probe, ' +
-      'profile, prosecute, prove, question, rebuff, regard, regret, release, relish, resolve, revoke, ' +
-      'rip, savage, sentence, shrug, side, sing, single, spot, spotlight, spread, style, sue, tally, ' +
-      'track, translate, trumpet, trust, type, unveil, veto, want, weigh, welcome, wish',
+      'beg, bet, block, boo, brand, broadcast, cast, celebrate, champion, characterize, chime, ' +
+      'circulate, commit, communicate, compare, confuse, consider, correct, count, cover, dedicate, ' +
+      'deem, detect, devote, disappoint, disavow, dislike, disparage, dodge, downplay, dream, drop, ' +
+      'encourage, enjoy, exaggerate, examine, excite, explore, expose, fault, favor, feel, file, flag, ' +
+      'float, frame, gamble, hate, hedge, honor, ignore, illustrate, instruct, interpret, interrupt, ' +
+      'introduce, invoke, kid, knock, label, laud, lecture, lie, like, link, love, march, minimize, ' +
+      'misspeak, mourn, nod, nominate, opt, outrage, overlook, overstate, permit, picture, pitch, ' +
+      'present, press, probe, profile, prosecute, prove, question, rebuff, regard, regret, release, ' +
+      'resolve, revoke, rip, savage, sentence, shrug, side, sing, single, spot, spotlight, spread, ' +
+      'style, sue, tally, track, translate, trumpet, trust, type, unveil, veto, want, weigh, welcome, ' +
+      'wish',
   },
   clause: {
     any:
@@ -58,42 +59,43 @@ export const FINITE: Lists = {
       'endorse, estimate, evaluate, exclaim, explain, expose, express, favor, fear, find, forecast, ' +
       'forget, fret, gripe, growl, grumble, gush, herald, highlight, hint, hope, hypothesize, identify, ' +
       'imply, indicate, inform, insist, interject, intone, joke, know, lambaste, lament, learn, liken, ' +
-      'list, marvel, mention, murmur, muse, mutter, note, observe, offer, opine, oppose, order, ponder, ' +
-      'posit, praise, predict, proclaim, promise, propose, quip, quote, reaffirm, realize, reassure, ' +
-      'recount, refer, reiterate, reject, rejoice, relish, remember, remind, repeat, reply, report, ' +
-      'repudiate, require, respond, retort, retweet, reveal, roar, say, scream, see, shout, show, ' +
-      'signal, slam, snarl, specify, speculate, spotlight, stipulate, stress, suggest, tell, theorize, ' +
-      'tie, tout, trust, tweet, underline, underscore, vow, warn, whisper, wish, wonder, worry, write, ' +
-      'yell',
+      'link, list, marvel, mention, murmur, muse, mutter, note, observe, offer, opine, oppose, order, ' +
+      'ponder, posit, praise, predict, proclaim, promise, propose, quip, quote, reaffirm, realize, ' +
+      'reassure, recount, refer, reiterate, reject, rejoice, relish, remember, remind, repeat, reply, ' +
+      'report, repudiate, require, respond, retort, retweet, reveal, roar, say, scream, see, shout, ' +
+      'show, signal, slam, snarl, specify, speculate, spotlight, stipulate, stress, suggest, tell, ' +
+      'thank, theorize, tie, tout, trust, tweet, underline, underscore, vow, warn, whisper, wish, ' +
+      'wonder, worry, write, yell',
     person:
-      'appoint, call, deem, file, guess, imagine, judge, mandate, pass, plan, prefer, recall, refuse, ' +
-      'share, target, think, urge, welcome',
+      'address, appoint, call, deem, file, guess, imagine, judge, mandate, pass, plan, prefer, recall, ' +
+      'refuse, share, target, think, urge, welcome',
     name:
-      'address, allude, attack, believe, broadcast, choose, consider, demand, dispute, hail, mock, ' +
-      'notice, pose, put, question, rail, rebut, reflect, release, sign, talk, vote, want',
+      'allude, attack, believe, broadcast, choose, consider, demand, dispute, hail, mock, notice, pose, ' +
+      'put, question, rail, rebut, reflect, release, sign, talk, vote, vouch, want',
   },
   quote: {
     any:
-      'acknowledge, add, agree, allege, argue, ask, assert, assure, bellow, bemoan, blast, blurt, ' +
-      'boast, brag, caution, chant, cite, claim, clarify, concede, conclude, condemn, confess, confide, ' +
-      'confirm, contend, continue, counter, cry, deadpan, declare, decry, denounce, deny, disclose, ' +
-      'dub, echo, elaborate, email, emphasise, emphasize, estimate, examine, exclaim, explain, express, ' +
-      'fear, focus, fret, gloat, gripe, growl, grumble, gush, hint, imply, indicate, inform, insist, ' +
-      'interject, intone, joke, lament, list, maintain, marvel, murmur, muse, mutter, note, observe, ' +
-      'opine, pledge, point, posit, post, praise, predict, press, proclaim, promise, quip, rail, ' +
-      'reaffirm, reason, reassure, recall, recite, recount, reflect, reiterate, rejoice, repeat, reply, ' +
-      'report, respond, retort, retweet, reveal, roar, say, scream, seek, shout, sing, snarl, specify, ' +
-      'speculate, stipulate, stress, suggest, swear, talk, tell, testify, theorize, tweet, vow, warn, ' +
-      'whisper, wonder, worry, write, yell',
+      'acknowledge, add, admit, agree, allege, argue, ask, assert, assure, bellow, bemoan, blast, ' +
+      'blurt, boast, brag, caution, chant, cite, claim, clarify, concede, conclude, condemn, confess, ' +
+      'confide, confirm, contend, continue, counter, cry, deadpan, declare, decry, denounce, deny, ' +
+      'disclose, dub, echo, elaborate, emphasise, emphasize, estimate, examine, exclaim, explain, ' +
+      'express, fear, focus, fret, gloat, gripe, growl, grumble, gush, hint, imply, indicate, inform, ' +
+      'insist, interject, intone, joke, lament, list, maintain, marvel, murmur, muse, mutter, note, ' +
+      'observe, opine, pledge, point, posit, post, praise, predict, press, proclaim, promise, quip, ' +
+      'rail, reaffirm, reason, reassure, recall, recite, recount, reflect, reiterate, rejoice, repeat, ' +
+      'reply, report, resist, respond, retort, retweet, reveal, roar, say, scream, seek, shout, sing, ' +
+      'snarl, specify, speculate, stipulate, stress, suggest, swear, talk, tell, testify, theorize, ' +
+      'tweet, vow, warn, welcome, whisper, wonder, worry, write, yell',
     person:
-      'accuse, admit, allude, answer, assail, blame, call, criticize, decline, defend, describe, ' +
-      'discuss, dismiss, dispute, endorse, enjoy, find, hail, issue, like, lobby, mock, name, offer, ' +
+      'accuse, allude, answer, assail, blame, call, criticize, decline, defend, describe, discuss, ' +
+      'dismiss, dispute, email, endorse, enjoy, find, hail, issue, like, lobby, mock, name, offer, ' +
       'prefer, propose, protest, publish, read, rebut, refer, refuse, reject, remark, remember, remind, ' +
-      'state, tout, urge, welcome',
+      'state, tout, urge',
     name:
-      'applaud, back, balk, chide, congratulate, contemplate, credit, deride, dwell, envision, expect, ' +
-      'highlight, imagine, liken, love, outline, plead, portray, prohibit, promote, rebuke, reference, ' +
-      'renounce, repudiate, see, support, thank, threaten, trash, voice, vouch, want',
+      'applaud, authorize, back, balk, chide, congratulate, contemplate, credit, depict, deride, ' +
+      'disagree, distance, dwell, envision, expect, highlight, imagine, lambaste, liken, love, outline, ' +
+      'persuade, plead, ponder, portray, prohibit, promote, realize, rebuke, reference, relish, ' +
+      'renounce, repudiate, see, shrug, support, thank, threaten, trash, voice, vouch, want',
   },
   question: {
     any:
@@ -102,10 +104,10 @@ export const FINITE: Lists = {
       'embrace, envision, explain, express, favor, illustrate, indicate, insist, know, note, outline, ' +
       'overstate, ponder, query, question, recall, refer, remember, report, reveal, say, tell, tweet, ' +
       'understand, wonder, write',
-    person: 'conclude, decline, enjoy, learn, predict, suggest, vow, want, warn',
+    person: 'conclude, decline, enjoy, learn, predict, suggest, urge, vow, want, warn',
     name:
       'allude, assure, blame, chant, claim, decide, decry, defend, dismiss, endorse, hear, lament, ' +
-      'praise, promise, propose, rebut, refuse, reiterate, repeat, reply, show, slam, stress, urge',
+      'mock, praise, promise, propose, rebut, refuse, reiterate, repeat, reply, show, slam, stress',
   },
   to: {
     any:
@@ -114,41 +116,40 @@ export const FINITE: Lists = {
       'refuse, reply, respond, say, seek, speak, strive, tell, threaten, tweet, vow, watch, write',
     person:
       'accuse, acknowledge, announce, call, conclude, continue, criticize, decide, denounce, describe, ' +
-      'discuss, insist, lament, like, lobby, mention, pledge, predict, recall, suggest, think, urge, ' +
-      'warn',
+      'discuss, insist, lament, like, lobby, mention, pledge, praise, predict, recall, suggest, think, ' +
+      'urge, warn',
     name:
       'allude, assail, assure, believe, bemoan, blame, boast, caution, chant, choose, complain, ' +
-      'condemn, confirm, declare, decry, defend, demand, deny, disclose, dismiss, dispute, emphasize, ' +
-      'endorse, forecast, hail, indicate, inform, joke, mock, opt, plan, praise, rail, rebut, recount, ' +
-      'reiterate, reject, remember, remind, repeat, report, require, reveal, shout, slam, speculate, ' +
-      'stress, tout, vote, want, wonder',
+      'condemn, confirm, declare, decry, defend, demand, dismiss, emphasize, endorse, hail, indicate, ' +
+      'joke, mock, opt, plan, rail, rebut, recount, reiterate, reject, remember, repeat, report, ' +
+      'require, reveal, shout, slam, speculate, stress, tout, vote, want, wonder',
   },
   object: {
     any:
       'accuse, acknowledge, admit, aim, announce, appoint, argue, ask, assail, assure, authorize, back, ' +
       'believe, belittle, bemoan, blame, blast, boo, brag, brand, charge, cheer, cherish, chide, cite, ' +
       'claim, co-author, concede, condemn, confirm, contemplate, contrast, correct, credit, criticise, ' +
-      'criticize, declare, decry, deem, defend, demean, denounce, deny, deride, describe, discuss, ' +
-      'dismiss, dispute, downplay, dub, echo, emphasize, endorse, envision, expect, explain, express, ' +
-      'extol, fear, feel, forecast, foresee, foretell, hail, herald, highlight, hope, identify, ' +
+      'criticize, debunk, declare, decry, deem, defend, demean, denounce, deny, deride, describe, ' +
+      'discuss, dismiss, dispute, downplay, dub, echo, emphasize, endorse, envision, expect, explain, ' +
+      'express, extol, feel, forecast, foresee, foretell, hail, herald, highlight, hope, identify, ' +
       'imagine, imply, indicate, insult, interpret, invoke, lament, laud, lecture, list, mandate, ' +
       'mention, mock, mull, note, offer, oppose, order, outline, pan, peg, pen, persuade, posit, post, ' +
       'praise, preach, prefer, pressure, proclaim, prohibit, promise, promote, propose, question, ' +
       'quote, reaffirm, rebuke, rebut, recall, recite, recount, reiterate, reject, remember, renounce, ' +
       'repeat, report, reprimand, repudiate, rescind, resist, respond, retweet, reveal, satirize, say, ' +
-      'scold, share, show, signal, slam, smear, specify, stress, suggest, taunt, telegraph, tell, ' +
-      'thank, threaten, thunder, tout, trash, trumpet, tweet, understand, unveil, urge, veto, voice, ' +
-      'vow, warn, wish, wonder, write',
+      'scold, share, show, slam, smear, specify, stress, suggest, taunt, telegraph, tell, thank, ' +
+      'threaten, thunder, tout, trash, trumpet, understand, unveil, urge, veto, voice, vow, warn, wish, ' +
+      'wonder, write',
     person:
       'accept, align, allege, allow, answer, applaud, assert, assume, attack, avoid, ban, broadcast, ' +
       'call, cast, castigate, challenge, champion, circulate, compare, conclude, congratulate, count, ' +
       'decline, demand, disavow, disclose, dislike, disparage, distance, document, drop, embrace, ' +
       'enjoy, estimate, float, foreshadow, ignore, insist, introduce, issue, knock, misstate, mourn, ' +
       'name, nominate, portray, predict, push, recognize, recommend, reference, refuse, regard, ' +
-      'release, relish, remind, rip, seek, send, sue, talk, tally, underscore, withdraw',
+      'release, relish, remind, rip, seek, send, signal, sue, talk, tally, tweet, underscore, withdraw',
     name:
       'add, address, admire, allude, approve, assess, block, caution, complain, consider, cover, ' +
-      'deliver, eviscerate, explore, file, find, hit, illustrate, joke, know, lay, like, love, plead, ' +
+      'deliver, eviscerate, explore, fear, file, find, hit, illustrate, know, lay, like, love, plead, ' +
       'present, prosecute, protest, publish, rail, rebuff, regret, remark, reply, request, savage, see, ' +
       'sign, support, think, view, want, welcome',
   },
@@ -160,43 +161,44 @@ export const FINITE: Lists = {
       'describe, discuss, embrace, emphasize, endorse, expect, explain, express, favor, foreshadow, ' +
       'hail, highlight, hope, identify, implore, insist, intend, lambaste, lament, liken, list, lobby, ' +
       'mention, mock, name, offer, oppose, order, outline, plead, point, post, praise, prefer, ' +
-      'pressure, proclaim, propose, question, read, reaffirm, recall, recommend, refer, reference, ' +
-      'refuse, reiterate, reject, remind, repeat, request, resist, rip, say, sentence, slam, stress, ' +
-      'suggest, tell, tout, tweet, unveil, urge, warn, welcome, write',
+      'pressure, proclaim, propose, question, quote, read, reaffirm, recall, recommend, refer, ' +
+      'reference, refuse, reiterate, reject, remind, repeat, request, resist, rip, say, sentence, slam, ' +
+      'stress, suggest, tell, tout, tweet, unveil, urge, warn, welcome, write',
     person:
       'appoint, celebrate, command, conclude, decline, detail, devote, dismiss, email, encourage, hold, ' +
       'ignore, investigate, issue, nominate, persuade, pick, pledge, predict, press, protest, rebuff, ' +
       'respond, reveal, show, signal, trust, vow, want',
     name:
-      'allude, boast, call, chant, complain, confirm, consider, deliver, feel, indicate, introduce, ' +
-      'joke, promise, push, rail, rebut, recount, remember, reply, see, support, think, vote',
+      'admit, allude, boast, call, chant, complain, confirm, consider, deliver, feel, indicate, ' +
+      'introduce, promise, push, rail, rebut, recount, remember, reply, see, support, think, vote',
   },
   'object-that': {
     any:
       'argue, ask, assure, blast, cite, explain, express, inform, insist, note, promise, remind, say, ' +
       'show, tell, warn, write',
     person:
-      'accuse, acknowledge, add, announce, blame, claim, conclude, criticize, declare, decline, decry, ' +
-      'defend, denounce, describe, discuss, endorse, lament, mention, praise, predict, propose, recall, ' +
-      'refer, refuse, respond, reveal, slam, stress, suggest, tout, tweet, urge, vow',
+      'accuse, acknowledge, add, allude, announce, blame, claim, conclude, criticize, declare, decline, ' +
+      'decry, defend, denounce, describe, discuss, endorse, lament, mention, mock, praise, predict, ' +
+      'propose, recall, refer, refuse, reiterate, reply, respond, reveal, slam, stress, suggest, tout, ' +
+      'tweet, urge, vow',
     name:
-      'admit, agree, allege, allude, apologize, applaud, assail, back, balk, bemoan, boast, call, ' +
-      'caution, chant, chide, complain, concede, condemn, confirm, contemplate, contend, deny, deride, ' +
-      'disclose, dismiss, dispute, dwell, echo, emphasize, envision, forecast, hail, highlight, hint, ' +
-      'hope, identify, imagine, imply, indicate, joke, liken, list, mock, muse, observe, offer, oppose, ' +
-      'order, outline, plead, point, portray, prefer, proclaim, prohibit, promote, rail, read, ' +
-      'reaffirm, rebuke, rebut, recite, recount, reference, reiterate, reject, remember, renounce, ' +
-      'repeat, reply, report, repudiate, retweet, shout, signal, speculate, talk, thank, threaten, ' +
-      'voice, vouch, wonder',
+      'admit, agree, allege, apologize, applaud, assail, back, balk, bemoan, boast, call, caution, ' +
+      'chant, chide, complain, concede, condemn, confirm, contemplate, contend, deny, deride, disclose, ' +
+      'dismiss, dispute, dwell, echo, emphasize, envision, forecast, hail, highlight, hint, hope, ' +
+      'identify, imagine, imply, indicate, interject, joke, liken, list, muse, observe, offer, oppose, ' +
+      'order, outline, plead, point, portray, prefer, proclaim, prohibit, promote, quote, rail, ' +
+      'reaffirm, rebuke, rebut, recite, recount, reference, reject, remember, renounce, repeat, report, ' +
+      'repudiate, retweet, shout, signal, speculate, talk, thank, threaten, voice, vouch, wonder',
   },
   'object-quote': {
     any:
       'accuse, add, advocate, argue, blame, blast, call, cite, condemn, contemplate, decry, denounce, ' +
-      'explain, express, guess, insist, label, lament, needle, note, pledge, praise, promote, publish, ' +
-      'put, question, quote, reference, revoke, say, suggest, target, tell, tweet, write',
+      'explain, express, guess, heckle, insist, label, lament, needle, note, pledge, praise, promote, ' +
+      'publish, put, question, quote, reference, reveal, revoke, say, suggest, target, tell, tweet, ' +
+      'write',
     person:
-      'acknowledge, announce, ask, conclude, decline, describe, discuss, mention, monitor, propose, ' +
-      'recall, refer, respond, share, slam, state, think, urge, vow, want, warn',
+      'acknowledge, announce, ask, conclude, decline, deliver, describe, discuss, mention, monitor, ' +
+      'propose, recall, refer, respond, share, slam, state, think, urge, vow, want, warn',
     name:
       'admit, aim, allege, allude, apologize, applaud, assail, assert, assure, attribute, authorize, ' +
       'back, balk, bash, bemoan, block, boast, brag, brand, bristle, caution, champion, chant, ' +
@@ -209,9 +211,9 @@ export const FINITE: Lists = {
       'name, observe, offer, opt, order, outline, persuade, plead, point, ponder, portray, prefer, ' +
       'proclaim, prohibit, promise, rail, read, reaffirm, realize, reassure, rebuff, rebuke, rebut, ' +
       'recite, recognize, recommend, recount, refuse, reiterate, reject, relish, remember, remind, ' +
-      'renounce, repeat, reply, repudiate, resist, retweet, reveal, rip, savage, see, seek, sentence, ' +
-      'shout, show, shrug, signal, speculate, stress, suspect, talk, tally, testify, thank, threaten, ' +
-      'tout, trash, trumpet, underscore, veto, voice, vouch, wish, withdraw, wonder, worry, yell',
+      'renounce, repeat, reply, repudiate, resist, retweet, rip, savage, see, seek, sentence, shout, ' +
+      'show, shrug, signal, speculate, stress, suspect, talk, testify, thank, threaten, tout, trash, ' +
+      'trumpet, underscore, veto, voice, vouch, wish, withdraw, wonder, worry, yell',
   },
   'object-as': {
     any:
@@ -228,18 +230,17 @@ export const FINITE: Lists = {
       'vow, warn, wonder, write',
     person:
       'advocate, agree, aim, allege, apologize, applaud, assert, attribute, authorize, back, balk, ' +
-      'brag, bristle, call, cast, chide, clarify, compare, congratulate, consider, contemplate, ' +
-      'contend, credit, cry, deem, depict, disagree, disparage, distance, downplay, dub, dwell, echo, ' +
-      'envision, estimate, expect, fear, give, highlight, hint, imagine, imply, interject, invoke, ' +
-      'knock, know, laud, lecture, liken, muse, observe, order, outline, persuade, plead, ponder, post, ' +
-      'present, proclaim, prohibit, push, question, rank, reaffirm, realize, rebuff, rebuke, recite, ' +
-      'recommend, relish, renounce, repudiate, resist, retweet, savage, seek, shrug, support, suspect, ' +
-      'thank, think, trash, trumpet, veto, voice, vouch, wish, withdraw, worry, yell',
+      'bash, brag, bristle, call, cast, chide, clarify, congratulate, consider, contemplate, contend, ' +
+      'credit, cry, decide, deem, depict, disagree, disavow, disparage, distance, downplay, dub, dwell, ' +
+      'echo, envision, estimate, expect, fear, give, highlight, hint, imagine, imply, interject, ' +
+      'invoke, knock, know, laud, lecture, liken, muse, observe, order, outline, persuade, plead, ' +
+      'ponder, post, present, proclaim, prohibit, push, question, rank, reaffirm, realize, rebuff, ' +
+      'rebuke, recite, recommend, relish, renounce, repudiate, resist, retweet, savage, seek, shrug, ' +
+      'support, suspect, thank, think, trash, trumpet, veto, voice, vouch, wish, withdraw, worry, yell',
     name:
-      'anticipate, appoint, bash, challenge, cheer, chime, choose, circulate, confuse, correct, ' +
-      'counter, decide, disavow, dodge, elaborate, fault, float, forget, guess, jab, label, lay, learn, ' +
-      'mourn, opt, overstate, pressure, probe, prosecute, reassure, regret, revoke, sentence, sing, ' +
-      'tally, testify, unveil',
+      'anticipate, appoint, challenge, cheer, chime, choose, circulate, compare, confuse, correct, ' +
+      'counter, dodge, elaborate, fault, float, forget, guess, jab, lay, learn, mourn, opt, overstate, ' +
+      'pressure, probe, prosecute, reassure, regret, revoke, sentence, sing, tally, testify, unveil',
   },
   preposition: {
     any:
@@ -252,18 +253,18 @@ export const FINITE: Lists = {
       'decide in, declare as, declare at, declare in, declare of, decline at, decline for, depict in, ' +
       'describe as, disagree on, disagree over, discover over, discuss for, discuss on, dwell on, ' +
       'endorse over, estimate at, exclaim upon, expect from, explain after, explain in, explain with, ' +
-      'feel about, highlight as, hint at, hope for, insist during, joke about, joke with, know of, lay ' +
-      'out, mention above, mention in, note in, note on, offer in, opine against, plan on, point at, ' +
-      'point out, predict about, predict at, predict between, present at, promise at, propose under, ' +
-      'push against, push for, push on, puzzle about, rail about, rail against, rail at, realize at, ' +
-      'rebuff at, report about, report after, report at, report between, report in, respond on, respond ' +
-      'with, say about, say after, say as, say at, say before, say by, say despite, say during, say ' +
-      'for, say from, say in, say into, say of, say on, say outside, say over, say with, say without, ' +
-      'scoff at, see for, shout from, shout out, show as, shrug off, side with, speak about, speak of, ' +
-      'speak out, speculate about, suggest after, suggest in, support at, support of, talk about, talk ' +
-      'at, talk on, talk through, talk up, think about, tweet after, tweet during, tweet on, vent ' +
-      'about, vouch for, warn about, warn against, warn of, wonder about, worry about, write about, ' +
-      'write after, write at, write in, write of, write on',
+      'feel about, highlight as, hint at, hope for, insist at, insist during, joke about, joke with, ' +
+      'know of, lay out, mention above, mention in, note in, note on, offer in, opine against, plan on, ' +
+      'point at, point out, predict about, predict at, predict between, present at, promise at, propose ' +
+      'under, push against, push for, push on, puzzle about, rail about, rail against, rail at, realize ' +
+      'at, rebuff at, report about, report after, report at, report between, report in, respond on, ' +
+      'respond with, say about, say after, say as, say at, say before, say by, say despite, say during, ' +
+      'say for, say from, say in, say into, say of, say on, say outside, say over, say with, say ' +
+      'without, scoff at, see for, shout from, shout out, show as, shrug off, side with, speak about, ' +
+      'speak of, speak out, speculate about, suggest after, suggest in, support at, support of, talk ' +
+      'about, talk at, talk on, talk through, talk up, think about, tweet after, tweet during, tweet ' +
+      'on, vent about, vouch for, warn about, warn against, warn of, wonder about, worry about, write ' +
+      'about, write after, write at, write in, write of, write on',
     person:
       'advocate for, advocate in, advocate over, agree with, ask of, brag about, campaign against, ' +
       'campaign for, caution against, charge in, cheer on, comment for, concede in, concur with, ' +
@@ -274,11 +275,11 @@ export const FINITE: Lists = {
       'off, learn in, learn of, lobby for, marvel at, mention on, muse about, name as, name in, notice ' +
       'on, offer up, opine on, oppose as, opt against, opt for, order up, paint in, pass along, pass ' +
       'up, petition for, plead for, plead with, post on, post via, preach at, press for, protest ' +
-      'against, put off, quip in, raise at, read in, reason for, recall of, reflect on, remark upon, ' +
-      'repeat for, report on, revel in, rip into, rule against, rule in, rule out, see in, see on, seek ' +
-      'for, send out, show in, single out, speak as, speak at, stand for, strive for, talk of, talk ' +
-      'with, target as, touch on, view as, view of, vote against, vote down, vote for, waver in, weigh ' +
-      'in',
+      'against, put off, quip in, raise at, rally behind, read in, reason for, recall of, reflect on, ' +
+      'remark upon, repeat for, report on, revel in, rip into, rule against, rule in, rule out, see in, ' +
+      'see on, seek for, send out, show in, single out, speak as, speak at, stand for, strive for, talk ' +
+      'of, talk with, target as, touch on, view as, view of, vote against, vote down, vote for, waver ' +
+      'in, weigh in',
     name:
       'call with, chime in, count on, disagree with, identify as, insist on, question in, rule for, ' +
       'sign into, sign up, speak in, speak over, speak up, stand by, testify before, try at',
@@ -295,13 +296,13 @@ export const FINITE: Lists = {
       'mutter, note, observe, offer, opine, plead, pledge, point, posit, praise, predict, press, ' +
       'proclaim, promise, promote, propose, quip, read, reaffirm, reason, reassure, recall, recite, ' +
       'recommend, recount, refer, reflect, reiterate, rejoice, repeat, reply, report, respond, retort, ' +
-      'retweet, reveal, roar, rule, say, scold, scream, shout, show, signal, snarl, specify, speculate, ' +
-      'stipulate, stress, suggest, surmise, swear, talk, tell, testify, text, theorize, think, tout, ' +
-      'tweet, urge, vent, vow, warn, whisper, wonder, write, yell',
+      'retweet, reveal, roar, rule, say, scold, scream, shout, show, signal, slam, snarl, specify, ' +
+      'speculate, stipulate, stress, suggest, surmise, swear, talk, tell, testify, text, theorize, ' +
+      'think, tout, tweet, urge, vent, vow, warn, whisper, wonder, write, yell',
     person:
       'accept, admire, aim, alarm, align, allude, analyze, anticipate, appeal, appoint, approve, ' +
-      'assail, assess, assume, attribute, authorize, back, balk, bar, bash, beg, block, brand, bristle, ' +
-      'broadcast, calculate, cast, challenge, champion, characterize, chide, chime, circulate, ' +
+      'assail, assess, assume, attribute, authorize, avoid, back, balk, bar, bash, beg, block, brand, ' +
+      'bristle, broadcast, calculate, cast, challenge, champion, characterize, chide, chime, circulate, ' +
       'communicate, compare, condemn, confuse, congratulate, consider, contemplate, contrast, convince, ' +
       'correct, cover, decline, dedicate, deem, demand, demonstrate, depict, deride, detect, determine, ' +
       'disagree, disappoint, disavow, discover, dislike, disparage, dispute, distance, dodge, doubt, ' +
@@ -314,34 +315,42 @@ export const FINITE: Lists = {
       'paint, pass, permit, persuade, picture, ponder, portray, post, prefer, present, pressure, probe, ' +
       'profile, prohibit, prosecute, protest, publish, push, question, rail, realize, rebuff, rebuke, ' +
       'rebut, reference, regard, regret, reject, relish, remark, remind, renounce, repudiate, request, ' +
-      'resist, resolve, revoke, ridicule, rip, savage, see, sentence, shrug, side, sing, single, slam, ' +
-      'smile, spread, style, sue, suspect, tally, thank, threaten, touch, track, translate, trash, ' +
-      'trumpet, trust, type, uncover, underscore, unveil, veto, vote, vouch, want, weigh, welcome, ' +
-      'wish, withdraw, worry',
+      'resist, resolve, revoke, ridicule, rip, savage, see, sentence, shrug, side, sing, single, smile, ' +
+      'spread, state, style, sue, suspect, tally, task, thank, threaten, touch, track, translate, ' +
+      'trash, trumpet, trust, type, uncover, underscore, unveil, veto, vote, vouch, want, weigh, ' +
+      'welcome, wish, withdraw, worry',
   },
   inverted: {
     any:
-      'acknowledge, add, affirm, allege, argue, ask, assert, assure, believe, bellow, bemoan, blog, ' +
-      'blurt, boast, brag, caution, chant, claim, clarify, comment, complain, concede, conclude, ' +
-      'confess, confide, confirm, contend, counter, cry, deadpan, decry, deny, disclose, emphasise, ' +
-      'emphasize, estimate, exclaim, explain, forecast, fret, gripe, growl, grumble, gush, hint, imply, ' +
-      'indicate, inform, insist, interject, intone, joke, maintain, marvel, murmur, mutter, note, ' +
-      'observe, posit, predict, proclaim, promise, quip, read, reaffirm, reason, reassure, recall, ' +
-      'recount, rejoice, remark, repeat, reply, respond, retort, retweet, roar, say, scream, shout, ' +
+      'acknowledge, add, admit, affirm, agree, allege, argue, ask, assert, assure, believe, bellow, ' +
+      'bemoan, blog, blurt, boast, brag, caution, chant, cite, claim, clarify, comment, complain, ' +
+      'concede, conclude, confess, confide, confirm, contend, continue, counter, cry, deadpan, decry, ' +
+      'deny, disclose, emphasise, emphasize, estimate, exclaim, explain, express, forecast, fret, ' +
+      'gripe, growl, grumble, gush, hint, imply, indicate, inform, insist, interject, intone, joke, ' +
+      'maintain, marvel, murmur, muse, mutter, note, observe, opine, posit, predict, proclaim, promise, ' +
+      'quip, quote, read, reaffirm, reason, reassure, recall, recount, reiterate, rejoice, remark, ' +
+      'remember, repeat, reply, report, respond, retort, retweet, roar, say, scoff, scream, shout, ' +
       'signal, snarl, specify, speculate, stipulate, stress, swear, tell, testify, text, theorize, ' +
       'tweet, vow, warn, whisper, wonder, write, yell',
+    person: 'accuse, blast, criticize, declare, decline, discuss, exhort, mention, propose, refer, urge',
     name:
-      'agree, aim, allude, apologize, applaud, assail, attribute, authorize, back, balk, bash, blame, ' +
-      'blast, bristle, champion, characterize, chide, compare, condemn, congratulate, contemplate, ' +
-      'credit, criticize, decide, declare, decline, deem, defend, depict, deride, disagree, disavow, ' +
-      'discuss, dismiss, disparage, dispute, distance, downplay, dub, dwell, echo, elaborate, envision, ' +
-      'exhort, expect, express, fear, hail, highlight, hope, identify, imagine, interpret, invoke, ' +
-      'knock, know, lambaste, laud, lecture, liken, mention, muse, name, offer, opine, order, outline, ' +
-      'persuade, plead, point, ponder, prefer, promote, propose, question, rail, realize, rebuff, ' +
-      'rebuke, rebut, recognize, recommend, refer, reference, refuse, relish, remember, renounce, ' +
-      'report, repudiate, resist, rip, savage, scoff, seek, sentence, show, shrug, state, suspect, ' +
-      'talk, think, threaten, tout, trash, trumpet, underscore, veto, voice, vouch, wish, withdraw, ' +
-      'worry',
+      'admire, advocate, aim, allude, answer, anticipate, apologize, applaud, appoint, approve, assail, ' +
+      'assess, attribute, authorize, back, balk, bash, beg, blame, boo, brand, bristle, calculate, ' +
+      'celebrate, challenge, champion, characterize, cheer, chide, chime, circulate, compare, condemn, ' +
+      'confuse, congratulate, contemplate, contrast, convince, correct, count, credit, decide, deem, ' +
+      'defend, demand, demonstrate, depict, deride, devote, disagree, disappoint, disavow, dislike, ' +
+      'dismiss, disparage, dispute, distance, dodge, doubt, downplay, dream, dub, dwell, echo, ' +
+      'elaborate, embrace, encourage, envision, expect, expose, fault, favor, fear, float, focus, ' +
+      'forget, frame, gamble, guess, hail, hate, highlight, hope, identify, illustrate, imagine, ' +
+      'interpret, introduce, invoke, issue, jab, kid, knock, know, label, lambaste, laud, lay, learn, ' +
+      'lecture, lie, like, liken, link, list, love, mandate, minimize, mock, mourn, name, nod, ' +
+      'nominate, offer, oppose, opt, order, outline, overstate, paint, permit, persuade, plead, point, ' +
+      'ponder, prefer, pressure, probe, prohibit, promote, prosecute, protest, publish, push, question, ' +
+      'rail, realize, rebuff, rebuke, rebut, recognize, recommend, reference, refuse, regard, regret, ' +
+      'reject, release, relish, renounce, repudiate, resist, revoke, ridicule, rip, savage, see, seek, ' +
+      'sentence, share, show, shrug, sing, single, slam, spot, spotlight, state, style, sue, suspect, ' +
+      'talk, tally, think, threaten, tout, trash, trumpet, underscore, unveil, veto, view, voice, ' +
+      'vouch, weigh, welcome, wish, withdraw, worry',
   },
   bare: {
     any:
@@ -351,7 +360,7 @@ export const FINITE: Lists = {
       'add, apologize, argue, ask, belittle, claim, conclude, confirm, criticize, defend, denounce, ' +
       'deny, deride, describe, disclose, dispute, envision, estimate, expect, favor, indicate, know, ' +
       'mock, nod, observe, oppose, point, praise, prefer, propose, recite, refuse, regret, reiterate, ' +
-      'repeat, report, think, understand, vow, wonder',
+      'repeat, report, think, track, understand, vow, wonder',
     name: 'agree, believe, champion, decide, discover, doubt, embrace, expose, hit, joke, speculate, tell',
   },
 };
@@ -406,16 +415,16 @@ export const PARTICIPLES: Lists = {
     person:
       'accuse, acknowledge, advise, allow, allude, ask, assure, believe, blame, blast, boast, call, ' +
       'chant, cite, complain, conclude, confirm, criticize, declare, decline, decry, defend, denounce, ' +
-      'describe, discuss, dismiss, endorse, express, hold, hope, indicate, insist, lament, praise, ' +
-      'prefer, propose, rebut, refer, refuse, reiterate, repeat, reply, respond, reveal, slam, stress, ' +
-      'think, tout, tweet, underscore, urge, vow, warn',
+      'describe, discuss, dismiss, emphasize, endorse, express, hold, hope, indicate, insist, lament, ' +
+      'praise, prefer, propose, rebut, refer, refuse, reiterate, repeat, reply, report, respond, ' +
+      'reveal, slam, stress, think, tout, tweet, underscore, urge, vow, warn',
   },
   quote: {
     any:
       'acknowledge, admit, affirm, agree, allege, announce, argue, assert, assure, believe, bellow, ' +
-      'bemoan, blog, blurt, boast, brag, caution, claim, clarify, comment, complain, concede, conclude, ' +
-      'confess, confide, confirm, contend, continue, counter, cry, deadpan, declare, decry, deny, ' +
-      'disclose, emphasise, emphasize, estimate, exclaim, explain, forecast, fret, gripe, growl, ' +
+      'bemoan, blog, blurt, boast, brag, caution, cite, claim, clarify, comment, complain, concede, ' +
+      'conclude, confess, confide, confirm, contend, continue, counter, cry, deadpan, declare, decry, ' +
+      'deny, disclose, emphasise, emphasize, estimate, exclaim, explain, forecast, fret, gripe, growl, ' +
       'grumble, gush, hint, imply, indicate, inform, insist, interject, intone, joke, lament, maintain, ' +
       'marvel, murmur, muse, mutter, note, opine, pledge, posit, post, predict, proclaim, promise, ' +
       'quip, quote, reaffirm, reason, reassure, recall, recite, recount, reflect, reiterate, rejoice, ' +
@@ -423,12 +432,12 @@ export const PARTICIPLES: Lists = {
       'speculate, stipulate, stress, swear, tell, testify, text, theorize, vow, warn, whisper, wonder, ' +
       'write',
     person:
-      'accuse, add, ask, blast, chant, cite, criticize, decline, denounce, express, mention, observe, ' +
-      'refer, report, say, speak, suggest, tweet, urge',
+      'accuse, add, ask, blast, chant, criticize, decline, denounce, express, mention, observe, refer, ' +
+      'report, say, speak, suggest, tweet, urge',
     name: 'describe, discuss, propose, state',
   },
   question: {
-    any: 'describe, explain, lament, question, recall, say, tell',
+    any: 'describe, explain, lament, recall, say, tell',
     person:
       'accuse, acknowledge, add, admit, advocate, agree, aim, allege, allude, announce, answer, ' +
       'anticipate, apologize, applaud, appoint, argue, ask, assail, assert, assure, attribute, ' +
@@ -438,38 +447,38 @@ export const PARTICIPLES: Lists = {
       'correct, counter, credit, criticize, cry, decide, declare, decline, decry, deem, defend, ' +
       'denounce, deny, depict, deride, disagree, disavow, disclose, discuss, dismiss, disparage, ' +
       'dispute, distance, dodge, downplay, dub, dwell, echo, elaborate, embrace, emphasize, endorse, ' +
-      'envision, estimate, expect, expose, express, fault, favor, fear, float, forecast, forget, guess, ' +
-      'hail, hint, hope, identify, imagine, imply, indicate, inform, insist, interject, interpret, ' +
-      'invoke, jab, joke, knock, know, lambaste, laud, lay, learn, lecture, liken, list, mention, mock, ' +
-      'mourn, muse, name, note, observe, offer, oppose, opt, order, outline, overstate, paint, ' +
-      'persuade, plead, pledge, point, ponder, portray, post, praise, predict, prefer, pressure, probe, ' +
-      'proclaim, prohibit, promise, promote, propose, prosecute, push, quote, rail, read, reaffirm, ' +
-      'realize, reassure, rebuff, rebuke, rebut, recite, recognize, recommend, recount, refer, ' +
-      'reference, refuse, regret, reiterate, reject, relish, remember, remind, renounce, repeat, reply, ' +
-      'report, repudiate, resist, respond, retweet, reveal, revoke, rip, savage, seek, sentence, shout, ' +
-      'shrug, signal, sing, slam, speculate, stress, suggest, support, suspect, talk, tally, testify, ' +
-      'thank, think, threaten, tout, trash, trumpet, tweet, underscore, unveil, urge, veto, voice, ' +
-      'vouch, vow, warn, welcome, wish, withdraw, worry, write, yell',
+      'envision, estimate, expect, expose, express, fault, favor, fear, float, forecast, forget, frame, ' +
+      'guess, hail, hint, hope, identify, imagine, imply, indicate, inform, insist, interject, ' +
+      'interpret, invoke, jab, joke, knock, know, lambaste, laud, lay, learn, lecture, liken, list, ' +
+      'mention, mock, mourn, muse, name, note, observe, offer, oppose, opt, order, outline, overstate, ' +
+      'paint, persuade, plead, pledge, point, ponder, portray, post, praise, predict, prefer, pressure, ' +
+      'probe, proclaim, prohibit, promise, promote, propose, prosecute, push, question, quote, rail, ' +
+      'read, reaffirm, realize, reassure, rebuff, rebuke, rebut, recite, recognize, recommend, recount, ' +
+      'refer, reference, refuse, regret, reiterate, reject, relish, remember, remind, renounce, repeat, ' +
+      'reply, report, repudiate, resist, respond, retweet, reveal, revoke, rip, savage, seek, sentence, ' +
+      'shout, shrug, signal, sing, slam, speculate, stress, suggest, support, suspect, talk, tally, ' +
+      'testify, thank, think, threaten, tout, trash, trumpet, tweet, underscore, unveil, urge, veto, ' +
+      'voice, vouch, vow, warn, welcome, wish, withdraw, worry, write, yell',
   },
   to: {
     any: 'agree, allude, decide, point, refer, refuse, say, threaten',
     person:
       'accuse, acknowledge, add, aim, announce, argue, ask, assure, blame, blast, chant, cite, claim, ' +
       'complain, conclude, criticize, declare, decline, decry, defend, denounce, describe, discuss, ' +
-      'dismiss, endorse, explain, express, hope, indicate, insist, lament, mention, note, pledge, ' +
+      'dismiss, endorse, explain, express, hope, indicate, insist, lament, mention, mock, note, pledge, ' +
       'praise, predict, promise, propose, rebut, recall, reiterate, repeat, reply, reveal, seek, slam, ' +
       'stress, suggest, tell, tout, tweet, urge, vow, warn, write',
-    name: 'boast, confirm, fight, mock, prefer',
+    name: 'boast, caution, confirm, emphasize, fight, prefer, rail, remember, report',
   },
   object: {
     any:
       'accuse, applaud, argue, challenge, cite, criticize, decry, explain, express, fear, mock, note, ' +
-      'predict, prefer, protest, question, recall, reiterate, repeat, show, slam, tell, tout, tweet, ' +
-      'warn',
+      'post, predict, prefer, protest, question, recall, reiterate, repeat, show, slam, tell, tout, ' +
+      'tweet, warn',
     person:
       'acknowledge, add, announce, answer, ask, attack, bash, beg, blame, call, congratulate, contrast, ' +
       'credit, deem, deliver, detail, emphasize, endorse, highlight, hit, inform, insist, invoke, ' +
-      'lament, lay, offer, outline, portray, post, press, promise, propose, quote, refer, reference, ' +
+      'lament, lay, offer, outline, portray, praise, press, promise, propose, quote, refer, reference, ' +
       'refuse, release, remind, respond, reveal, say, seek, suggest, support, thank, urge, view, vow, ' +
       'write',
     name: 'state',
@@ -478,19 +487,19 @@ export const PARTICIPLES: Lists = {
     any: 'cite, mention, note, offer, question, recall, seek, tell, tweet',
     person:
       'accuse, acknowledge, add, announce, argue, ask, blast, challenge, compare, conclude, criticize, ' +
-      'decline, deliver, denounce, explain, express, insist, predict, refer, say, suggest, support, ' +
-      'urge, vow, warn, write',
+      'decline, deliver, denounce, explain, express, insist, refer, say, suggest, support, urge, vow, ' +
+      'warn, write',
   },
   'object-that': {
-    any: 'ask, say, tell',
-    person: 'argue, blast, cite, explain, express, insist, note, reassure, remind, write',
+    any: 'ask, tell',
+    person: 'announce, argue, blast, cite, explain, express, insist, note, reassure, remind, say, write',
     name:
-      'accuse, acknowledge, add, admit, allude, announce, assure, blame, boast, caution, chant, claim, ' +
-      'complain, conclude, confirm, criticize, declare, decline, decry, defend, denounce, describe, ' +
-      'discuss, dismiss, emphasize, endorse, hope, indicate, joke, lament, mention, mock, praise, ' +
-      'predict, prefer, promise, propose, rail, rebut, recall, recount, refer, refuse, reiterate, ' +
-      'reject, remember, repeat, reply, report, respond, reveal, show, slam, stress, suggest, tout, ' +
-      'tweet, urge, vow, warn',
+      'accuse, acknowledge, add, admit, allude, assure, blame, boast, caution, chant, claim, complain, ' +
+      'conclude, confirm, criticize, declare, decline, decry, defend, denounce, describe, discuss, ' +
+      'dismiss, emphasize, endorse, hope, indicate, joke, lament, mention, mock, praise, predict, ' +
+      'prefer, promise, propose, rail, rebut, recall, recount, refer, refuse, reiterate, reject, ' +
+      'remember, repeat, reply, report, respond, reveal, show, slam, stress, suggest, tout, tweet, ' +
+      'urge, vow, warn',
   },
   'object-quote': {
     any: 'call, chide, cite, describe, endorse, note, promote, say, tell',
@@ -502,27 +511,27 @@ export const PARTICIPLES: Lists = {
       'reiterate, reject, remember, repeat, reply, report, respond, reveal, shout, show, slam, stress, ' +
       'suggest, talk, tout, tweet, urge, vow, warn, wonder, write',
     name:
-      'agree, allege, applaud, bemoan, concede, condemn, contemplate, deny, disclose, dispute, dwell, ' +
-      'envision, forecast, hail, highlight, imagine, inform, liken, oppose, order, point, portray, ' +
-      'proclaim, prohibit, reaffirm, rebuke, recite, reference, remind, repudiate, speculate, thank, ' +
-      'threaten, vouch',
+      'agree, allege, applaud, back, bemoan, concede, condemn, contemplate, deny, disclose, dispute, ' +
+      'dwell, envision, forecast, hail, highlight, imagine, inform, interject, liken, list, offer, ' +
+      'oppose, order, point, portray, proclaim, prohibit, quote, reaffirm, rebuke, reference, remind, ' +
+      'repudiate, speculate, thank, threaten, vouch',
   },
   'object-as': {
     any:
-      'announce, argue, blast, criticize, describe, dismiss, explain, mock, name, note, portray, ' +
-      'praise, say, tell, trash, write',
+      'announce, argue, cite, criticize, describe, dismiss, explain, express, mock, name, note, ' +
+      'portray, praise, say, tell, trash, write',
     person:
       'accuse, acknowledge, add, admit, agree, allege, allude, apologize, applaud, ask, assail, assure, ' +
-      'back, balk, bemoan, blame, boast, call, cast, caution, chant, chide, cite, claim, complain, ' +
+      'back, balk, bemoan, blame, blast, boast, call, cast, caution, chant, chide, claim, complain, ' +
       'concede, conclude, condemn, confirm, congratulate, contemplate, contend, declare, decline, ' +
       'decry, defend, deny, deride, disclose, discuss, dispute, dub, dwell, echo, embrace, emphasize, ' +
-      'endorse, envision, expect, express, fear, forecast, hail, highlight, hint, hope, identify, ' +
-      'imagine, imply, indicate, inform, insist, joke, lament, liken, list, mention, muse, observe, ' +
-      'offer, oppose, order, outline, paint, plead, point, predict, prefer, proclaim, prohibit, ' +
-      'promise, promote, propose, rail, read, reaffirm, rebuke, rebut, recall, recite, recount, refer, ' +
+      'endorse, envision, expect, forecast, hail, highlight, hint, hope, identify, imagine, imply, ' +
+      'indicate, inform, insist, interject, joke, lament, liken, list, mention, muse, observe, offer, ' +
+      'oppose, order, outline, paint, plead, point, predict, prefer, proclaim, prohibit, promise, ' +
+      'promote, propose, quote, rail, read, reaffirm, rebuke, rebut, recall, recite, recount, refer, ' +
       'reference, refuse, reiterate, reject, remember, remind, renounce, repeat, reply, report, ' +
-      'repudiate, respond, retweet, reveal, see, shout, show, signal, slam, speculate, stress, suggest, ' +
-      'talk, thank, threaten, tout, tweet, urge, voice, vouch, vow, warn, wonder, yell',
+      'repudiate, resist, respond, retweet, reveal, see, shout, show, signal, slam, speculate, stress, ' +
+      'suggest, talk, thank, threaten, tout, tweet, urge, voice, vouch, vow, warn, wonder, yell',
   },
   preposition: {
     any:
@@ -558,7 +567,7 @@ export const GERUNDS: Lists = {
   },
   quote: {
     person: 'push, say',
-    name: 'add, echo, shout',
+    name: 'add, echo, interject, shout',
   },
   question: {
     any: 'explain, say',
@@ -570,8 +579,8 @@ export const GERUNDS: Lists = {
     person: 'allude',
   },
   object: {
-    any: 'inform, lament',
-    person: 'accuse, blast, cite, discuss, endorse, mention, pledge, rip, say, tell, tweet, write',
+    any: 'inform',
+    person: 'accuse, cite, discuss, endorse, mention, pledge, rip, say, tell, tweet, write',
     name:
       'admonish, announce, ask, back, blame, call, credit, declare, denounce, express, file, highlight, ' +
       'impugn, pass, point, promise, propose, quote, reject, remember, repeat, show, slam, sue, ' +
@@ -626,15 +635,15 @@ export const REDUCED: Lists = {
     name: 'plan',
   },
   object: {
-    any: 'back, blast, depict, disparage, expect, propose, stress, threaten',
+    any: 'back, depict, disparage, expect, lament, propose, stress, threaten',
     person:
-      'allege, call, defend, denounce, discuss, endorse, name, oppose, point, press, promise, publish, ' +
-      'show, tell, urge',
+      'allege, blast, call, defend, denounce, discuss, endorse, name, oppose, point, press, promise, ' +
+      'publish, show, tell, urge',
     name: 'support',
   },
   'object-to': {
-    any: 'blast, describe, order, tell',
-    person: 'claim',
+    any: 'describe, order, tell',
+    person: 'blast, claim',
     name: 'profess, shock',
   },
   'object-that': {
@@ -664,12 +673,12 @@ export const INFINITIVES: Lists = {
     name: 'add, argue, pledge, rebut, recognize, report, show, stress, suggest',
   },
   clause: {
-    any: 'argue, broadcast, express, fault, favor, say, tell',
-    person: 'claim, encourage, link, portray, prosecute, remind',
+    any: 'argue, express, fault, favor, link, say, tell',
+    person: 'broadcast, claim, encourage, portray, prosecute, remind',
   },
   quote: {
-    any: 'disclose, say',
-    name: 'offer, promote',
+    any: 'announce, disclose, say',
+    person: 'offer, promote',
   },
   question: {
     any: 'discuss',
@@ -678,10 +687,10 @@ export const INFINITIVES: Lists = {
     any: 'refer',
   },
   object: {
-    any: 'expect, jab, mention, name, recite, remember, ridicule, say, slam',
+    any: 'expect, jab, mention, name, recite, remember, say, slam',
     person: 'rebut',
     name:
-      'applaud, author, dispute, emphasize, feel, heckle, identify, know, list, refuse, signal, tell, ' +
+      'applaud, author, emphasize, express, feel, heckle, identify, know, list, refuse, signal, tell, ' +
       'tout, underscore, view, want',
   },
   'object-to': {
@@ -691,8 +700,7 @@ export const INFINITIVES: Lists = {
   },
   'object-that': {
     any: 'ask',
-    person: 'tell',
-    name: 'show',
+    person: 'show, tell',
   },
   'object-quote': {
     person: 'call',

@@ -1,0 +1,62 @@
+// The classes of attributions: how the source is named, and by which words the sentence says that it is one. Their
+// precision is measured by the bench; ids and meanings stand here together so that none goes without the other.
+
+import type { Meant } from '../people/cast.ts';
+import type { LanguageWords } from '../types.ts';
+import type { Cue } from './cues.ts';
+
+const NAMED: Readonly<Record<Meant['by'], string>> = {
+  'full-name': 'a full name',
+  'short-name': 'a short name',
+  'outlet-name': "an outlet's name",
+  organisation: 'an organisation',
+  pronoun: 'a pronoun',
+  description: 'a description',
+  unnamed: 'somebody without a name',
+  document: 'a document',
+};
+
+const WORDED = {
+  'said-that': 'beside "said that", or behind "said"',
+  'said-clause': 'beside "said" without "that"',
+  'said-after': 'with "said" after what is said',
+  'said-loosely': 'with "said", but not side by side at the start of the clause',
+  'claimed-that': 'beside another verb of saying or thinking, and what is said',
+  stance: 'beside a verb that takes a stand ("supports", "vowed to")',
+  loosely: 'with another verb, but not side by side at the start of the clause',
+  'according-to': 'behind "according to"',
+  label: 'with a colon, a dash, a noun of claiming, or in the passive',
+} as const;
+
+type Wording = keyof typeof WORDED;
+
+const CONTENT_FRAMES: ReadonlySet<string> = new Set(['that', 'object-that', 'question', 'inverted', 'quote']);
+
+/** The class of an attribution: `attributions/full-name-said-that`. */
+export function classOf(cue: Cue, meant: Meant | null, words: LanguageWords): string {
+  return `attributions/${meant?.by ?? 'unnamed'}-${wordingOf(cue, words)}`;
+}
+
+function wordingOf({ lemma, frame, clear }: Cue, words: LanguageWords): Wording {
+  const [kind, shape] = frame.split('/');
+  if (kind === 'according-to') return 'according-to';
+  if (shape === 'phrase' || shape === 'passive') return 'label';
+  const that = CONTENT_FRAMES.has(kind!);
+  if (words.cues.plainVerbs.has(lemma)) {
+    if (!clear) return 'said-loosely';
+    if (that) return 'said-that';
+    return kind === 'clause' ? 'said-clause' : kind === 'after' ? 'said-after' : 'said-loosely';
+  }
+  if (!clear) return 'loosely';
+  return that || kind === 'clause' || kind === 'after' ? 'claimed-that' : 'stance';
+}
+
+/** What each class is, for editors. */
+export const ATTRIBUTION_CLASSES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(NAMED).flatMap(([by, named]) =>
+    Object.entries(WORDED).map(([wording, worded]) => [
+      `attributions/${by}-${wording}`,
+      `${named} ${worded}`,
+    ]),
+  ),
+);
