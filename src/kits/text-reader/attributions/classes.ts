@@ -17,9 +17,10 @@ const NAMED: Readonly<Record<Meant['by'], string>> = {
 };
 
 const WORDED = {
-  'said-that': 'beside "said that", or behind "said"',
-  'said-clause': 'beside "said" without "that"',
-  'said-after': 'with "said" after what is said',
+  'said-first': 'opening a paragraph, then "said" and what is said',
+  'said-that': 'beside "said", then what is said, further on in a paragraph',
+  'said-behind': 'behind "said", after what is said',
+  'said-after': 'before "said", after what is said',
   'said-loosely': 'with "said", but not side by side at the start of the clause',
   'claimed-that': 'beside another verb of saying or thinking, and what is said',
   stance: 'beside a verb that takes a stand ("supports", "vowed to")',
@@ -30,25 +31,25 @@ const WORDED = {
 
 type Wording = keyof typeof WORDED;
 
-const CONTENT_FRAMES: ReadonlySet<string> = new Set(['that', 'object-that', 'question', 'inverted', 'quote']);
+const CONTENT_FRAMES: ReadonlySet<string> = new Set(['that', 'clause', 'object-that', 'question', 'quote']);
 
 /** The class of an attribution: `attributions/full-name-said-that`. */
 export function classOf(cue: Cue, meant: Meant | null, words: LanguageWords): string {
   return `attributions/${meant?.by ?? 'unnamed'}-${wordingOf(cue, words)}`;
 }
 
-function wordingOf({ lemma, frame, clear }: Cue, words: LanguageWords): Wording {
+function wordingOf({ lemma, frame, clear, source }: Cue, words: LanguageWords): Wording {
   const [kind, shape] = frame.split('/');
   if (kind === 'according-to') return 'according-to';
   if (shape === 'phrase' || shape === 'passive') return 'label';
-  const that = CONTENT_FRAMES.has(kind!);
-  if (words.cues.plainVerbs.has(lemma)) {
-    if (!clear) return 'said-loosely';
-    if (that) return 'said-that';
-    return kind === 'clause' ? 'said-clause' : kind === 'after' ? 'said-after' : 'said-loosely';
-  }
-  if (!clear) return 'loosely';
-  return that || kind === 'clause' || kind === 'after' ? 'claimed-that' : 'stance';
+  const plain = words.cues.plainVerbs.has(lemma);
+  if (!clear) return plain ? 'said-loosely' : 'loosely';
+  const content = CONTENT_FRAMES.has(kind!);
+  if (!plain) return content || kind === 'after' || kind === 'inverted' ? 'claimed-that' : 'stance';
+  if (kind === 'after') return 'said-after';
+  if (kind === 'inverted') return 'said-behind';
+  if (!content) return 'said-loosely';
+  return source?.start === 0 ? 'said-first' : 'said-that';
 }
 
 /** What each class is, for editors. */
