@@ -210,7 +210,8 @@ function partOf(token: Token, first: boolean, words: CuesWords): Part {
   const { lower } = token;
   if (words.that.has(lower)) return 'that';
   if (words.verbs.has(lower) && lower.endsWith(words.adverbEnding)) return 'word';
-  if (words.auxiliaries.has(lower)) return 'auxiliary';
+  // "Will Lee" is a name.
+  if (words.auxiliaries.has(lower)) return token.capital && !first ? 'word' : 'auxiliary';
   if (words.infinitive === lower) return 'infinitive';
   if (words.relatives.has(lower)) return 'relative';
   if (words.subjectPronouns.has(lower)) return 'pronoun';

@@ -39,8 +39,8 @@ export function isVerbHere(items: readonly Item[], at: number, words: CuesWords)
   if (uses.has('past') || uses.has('ing') || uses.has('participle')) return true;
   const opens = before.part === 'conjunction' && (before.first || left === 0);
   if (opens || before.part === 'comma' || before.part === 'stop') return false;
-  if (before.capital || before.number) return true;
-  const plural = isPlural(items, left);
+  if (before.number || (before.capital && uses.has('present'))) return true;
+  const plural = isPlural(items, left, words);
   if (uses.has('present')) return !plural;
   return plural;
 }
@@ -54,19 +54,19 @@ function looksPast(items: readonly Item[], at: number): boolean {
 }
 
 /** Whether the noun before a verb takes the plural form of it. */
-export function isPlural(items: readonly Item[], at: number): boolean {
+export function isPlural(items: readonly Item[], at: number, words: CuesWords): boolean {
   const item = items[at]!;
   if (item.part === 'pronoun') return /^(?:i|we|you|they)\b/.test(item.lower);
   if (item.part === 'relative' || item.part === 'that' || item.part === 'determiner') return true;
-  if (item.lower === 'people' || item.lower === 'police' || item.lower === 'men' || item.lower === 'women')
-    return true;
+  if (words.plurals.has(item.lower)) return true;
   if (item.lower.endsWith('s') && !item.lower.endsWith('ss')) return true;
-  if (item.number || item.lower === 'percent') return true;
+  if (item.number) return true;
   for (let left = at - 1; left >= Math.max(0, at - 6); left -= 1) {
     const { part, lower } = items[left]!;
-    if (part === 'conjunction' && lower === 'and') return true;
-    if (part === 'preposition' && items[left - 1] !== undefined) return isPlural(items, left - 1);
-    if (part !== 'word' && part !== 'determiner') return false;
+    if (words.joining.has(lower)) return true;
+    if (part === 'determiner') return words.pluralDeterminers.has(lower);
+    if (part === 'preposition' && items[left - 1] !== undefined) return isPlural(items, left - 1, words);
+    if (part !== 'word') return false;
   }
   return false;
 }

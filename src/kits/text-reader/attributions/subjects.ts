@@ -61,12 +61,15 @@ export function subjectBehind(reader: Reader, { from, at, lemma, shape, inside }
   const after = sourceAfter(items, at + 1, sentence.to, words);
   if (after === null || items[after.from]!.contracted > 0) return null;
   const ends = endsClause(items, after, sentence.to);
-  if (before.part === 'quote') return ends || !startsClause(items, after, sentence.to, words) ? after : null;
+  if (before.part === 'quote') {
+    // `..., citing "..." said the mayor would go`: the phrase behind has a verb of its own.
+    const verb = after.head + 1 < sentence.to && items[after.head + 1]!.part === 'auxiliary';
+    return verb ? null : after;
+  }
   if (!ends) return null;
   // ", said the mayor, ...": with a subject before it only the plainest verb and a name, since ", announced the
   // reforms" has its object there.
-  const { capital, part } = items[after.head]!;
-  if (lemma === words.plainest && (capital || part === 'pronoun')) return after;
+  if (lemma === words.plainest && items[after.head]!.capital) return after;
   return subjectBefore(items, from, sentence.from, words) === null ? after : null;
 }
 
@@ -84,12 +87,6 @@ function endsClause(items: readonly Item[], { head }: Phrase, ceiling: number): 
   const next = items[head + 1];
   if (next === undefined || head + 1 >= ceiling || CLAUSE_ENDS.has(next.part)) return true;
   return next.part === 'preposition' && (items[head]!.capital || items[head]!.part === 'pronoun');
-}
-
-/** The phrase behind the verb has a verb of its own: it is what is said, not who says it. */
-function startsClause(items: readonly Item[], { head }: Phrase, ceiling: number, words: CuesWords): boolean {
-  if (head + 1 >= ceiling) return false;
-  return items[head + 1]!.part === 'auxiliary' || isVerbHere(items, head + 1, words);
 }
 
 /** The subject before its verb, or the one it shares with a verb before. */

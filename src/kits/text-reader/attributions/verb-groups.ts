@@ -132,13 +132,13 @@ function formFits(
   if (uses.has('past')) return true;
   if (uses.has('present')) {
     if (before.capital || before.contracted > 0 || BEFORE_PRESENT.has(before.part)) return true;
-    return !isPlural(items, left);
+    return !isPlural(items, left, words);
   }
   if (!uses.has('base')) return false;
-  if (before.part === 'conjunction' || (before.part !== 'comma' && isPlural(items, left))) return true;
+  if (before.part === 'conjunction' || (before.part !== 'comma' && isPlural(items, left, words))) return true;
   if (before.part === 'quote') return false;
   const subject = subjectBefore(items, from, floor, words);
-  return subject !== null && subject.head < left && isPlural(items, subject.head);
+  return subject !== null && subject.head < left && isPlural(items, subject.head, words);
 }
 
 /** Who a verb group is said of, by what stands before it. */
@@ -178,7 +178,12 @@ function subjectEndingAt(items: readonly Item[], at: number, floor: number, word
   const phrase = phraseBefore(items, at, floor, words);
   if (phrase === null || phrase.from <= floor) return phrase;
   const before = items[phrase.from - 1]!;
-  return before.part === 'preposition' && !words.clausePrepositions.has(before.lower) ? null : phrase;
+  if (before.part !== 'preposition' || words.clausePrepositions.has(before.lower)) return phrase;
+  // "about four in ten said", "over a third said".
+  const first = items[phrase.from]!;
+  return first.number || words.standing.has(first.lower) || words.plurals.has(items[at]!.lower)
+    ? phrase
+    : null;
 }
 
 const RELATIVE_REACH = 20; // guess: items of a relative clause without commas
@@ -227,10 +232,12 @@ function aroundInsertion(
     const before = items[noun];
     if (before === undefined || !isNominal(before)) continue;
     head = noun;
-    if (before.capital && !before.number) return head;
     if (closing !== 'comma') return head;
     const start = phraseBefore(items, head, floor, words)?.from ?? head;
     const outer = items[start - 1];
+    // ", of Flint, Mich.," describes somebody before it.
+    if (outer?.part === 'preposition' && start - 2 >= low && items[start - 2]!.part === 'comma') continue;
+    if (before.capital && !before.number) return head;
     if (outer === undefined || start - 1 < low || outer.part !== 'comma') return head;
   }
   return head;

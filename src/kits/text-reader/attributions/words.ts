@@ -65,6 +65,10 @@ export interface CuesWords {
   readonly as: string;
   /** Determiners that stand for a noun too: "some", "two". */
   readonly standing: ReadonlySet<string>;
+  /** Nouns that take the plural without showing it: "people", "a third". */
+  readonly plurals: ReadonlySet<string>;
+  /** Determiners of a plural: "these", "several". */
+  readonly pluralDeterminers: ReadonlySet<string>;
   /** Pronouns that a preposition can follow: "someone". */
   readonly indefinite: ReadonlySet<string>;
   /** "both", "all" between a subject and its verb. */

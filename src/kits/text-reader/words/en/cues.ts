@@ -109,6 +109,10 @@ export const cues: CuesWords = {
   standing: new Set(
     list('this these those some many most both all several few one two three others another any half'),
   ),
+  plurals: new Set(list('people police men women percent third quarter half majority')),
+  pluralDeterminers: new Set(
+    list('these those many several few both most some two three four five six seven eight nine ten all'),
+  ),
   indefinite: new Set(list('everyone everybody someone somebody anyone nobody none')),
   floating: new Set(list('both all each')),
   absolute: new Set(['with']),

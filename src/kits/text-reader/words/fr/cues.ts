@@ -65,6 +65,8 @@ export const cues: CuesWords = {
   tellingVerbs: new Set(TELLING),
   as: 'comme',
   standing: new Set(list('certains certaines plusieurs tous toutes deux trois celui-ci celle-ci')),
+  plurals: new Set(list('')),
+  pluralDeterminers: new Set(list('les des ces ses leurs nos vos mes quelques plusieurs tous toutes')),
   indefinite: new Set(list('')),
   floating: new Set(list('tous toutes')),
   absolute: new Set(['avec']),
