@@ -28,6 +28,8 @@ export interface Candidate {
   /** Whether the word tables list this verb in this frame. */
   readonly listed: boolean;
   readonly tier: Tier;
+  /** Source and cue stand side by side, and nothing before them in their clause could be meant. */
+  readonly clear: boolean;
 }
 
 /** A candidate in items: `to` of the cue is exclusive. */
@@ -40,6 +42,7 @@ interface Shape {
   readonly frame: string;
   readonly listed: boolean;
   readonly tier: Tier;
+  readonly clear: boolean;
 }
 
 /** The candidates of a text, sentence by sentence. */
@@ -72,7 +75,7 @@ export function candidatesOf(walk: Walk, words: CuesWords): readonly Candidate[]
 }
 
 function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Shape | undefined): Candidate {
-  const { cue, lemma, source, addressee, frame, listed, tier } = shape;
+  const { cue, lemma, source, addressee, frame, listed, tier, clear } = shape;
   const cut = next === undefined ? null : cutBefore(items, shape, next);
   const content = cut === null ? shape.content : cutAt(items, shape.content, cut);
   const first = items[source.from]!;
@@ -90,6 +93,7 @@ function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Sha
     frame,
     listed,
     tier,
+    clear,
   };
 }
 
@@ -166,7 +170,21 @@ function verbShape(reader: Reader, group: VerbGroup): Shape | null {
     frame: `${frame}/${group.shape}`,
     listed: isListed(words.frames.get(`${LISTS[group.shape]}/${frame}`), lemma, tier),
     tier,
+    clear: !group.unsaid && isClear(items, sentence, group, source),
   };
+}
+
+function isClear(
+  items: readonly Item[],
+  sentence: Stretch,
+  { from, at, shape }: VerbGroup,
+  source: Phrase,
+): boolean {
+  if (shape !== 'finite' || from !== at) return false;
+  if (source.from === at + 1) return true;
+  if (source.to !== from - 1) return false;
+  const before = items[source.from - 1];
+  return source.from <= sentence.from || before?.part === 'quote' || before?.part === 'comma';
 }
 
 function phraseShape(reader: Reader, { lemma, frame, from, to, source, listed }: PhraseCue): Shape {
@@ -187,6 +205,7 @@ function phraseShape(reader: Reader, { lemma, frame, from, to, source, listed }:
     frame: `${frame}/phrase`,
     listed,
     tier: 'any',
+    clear: opens || frame === 'according-to',
   };
 }
 
@@ -208,6 +227,7 @@ function passiveShape(reader: Reader, { from, at, lemma }: VerbGroup): Shape | n
     frame: `${frame}/passive`,
     listed: words.passives.has(lemma),
     tier: 'any',
+    clear: false,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Cue {
   readonly content: readonly Span[];
   /** The frame and the verb's shape, `that/finite`, `inverted/finite`, `according-to/phrase`: certainty classes build on it. */
   readonly frame: string;
+  /** Source and cue stand side by side, at the start of their clause. */
+  readonly clear: boolean;
 }
 
 /** All cues of the texts, in their order. */
@@ -62,5 +64,6 @@ function cueOf(text: ReadableText, found: Candidate): Cue {
     addressee: mention(found.addressee),
     content: found.content.map(span),
     frame: found.frame,
+    clear: found.clear,
   };
 }
