@@ -126,21 +126,20 @@ function dividedBy(text: ReadableText, span: QuotedSpan, words: LanguageWords): 
     { start: span.start, end: incise.from, divided: false },
     { start: incise.to, end: span.end, divided: true },
   ];
-  return pieces.flatMap(({ divided, ...piece }) => {
+  const sayings: Saying[] = [];
+  for (const { divided, ...piece } of pieces) {
     const trimmed = wordsWithin(text.text, piece);
-    if (trimmed === null) return [];
-    const spans = [{ block, ...trimmed }];
-    return [
-      {
-        spans,
-        openAt: divided ? trimmed.start : openAt,
-        closeAt: divided ? closeAt : trimmed.end,
-        mark,
-        inside,
-        divided,
-      },
-    ];
-  });
+    if (trimmed === null) continue;
+    sayings.push({
+      spans: [{ block, ...trimmed }],
+      openAt: divided ? trimmed.start : openAt,
+      closeAt: divided ? closeAt : trimmed.end,
+      mark,
+      inside,
+      divided: divided && sayings.length > 0,
+    });
+  }
+  return sayings;
 }
 
 function wordsWithin(text: string, range: { start: number; end: number }) {
