@@ -11,7 +11,12 @@ const LOOK_BACK_BLOCKS = 2; // guess: and in its paragraph or the two before
 /** Whom somebody of this gender, spoken of now, is; `matrix`: it is the speaker of its sentence. */
 export function antecedent(
   soFar: SoFar,
-  wanted: { readonly gender: Gender | null; readonly matrix: boolean; readonly minor?: boolean },
+  wanted: {
+    readonly gender: Gender | null;
+    readonly matrix: boolean;
+    readonly inner?: boolean;
+    readonly minor?: boolean;
+  },
 ): Figure | null {
   const { sentences } = soFar;
   const current = sentences.at(-1);
@@ -75,12 +80,20 @@ function only(sightings: readonly Sighting[], gender: Gender | null): Figure | '
 function withinSentence(
   said: Said,
   fits: (sighting: Sighting) => boolean,
-  { gender, matrix }: { readonly gender: Gender | null; readonly matrix: boolean },
+  {
+    gender,
+    matrix,
+    inner,
+  }: { readonly gender: Gender | null; readonly matrix: boolean; readonly inner?: boolean },
 ): Figure | null | undefined {
   const before = recent(said).filter((sighting) => !sighting.quoted && fits(sighting));
   const subjects = before.filter(({ part }) => part === 'subject' || part === 'clause');
   const one = only(subjects, gender);
-  if (one === undefined) return before.some(({ part }) => part === 'joint') ? null : undefined;
+  if (one === undefined) {
+    // "Roe's book earned her a hearing, where he spoke": inside a sentence that names others, it cannot be told.
+    const named = inner === true && before.some(({ by }) => by === 'name');
+    return named || before.some(({ part }) => part === 'joint') ? null : undefined;
+  }
   if (one !== 'unclear') return one;
   if (!matrix) return null;
   const main = only(

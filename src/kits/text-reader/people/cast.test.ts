@@ -237,6 +237,21 @@ test('pronouns beside a name tell the gender of a given name that tells none', (
   ).toEqual(['Tom Fay', 'Zorba Quill']);
 });
 
+test('who a sentence is "according to" is its subject, and a participle that opens one is no name', () => {
+  expect(
+    meant(
+      'Ada Bell met Nora Finch. According to Bell, many praised Finch. “She dived fast,” ^she^ said.',
+      'Looking ahead to spring, Finch sighed. “We need sun,” ^she^ said.',
+    ),
+  ).toEqual(['Ada Bell', 'Nora Finch']);
+});
+
+test('inside a sentence that names somebody else a pronoun does not reach back', () => {
+  expect(
+    meant('Omar Grant waved. The book of Tom Fay drew a crowd to the pier, where ^he^ told jokes.'),
+  ).toEqual([null]);
+});
+
 test('a headline’s name is known from the story, and makes no person by itself', () => {
   const { cast, asked } = castOf([
     '^Bell^ Says Lake Bridge Opens Soon',

@@ -129,7 +129,12 @@ function isPlaceStart(word: Word, next: Word, table: PeopleWords): boolean {
 function isCommonNoun({ lower, text }: Word, { lowerSeen, table }: Known): boolean {
   if (givenName(text, table) !== undefined) return false;
   const singular = lower.replace(/(?<=s)es$|s$/, '');
-  return lowerSeen.has(lower) || table.crowds.has(lower) || (singular !== lower && table.roles.has(singular));
+  return (
+    lowerSeen.has(lower) ||
+    table.participle.test(lower) ||
+    table.crowds.has(lower) ||
+    (singular !== lower && table.roles.has(singular))
+  );
 }
 
 /** Leaves out what a name cannot end with: "Macron Monday". */

@@ -21,10 +21,13 @@ export function pronounAt(passage: Passage, index: number, reading: Reading): Si
   if (gender === undefined && !neuter) return undefined;
   const next = passage.words[index + 1];
   const matrix = glued !== undefined || (next !== undefined && table.saying.has(next.lower));
+  const main = previousEnds(passage, index);
+  const inner =
+    !main && glued === undefined && !table.coordinators.has(passage.words[index - 1]?.lower ?? '');
   const settles = !word.quoted && passage.running && !looksAhead(passage, index, table);
   const who =
     settles && gender !== undefined
-      ? (saysOfSelf(passage, index, { gender, reading }) ?? antecedent(soFar, { gender, matrix }))
+      ? (saysOfSelf(passage, index, { gender, reading }) ?? antecedent(soFar, { gender, matrix, inner }))
       : null;
   const thing = settles && neuter ? antecedentThing(soFar, null) : null;
   return {
@@ -34,7 +37,7 @@ export function pronounAt(passage: Passage, index: number, reading: Reading): Si
     start: glued === undefined ? word.start : word.end - glued.length,
     end: word.end,
     by: 'pronoun',
-    part: previousEnds(passage, index) ? 'subject' : 'clause',
+    part: main ? 'subject' : 'clause',
     quoted: word.quoted,
     name: null,
     description: null,

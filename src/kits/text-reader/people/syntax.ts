@@ -24,6 +24,7 @@ export function partOf(passage: Passage, from: number, to: number, table: People
     if (inverted && (next === undefined || after !== to || !mayBeVerb(next, table))) return 'subject';
     return next !== undefined && mayBeVerb(next, table) ? 'clause' : 'other';
   }
+  if (isSource(words, start, sentence.from, table)) return 'subject';
   if (next === undefined || !mayBeVerb(next, table)) {
     // "Paul Ryan, despite ...,": what opens a sentence and is set off by a comma is its subject.
     if (before === undefined && opensSentence(words, to)) return 'subject';
@@ -55,6 +56,13 @@ function modifiesRole(words: readonly Word[], to: number, limit: number, table: 
     if (isPersonNoun(word.lower, table)) return true;
   }
   return false;
+}
+
+/** "According to Roe": who says it, though no verb does. */
+function isSource(words: readonly Word[], start: number, limit: number, table: PeopleWords): boolean {
+  return table.accordingTo.some((form) =>
+    form.every((lower, back) => start - 1 - back >= limit && words[start - 1 - back]!.lower === lower),
+  );
 }
 
 function opensSentence(words: readonly Word[], to: number): boolean {

@@ -105,6 +105,10 @@ export interface PeopleWords {
   readonly negations: ReadonlySet<string>;
   /** A short form glued to the word after it (`l'`, `d'`), or null. */
   readonly elision: RegExp | null;
+  /** How a participle ends that may open a sentence: "Looking ahead, Roe ...". */
+  readonly participle: RegExp;
+  /** The words before a source without a verb: `according to`, `selon`; the last one first. */
+  readonly accordingTo: readonly (readonly string[])[];
   /** A subject pronoun glued to the verb before it (`dit-il`): its first group is the pronoun; or null. */
   readonly inverted: RegExp | null;
 }

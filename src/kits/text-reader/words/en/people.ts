@@ -256,5 +256,7 @@ export const people: PeopleWords = {
   ],
   negations: wordSet("not never wasn't isn't weren't hasn't without"),
   elision: null,
+  participle: /ing$/,
+  accordingTo: [['to', 'according']],
   inverted: null,
 };

@@ -179,5 +179,7 @@ export const people: PeopleWords = {
   ],
   negations: wordSet('pas jamais aucun sans'),
   elision: /^(?:jusqu|lorsqu|puisqu|qu|[dlnscjmt])['’ʼ](?=\p{L})/iu,
+  participle: /ant$/,
+  accordingTo: [['selon']],
   inverted: /-(il|elle)$/u,
 };
