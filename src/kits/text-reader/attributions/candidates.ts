@@ -126,7 +126,7 @@ function shapeAt(reader: Reader, at: number): Shape | null {
   const group = verbGroup(items, at, Math.max(sentence.from, reader.taken), words);
   if (group === null) {
     noteSubject(reader, at);
-    return null;
+    return feelingShape(reader, at);
   }
   return group.shape === 'passive' ? passiveShape(reader, group) : verbShape(reader, group);
 }
@@ -206,6 +206,41 @@ function phraseShape(reader: Reader, { lemma, frame, from, to, source, listed }:
     listed,
     tier: 'any',
     clear: opens || frame === 'according-to',
+  };
+}
+
+/** `is confident that`, `has long been worried about`. */
+function feelingShape(reader: Reader, at: number): Shape | null {
+  const { items, words, sentence } = reader;
+  const { lower, part } = items[at]!;
+  if (part !== 'word' || !words.feelings.has(lower)) return null;
+  let from = at;
+  let be = false;
+  for (let left = at - 1; left >= Math.max(sentence.from, at - 8); left -= 1) {
+    const item = items[left]!;
+    if (item.part === 'adverb' || words.floating.has(item.lower)) continue;
+    if (item.part !== 'auxiliary' && item.contracted === 0) break;
+    if (!be && item.contracted === 0 && words.auxiliaries.get(item.lower) !== 'be') return null;
+    be = true;
+    from = left;
+    if (item.contracted > 0) break;
+  }
+  if (!be) return null;
+  const source = subjectBefore(items, items[from]!.contracted > 0 ? from + 1 : from, sentence.from, words);
+  if (source === null) return null;
+  const next = at + 1 < sentence.to ? items[at + 1] : undefined;
+  const linked = next?.part === 'preposition' || next?.part === 'that' || next?.part === 'infinitive';
+  const tier = tierOf(items, source, words);
+  return {
+    cue: { from, to: at + (next?.part === 'preposition' ? 2 : 1) },
+    lemma: lower,
+    source,
+    addressee: null,
+    content: contentBehind(items, sentence, source.from, at + (linked ? 2 : 1)),
+    frame: 'feeling/finite',
+    listed: linked && isListed(words.frames.get('finite/feeling'), lower, tier),
+    tier,
+    clear: false,
   };
 }
 

@@ -115,6 +115,7 @@ function objectComplement(
     addressee,
   });
   if (object === null) return found('bare', after);
+  if (words.lightVerbs.has(lemma)) return lightComplement(items, after, object, ceiling, lemma);
   const verb = clauseVerb(items, object, ceiling, words);
   if (verb) return found('clause', after);
   const beyond = skipTimes(items, object.to + 1, ceiling);
@@ -136,6 +137,30 @@ function objectComplement(
       return found('object-that', end.part === 'that' ? far + 1 : far, object);
   }
   return found('object', object.to + 1, object);
+}
+
+/** `made the case for`, `made clear that`: the object belongs to the cue. */
+function lightComplement(
+  items: readonly Item[],
+  after: number,
+  object: Phrase,
+  ceiling: number,
+  lemma: string,
+): Complement {
+  let noun = after;
+  while (noun < object.to && items[noun + 1]!.part === 'word') noun += 1;
+  while (noun < object.to && items[noun]!.part !== 'word') noun += 1;
+  while (noun < object.to && items[noun + 1]!.part === 'word') noun += 1;
+  const next = noun + 1 < ceiling ? items[noun + 1] : undefined;
+  const more = next?.part === 'preposition' || next?.part === 'that' || next?.part === 'infinitive' ? 1 : 0;
+  const cueTo = noun + 1 + (next?.part === 'preposition' ? 1 : 0);
+  return {
+    frame: 'light',
+    lemma: `${lemma} ${items[noun]!.lower}`,
+    cueTo,
+    contentFrom: noun + 1 + more,
+    addressee: null,
+  };
 }
 
 /** A quotation, with the comma or colon before it. */

@@ -31,6 +31,10 @@ export type VerbFrame =
   | 'object-quote'
   /** `described the repairs as ...`. */
   | 'object-as'
+  /** `made the case for repairs`: the verb is listed with its noun. */
+  | 'light'
+  /** `is confident that`: the adjective is listed. */
+  | 'feeling'
   /** `called for repairs`: the verb is listed with its preposition. */
   | 'preposition'
   /** `The dam would hold, she said.` */
@@ -59,6 +63,10 @@ export interface CuesWords {
   readonly passives: ReadonlySet<string>;
   /** Verbs that say no more than that somebody said it: "say", "tell", "write". */
   readonly plainVerbs: ReadonlySet<string>;
+  /** Verbs that say something only with their object: "make" in "make the case". */
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Adjectives for a mind: "confident", "worried". */
+  readonly feelings: ReadonlySet<string>;
   /** Verbs whose object is who is told: "tell", "remind". */
   readonly tellingVerbs: ReadonlySet<string>;
   /** "as" in "described it as". */

@@ -9,6 +9,15 @@ const list = (words: string): readonly string[] => words.split(/[\s,]+/).filter(
 /** Verbs and verbs with prepositions, parted by commas. */
 const verbsOf = (verbs: string): ReadonlySet<string> => new Set(verbs.split(', '));
 
+const LIGHT = list('make take launch draw deliver raise give issue pose lodge voice register');
+
+const FEELINGS =
+  'worried concerned skeptical sceptical confident hopeful eager willing angry proud wary sure aware convinced critical ' +
+  'certain optimistic pessimistic nervous upset unhappy happy glad sorry afraid reluctant determined supportive opposed ' +
+  'disappointed surprised shocked impressed frustrated outraged grateful tired fearful doubtful committed open ready unsure ' +
+  'uncertain interested tempted inclined alarmed pleased dismissive enthusiastic adamant anxious furious resentful sympathetic ' +
+  'uncomfortable comfortable fond jealous ashamed satisfied dissatisfied thrilled excited clear silent content hesitant';
+
 const SPEECH =
   'say add note tell report write argue announce explain declare claim state warn insist suggest acknowledge ' +
   'recall conclude respond reply continue admit assert stress emphasize emphasise remark observe comment quip joke ' +
@@ -55,7 +64,7 @@ const SPEECH =
   'spurn rebuff reprimand admonish censure upbraid castigate chastise assail impugn malign slander libel pillory ' +
   'satirize satirise parody lampoon spoof caricature bill peg fancy style consult debunk fact-check tally tabulate';
 
-export const LEXICON = new Set(list(SPEECH));
+export const LEXICON = new Set([...list(SPEECH), ...LIGHT]);
 
 const OTHER =
   'go come get become begin start stop win lose run walk live work die kill shoot arrest travel visit arrive leave return ' +
@@ -100,6 +109,8 @@ export const cues: CuesWords = {
   frames,
   passives: verbsOf(PASSIVES),
   plainVerbs: new Set(list('say tell write add')),
+  lightVerbs: new Set(LIGHT),
+  feelings: new Set(list(FEELINGS)),
   tellingVerbs: new Set(
     list(
       'tell remind assure inform warn convince persuade notify advise ask reassure promise show teach alert caution brief',

@@ -62,6 +62,8 @@ export const cues: CuesWords = {
   ]),
   passives: new Set(),
   plainVerbs: new Set(list('dire déclarer affirmer ajouter écrire')),
+  lightVerbs: new Set(),
+  feelings: new Set(),
   tellingVerbs: new Set(TELLING),
   as: 'comme',
   standing: new Set(list('certains certaines plusieurs tous toutes deux trois celui-ci celle-ci')),
