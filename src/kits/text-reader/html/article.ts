@@ -40,7 +40,7 @@ const require = createRequire(import.meta.url);
 
 /** Chooses and cleans; `document` is used up. `plain` tells what reading it would cost. */
 export function articleIn(document: PageDocument, plain: PlainMarkup, headline: string | null): ArticlePart {
-  const whole = document.body.innerHTML;
+  const whole = onlyPart(document).innerHTML;
   const tooCostly = plain.weight > MAX_WEIGHT || plain.nodes > MAX_NODES;
   const chosen = plain.isDocument && !tooCostly ? chooseArticle(document, headline) : null;
   return {
@@ -48,6 +48,15 @@ export function articleIn(document: PageDocument, plain: PlainMarkup, headline: 
     isChosen: chosen !== null,
     byline: chosen?.byline ?? null,
   };
+}
+
+/** What stands in for a choice: the one part that the page itself calls its article or its main part, else all of it. */
+function onlyPart(document: PageDocument): PageElement {
+  for (const name of ['article', 'main']) {
+    const parts = document.querySelectorAll(name);
+    if (parts.length === 1 && (parts[0]!.textContent ?? '').trim() !== '') return parts[0]!;
+  }
+  return document.body;
 }
 
 /** Readability's choice, or null where it finds none. It changes the document. */

@@ -85,6 +85,14 @@ describe('a saved page', () => {
     expect(story.date).toBe('2019-05-03');
   });
 
+  test('with too little text to choose from is read whole, or as its only article, and that is told', () => {
+    const short = read(page('<p>Nobody was hurt.</p>'));
+    expect(short.blocks.map(({ text }) => text)).toEqual(['Nobody was hurt.']);
+    expect(short.advice.map(({ code }) => code)).toContain('page_read_whole');
+    expect(short.leftOut.map(({ text }) => text).join('\n')).toContain('About the Tern Post');
+    expect(read(page(body)).advice).toEqual([]);
+  });
+
   test('believes no script of another kind', () => {
     const head =
       '<script type="application/json">{"@type": "NewsArticle", "headline": "Bought headline"}</script>';

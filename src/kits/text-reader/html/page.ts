@@ -52,13 +52,15 @@ export function readPage(lines: readonly string[]): PageReading {
     [marked.standfirst, ...said.descriptions],
     page,
   );
-  const around = article.isChosen
-    ? elsewhere(page, piecesOf(article.body), [said.headline, lead.fromPage])
-    : { leftOut: [], advice: [] };
+  const around = elsewhere(page, piecesOf(article.body), [said.headline, lead.fromPage]);
   return {
     passages: withFileLines(lead.passages, page),
     leftOut: [...found.leftOut, ...top.leftOut, ...around.leftOut],
-    advice: [...found.advice, ...around.advice],
+    advice: [
+      ...found.advice,
+      ...around.advice,
+      ...(markup.isDocument && !article.isChosen ? [wholePage()] : []),
+    ],
     problems: [],
     stated: statedBy(said, article.byline, lead.standfirst, lead.passages),
   };
@@ -86,6 +88,12 @@ function statedBy(
     date: said.published,
     sourceUrl: said.canonical,
   };
+}
+
+function wholePage(): Advice {
+  const message =
+    'The story could not be told from the rest of the page, so what is here may have menus and teasers in it. Take out what does not belong.';
+  return { code: 'page_read_whole', line: null, message };
 }
 
 function nothingStated(): FrontMatter {
