@@ -82,7 +82,26 @@ export function sayingsOf(
   const bare = [...labels.values()]
     .flatMap((here) => [...here.values()])
     .flatMap((label) => unmarked(texts, label));
-  return bare.length === 0 ? sayings : [...sayings, ...bare].toSorted(inOrder);
+  return bare.length === 0 ? sayings : [...outsideOf(bare, sayings), ...bare].toSorted(inOrder);
+}
+
+/** What stands in marks inside a labelled line is a part of that line's words: sayings never overlap. */
+function outsideOf(lines: readonly Saying[], sayings: readonly Saying[]): readonly Saying[] {
+  const inBlock = Map.groupBy(lines, opensIn);
+  return sayings.filter(
+    ({ spans }) => !spans.some((span) => overlapsOne(inBlock.get(span.block) ?? [], span)),
+  );
+}
+
+/** For lines in text order that do not overlap: the last one that starts before the span's end decides. */
+function overlapsOne(lines: readonly Saying[], { start, end }: Span): boolean {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.openAt < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && lines[low - 1]!.closeAt > start;
 }
 
 function inOrder(one: Saying, other: Saying): number {

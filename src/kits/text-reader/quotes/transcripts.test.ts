@@ -1,0 +1,26 @@
+// Transcripts beside marks: a labelled line is one saying, whatever stands in marks inside it.
+
+import { expect, test } from 'bun:test';
+import { readText } from '../index.ts';
+
+function quotesOf(...lines: readonly string[]): readonly string[] {
+  const reading = readText(['The bridge talks', ...lines].join('\n\n'), { format: 'text' });
+  if (reading.outcome !== 'read') throw new Error('refused');
+  return reading.story.findings.quotes.map(({ text }) => text);
+}
+
+test('quoted words inside a labelled line belong to that line', () => {
+  const lines = [
+    'The council met on the bridge.',
+    'VANE: We called it “the long wait” for years.',
+    'ORTEGA: I called it ‘a scandal’ and still do.',
+    'VANE: You did, “and loudly so,” in March.',
+    'ORTEGA: I did.',
+  ];
+  expect(quotesOf(...lines)).toEqual([
+    'We called it “the long wait” for years.',
+    'I called it ‘a scandal’ and still do.',
+    'You did, “and loudly so,” in March.',
+    'I did.',
+  ]);
+});
