@@ -12,7 +12,7 @@ const SAYING =
   'scream exclaim proclaim observe emphasize stress maintain contend allege complain lament counter testify recount ' +
   'caution inform crow snap fume retort muse reflect opine interject interrupt chime deadpan intone gush rave thunder ' +
   'text email advise object elaborate clarify protest plead beg laugh shrug sigh nod smile remember echo press rail ' +
-  'gripe grumble tease read report sing confirm confess reveal reason theorize marvel preach roar rant bellow scold';
+  'gripe grumble tease read report sing confirm confess reveal reason theorize marvel preach roar rant bellow scold boom retaliate demur stammer stutter';
 
 const sayingVerbs = new Map(
   [...formsOf(SAYING.split(' '))].flatMap(([form, { lemma, uses }]) =>
