@@ -4,7 +4,7 @@
 import { oneLine } from '../lines.ts';
 import { lineOf, type PageDocument } from './document.ts';
 import type { StatedArticle } from './json-ld.ts';
-import type { MetaLookup } from './stated.ts';
+import type { MetaLookup } from './meta.ts';
 
 const SEPARATOR = /\s+(?:[|\-–—·•»>/\\:]|::)\s+|\s*[|_]\s*|\s+::\s*/g;
 const MAX_UNITS = 500; // guess: beyond it is no headline but a text

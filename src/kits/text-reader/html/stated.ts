@@ -8,6 +8,7 @@ import { namesOfByline } from './byline-names.ts';
 import { lineOf, type PageDocument, type PageElement } from './document.ts';
 import { headlineOf, plain } from './headline.ts';
 import { articleInJsonLd, type StatedArticle } from './json-ld.ts';
+import { metaOf, type MetaLookup } from './meta.ts';
 import { dateOfPage } from './published.ts';
 
 export interface PageStatements extends PageAddresses {
@@ -51,32 +52,6 @@ export function readStatements(
   };
 }
 
-/** The content of the first meta element of a name, in any case and with `.` or `:` between its parts. */
-export interface MetaLookup {
-  (name: string): string | null;
-  readonly all: (name: string) => readonly string[];
-}
-
-function metaOf(document: PageDocument): MetaLookup {
-  const contents = new Map<string, string[]>();
-  const elements = document.querySelectorAll('meta').slice(0, MAX_META);
-  for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-    for (const element of elements) {
-      const content = oneLine(element.getAttribute('content') ?? '');
-      const names = (element.getAttribute(attribute) ?? '').toLowerCase().replaceAll('.', ':').split(/\s+/);
-      for (const name of content === '' ? [] : names) {
-        const known = contents.get(name);
-        if (known === undefined) contents.set(name, [content]);
-        else if (known.length < MAX_REPEATS && !known.includes(content)) known.push(content);
-      }
-    }
-  }
-  const all = (name: string) => contents.get(name) ?? [];
-  return Object.assign((name: string) => all(name)[0] ?? null, { all });
-}
-
-const MAX_META = 500; // guess: real pages have 100
-const MAX_REPEATS = 20; // guess: authors of a paper; tags are repeated more often and are not read
 const MAX_MARKED_NAMES = 4; // guess: more are a list of stories
 
 const AUTHOR_NAMES = [
