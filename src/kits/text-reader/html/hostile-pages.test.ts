@@ -153,6 +153,15 @@ describe('a page made to hurt', () => {
     expect(textsOf(reading.story).join(' ').trim()).toMatch(/^Ferry saved\s+All are well\s+So$/);
   });
 
+  test('nor does one in a declaration or in CDATA', () => {
+    const script = '<script>alert("x>y")</script>';
+    const reading = read(
+      `<h1>Ferry saved</h1><p>All <!${script}are <![CDATA[ ${script}well, ]]>he says.</p>`,
+    );
+    if (reading.outcome === 'refused') throw new Error('refused');
+    expect(textsOf(reading.story).join(' ').trim()).toMatch(/^Ferry saved\s+All are well, he says\.$/);
+  });
+
   test.each([
     ['elements', '<b>x</b>'.repeat(70_000)],
     ['character references', '&amp;'.repeat(500_000)],

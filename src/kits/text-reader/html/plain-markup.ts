@@ -64,6 +64,7 @@ class MarkupWriter implements PlainMarkup {
   /** Where the first line after `#line` ends; looked for once a line. */
   #lineEnd: number;
   #unclosed = 0;
+  #inCdata = false;
   #head = '';
   readonly #body: string[] = [];
   readonly #rootAttributes = new Map<string, string>();
@@ -98,17 +99,11 @@ class MarkupWriter implements PlainMarkup {
     if (source.startsWith('<!--', this.#at)) {
       this.#skipPast('-->', this.#at + 2);
     } else if (source.startsWith('<![CDATA[', this.#at)) {
-      const end = source.indexOf(']]>', this.#at);
-      const to = end === -1 ? source.length : end;
-      this.#text(
-        source
-          .slice(this.#at + 9, to)
-          .replaceAll('&', '&amp;')
-          .replaceAll('<', '&lt;'),
-      );
-      this.#at = end === -1 ? source.length : end + 3;
+      this.#at += '<![CDATA['.length;
+      this.#inCdata = true;
     } else if (/[!?]/.test(source[this.#at + 1] ?? '')) {
-      this.#skipPast('>', this.#at);
+      // Like a tag, a declaration that nothing closes ends before the next one.
+      this.#at = cutTag(source, this.#at).end;
     } else if (/^<\/?[a-z]/i.test(source.slice(this.#at, this.#at + 3))) {
       this.#tagAt();
     } else {
@@ -232,7 +227,9 @@ class MarkupWriter implements PlainMarkup {
     this.#at = found === -1 ? this.#source.length : found + end.length;
   }
 
-  #text(text: string): void {
+  #text(written: string): void {
+    const text = this.#inCdata ? written.replace(']]>', '') : written;
+    if (text.length < written.length) this.#inCdata = false;
     if (text === '') return;
     this.#body.push(text);
     this.weight += text.length * this.#open.length;
