@@ -41,9 +41,11 @@ export function noteAliases(
   }
 }
 
+const ALIASES_MAX = 10; // guess: more are no aliases
+
 function addAlias(figure: Figure, alias: string): void {
   const known = figure.name?.toLowerCase() === alias.toLowerCase() || figure.aliases.includes(alias);
-  if (!known && alias !== '') figure.aliases.push(alias);
+  if (!known && alias !== '' && figure.aliases.length < ALIASES_MAX) figure.aliases.push(alias);
 }
 
 /** `dubbed "Spider-Man"`, `dubbed Roe "the Spider"`, `known as the Iron Lady`. */
@@ -70,18 +72,19 @@ function aliasAfter(
   return end > first ? { alias: textBetween(passage, at, end), object: undefined } : undefined;
 }
 
-function quotedFrom({ words }: Passage, open: number, limit: number): string | undefined {
+function quotedFrom(passage: Passage, open: number, limit: number): string | undefined {
+  const { words } = passage;
   if (!/^["“«‘'„]$/u.test(words[open]?.text ?? '')) return undefined;
   let end = open + 1;
   while (end < limit && words[end]!.quoted && end - open <= ALIAS_MAX_WORDS + 1) end += 1;
   if (end === open + 1 || end - open > ALIAS_MAX_WORDS + 1) return undefined;
-  return withoutEdgeMarks({ words }, open + 1, end);
+  return withoutEdgeMarks(passage, open + 1, end);
 }
 
-function withoutEdgeMarks(passage: Pick<Passage, 'words'>, from: number, to: number): string {
+function withoutEdgeMarks(passage: Passage, from: number, to: number): string {
   let end = to;
   while (end > from && passage.words[end - 1]!.kind === 'mark') end -= 1;
-  return textBetween(passage as Passage, from, end);
+  return textBetween(passage, from, end);
 }
 
 /** `"Spider-Man," as he has since been dubbed`. */

@@ -9,7 +9,7 @@ import { noteOffice, plainWords } from './offices.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './read-through.ts';
 import { settled, type Sighting } from './sightings.ts';
-import { ADULT_YEARS, genderOf, isMinor } from './unnamed.ts';
+import { ADULT_YEARS, CHAIN_MAX, genderOf, isMinor } from './unnamed.ts';
 
 const ROLE_MAX_WORDS = 5; // guess: "Republican vice-presidential nominee"
 
@@ -22,7 +22,9 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
     figure.gender ??= table.titles.get(titleHead) ?? null;
     if (!table.courtesies.has(titleHead)) {
       figure.nouns.add(titleHead);
-      figure.role ??= textBetween(passage, from, name.nameFrom).replace(/[\s,]+$/u, '');
+      // "Former Governor Jane Roe" is no governor.
+      const other = words[from - 1] !== undefined && table.otherOffices.has(words[from - 1]!.lower);
+      figure.role ??= textBetween(passage, other ? from - 1 : from, name.nameFrom).replace(/[\s,]+$/u, '');
       noteOffice(known.offices, titleHead, plainWords(passage, from - 1, name.nameFrom), figure);
     }
   }
@@ -32,14 +34,18 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
     const word = words[start - 1]!;
     if (
       word.kind !== 'word' ||
-      table.small.has(word.lower) ||
+      (table.small.has(word.lower) && !table.otherOffices.has(word.lower)) ||
       word.possessive ||
       word.quoted !== sighting.quoted
     )
       break;
     // "accused Roe of ..." is a verb.
     if (start === from && (!isPersonNoun(word.lower, table) || table.accusing.has(word.lower))) break;
-    const own = isPersonNoun(word.lower, table) || word.capital || modifiesRole(word.lower, reading);
+    const own =
+      isPersonNoun(word.lower, table) ||
+      word.capital ||
+      table.otherOffices.has(word.lower) ||
+      modifiesRole(word.lower, reading);
     if (table.saying.has(word.lower) || (start < from && !own)) break;
     start -= 1;
   }
@@ -97,13 +103,14 @@ function noteAge(figure: Figure, age: number, known: Reading['known']): void {
     const fits = other.name === null && (other.age === age || other.age === null);
     if (other !== figure && fits && agree(other, figure)) unite(other, figure);
   }
-  if (!same.includes(figure)) known.byAge.set(age, [...same, figure]);
-  if (figure.minor && !known.minors.includes(figure)) known.minors.push(figure);
+  if (same.length < CHAIN_MAX && !same.includes(figure)) known.byAge.set(age, [...same, figure]);
+  if (figure.minor && known.minors.length <= CHAIN_MAX && !known.minors.includes(figure))
+    known.minors.push(figure);
 }
 
 function becomeMinor(figure: Figure, { known }: Reading): void {
   figure.minor = true;
-  if (!known.minors.includes(figure)) known.minors.push(figure);
+  if (known.minors.length <= CHAIN_MAX && !known.minors.includes(figure)) known.minors.push(figure);
 }
 
 function agree(one: Figure, other: Figure): boolean {
@@ -173,7 +180,7 @@ function ascribe(figure: Figure, sighting: Sighting, reading: Reading): void {
   const aged = (one: string): boolean => /\d/.test(one);
   if (figure.description === null || (aged(text) && !aged(figure.description))) figure.description = text;
   if (noun !== null && table.roles.has(noun)) {
-    const bare = description.article === 'none' ? text : text.replace(/^\S+\s/u, '');
+    const bare = description.article === 'none' ? text : text.replace(/^(?:l['’]|\S+\s)/iu, '');
     figure.role ??= bare.replace(/^\S*\d\S*\s/u, '');
   }
 }
@@ -199,15 +206,11 @@ function describedText({ passage, from, to, description }: Sighting): string {
   return textBetween(passage, from, end);
 }
 
-/** The words as they stand in the text, their spacing made single spaces. */
-export function textBetween({ words }: Passage, from: number, to: number): string {
-  let text = '';
-  for (let index = from; index < to; index += 1) {
-    const word = words[index]!;
-    text += (word.elided ?? '') + word.text + (word.spaced && index + 1 < to ? ' ' : '');
-    if (word.possessive && index + 1 < to && words[index + 1]!.kind === 'word') text = `${text.trimEnd()}’s `;
-  }
-  return text;
+/** The words as they stand in the text, an elided article included, their spacing made single spaces. */
+export function textBetween({ text, words }: Passage, from: number, to: number): string {
+  if (from >= to) return '';
+  const first = words[from]!;
+  return text.slice(first.start - (first.elided?.length ?? 0), words[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
 /** The fullest description of somebody without a name: one with an age first, then the longest before it was known. */

@@ -339,6 +339,23 @@ test('whatever the text and wherever one asks, reading ends and every span lies 
   );
 });
 
+test('a description behind a name and a comma is never told of the subject before', () => {
+  const { people } = castOf(
+    [
+      'Le Premier ministre Julien Laroche a salué lundi Moussa Traoré, l’ouvrier de 31 ans qui a plongé.',
+      'La maire de Nantes, Johanna Delorme, a applaudi. L’ancien préfet Paul Vasseur est venu.',
+    ],
+    'fr',
+  ).cast;
+  expect(people.map(({ name, role, age }) => [name, role, age])).toEqual([
+    ['Julien Laroche', 'Premier ministre', null],
+    ['Moussa Traoré', 'ouvrier de 31 ans', 31],
+    ['Johanna Delorme', 'maire de Nantes', null],
+    ['Paul Vasseur', 'ancien préfet', null],
+  ]);
+  expect(people[1]!.description).toBe('l’ouvrier de 31 ans');
+});
+
 test('French descriptions, outlets and doubtful accusations are told apart', () => {
   const { cast, asked } = castOf(
     [

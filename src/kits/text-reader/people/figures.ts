@@ -142,6 +142,8 @@ interface Index {
   readonly byFirst: ReadonlyMap<string, readonly Figure[]>;
 }
 
+const NAMESAKES_MAX = 12; // guess: of more, nobody is told apart by a short name
+
 function indexed(figures: ReadonlyMap<string, Figure>): Index {
   const byLast = new Map<string, Figure[]>();
   const byFirst = new Map<string, Figure[]>();
@@ -149,7 +151,7 @@ function indexed(figures: ReadonlyMap<string, Figure>): Index {
     if (key === null) return;
     const found = map.get(key);
     if (found === undefined) map.set(key, [figure]);
-    else found.push(figure);
+    else if (found.length < NAMESAKES_MAX) found.push(figure);
   };
   for (const figure of figures.values()) {
     add(byLast, figure.last, figure);

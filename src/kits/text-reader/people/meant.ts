@@ -172,17 +172,10 @@ function organisation(written: string, name: Name, table: PeopleWords): Meant {
   return common ? NOBODY : { name: written, kind: 'unnamed', by: 'organisation' };
 }
 
-/** The name as written, without the title before it. */
+/** The name as written, without the title before it and without a possessive ending. */
 function writtenName({ passage, name }: Sighting): string {
-  const { nameFrom, to } = name!;
-  const { words } = passage;
-  let text = '';
-  for (let index = nameFrom; index < to; index += 1) {
-    const word = words[index]!;
-    text +=
-      (index > nameFrom ? (word.elided ?? '') : '') + word.text + (word.spaced && index + 1 < to ? ' ' : '');
-  }
-  return text;
+  const { words, text } = passage;
+  return text.slice(words[name!.nameFrom]!.start, words[name!.to - 1]!.end).replace(/\s+/g, ' ');
 }
 
 function descriptionMeant(

@@ -27,6 +27,7 @@ export interface Passage {
   readonly block: number;
   /** Whether sentences here are running text: in headlines, capitals and grammar tell nothing. */
   readonly running: boolean;
+  readonly text: string;
   readonly words: readonly Word[];
   readonly sentences: readonly {
     readonly from: number;
@@ -89,7 +90,7 @@ function passageOf(text: ReadableText, quoted: readonly QuotedSpan[], table: Peo
       quoted: within.every((word) => word.quoted),
     };
   });
-  return { block: text.block, running: RUNNING.has(text.type), words, sentences };
+  return { block: text.block, text: text.text, running: RUNNING.has(text.type), words, sentences };
 }
 
 const POSSESSIVE = /['’ʼ]s$/i;

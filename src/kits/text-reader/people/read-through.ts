@@ -13,7 +13,7 @@ import type { Passage } from './passages.ts';
 import { settled, type Sighting, type SoFar, type Thing } from './sightings.ts';
 import { pronounAt } from './pronouns.ts';
 import { partOf, type Part } from './syntax.ts';
-import { agedMeant, childMeant, genderOf, isMinor, nounMeant, type Known } from './unnamed.ts';
+import { CHAIN_MAX, agedMeant, childMeant, genderOf, isMinor, nounMeant, type Known } from './unnamed.ts';
 import type { PeopleWords } from './words.ts';
 
 /** What the reading through needs to know before. */
@@ -127,24 +127,24 @@ function described(passage: Passage, description: Description, reading: Reading)
   };
 }
 
-const CHAIN_MAX = 50; // guess: a story with more people without a name tells none apart
-
 function whoIsDescribed(
   passage: Passage,
   description: Description,
   part: Part,
   reading: Reading,
 ): Figure | null {
-  const { table, known, figures, soFar } = reading;
+  const { table, known, soFar } = reading;
   const { noun, article } = description;
   if (article === 'none' && description.age === null) return null;
   if (isMinor(description, table)) {
     return known.minors.length > CHAIN_MAX ? null : childMeant(description, known, table);
   }
   if (description.age !== null) {
-    const meant = ageOfNamed(description, part, reading);
+    // Behind a comma it belongs to the name before.
+    const apart = passage.words[description.from - 1]?.text !== ',';
+    const meant = apart ? ageOfNamed(description, part, reading) : null;
     if (meant !== null) return meant;
-    return known.all.length > figures.all.length + CHAIN_MAX ? null : agedMeant(description, known, table);
+    return agedMeant(description, known, table);
   }
   if (noun === null) return null;
   if (article === 'definite' && !description.tied) {
@@ -178,7 +178,10 @@ function ageOfNamed(description: Description, part: Part, { table, known, soFar 
 /** What a sighting adds to what is known. */
 function note(sighting: Sighting, inSentence: readonly Sighting[], reading: Reading): void {
   const { who, passage, start, end } = sighting;
-  const before = inSentence.at(-2);
+  const last = inSentence.at(-2);
+  const outer = inSentence.at(-3);
+  // "The mayor of Nantes, Jane Roe": the description reaches over the name that is tied to it.
+  const before = outer?.description && outer.to === last?.to ? outer : last;
   noteApposition(before, sighting, reading);
   if (who === null) return;
   const figure = settled(who);

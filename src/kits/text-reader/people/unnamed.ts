@@ -8,6 +8,8 @@ import { settled } from './sightings.ts';
 import type { Gender, PeopleWords } from './words.ts';
 
 export const ADULT_YEARS = 18;
+/** How many people of one age or under age are told apart; a story with more tells none of them. */
+export const CHAIN_MAX = 50; // guess: a list of victims is shorter
 
 /** The gender a description's noun tells. */
 export function genderOf({ noun }: Description, table: PeopleWords): Gender | null {
@@ -64,6 +66,7 @@ export function agedMeant(description: Description, known: Known, table: PeopleW
     (figure) => figure.gender === null || gender === null || figure.gender === gender,
   );
   if (same.length > 1) return null;
+  if ((known.byAge.get(description.age!) ?? []).length > CHAIN_MAX) return null;
   if (same.length === 1 && description.article !== 'other') return same[0]!;
   // "The 46-year-old" with an age the story has not given is somebody it has named: nobody new.
   if (description.article === 'definite' || description.article === 'none') return null;
