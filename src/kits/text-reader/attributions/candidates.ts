@@ -7,7 +7,8 @@ import type { Item, Stretch, Walk } from './items.ts';
 import { sourceAfter, type Phrase } from './noun-phrases.ts';
 import { colonCue, dashCue, nounCue, sourcePhrase, type PhraseCue } from './phrases.ts';
 import { keepSubject, noteSubject, subjectBehind, subjectOf, type Reader } from './subjects.ts';
-import { subjectBefore, verbGroup, type VerbGroup, type VerbShape } from './verb-groups.ts';
+import { subjectBefore } from './subject-phrases.ts';
+import { verbGroup, type VerbGroup, type VerbShape } from './verb-groups.ts';
 import { isListed, tierOf, type Tier } from './tiers.ts';
 import type { CuesWords, VerbFrame } from './words.ts';
 

@@ -3,7 +3,8 @@
 
 import type { Item, Stretch } from './items.ts';
 import { isVerbHere, phraseBefore, sourceAfter, type Phrase } from './noun-phrases.ts';
-import { subjectBefore, type VerbGroup } from './verb-groups.ts';
+import { subjectBefore } from './subject-phrases.ts';
+import type { VerbGroup } from './verb-groups.ts';
 import type { CuesWords } from './words.ts';
 
 export interface Reader {

@@ -1,15 +1,8 @@
-// A verb with its auxiliaries and adverbs, and who it says it of: the subject before it, behind it, or shared with the
-// verb before.
+// A verb with its auxiliaries and adverbs, and the shape they give it: finite, passive, participle, infinitive.
 
 import type { Item } from './items.ts';
-import {
-  isNominal,
-  isPlural,
-  isVerbHere,
-  phraseBefore,
-  endsPossessive,
-  type Phrase,
-} from './noun-phrases.ts';
+import { endsPossessive, isNominal, isPlural, phraseBefore } from './noun-phrases.ts';
+import { subjectBefore } from './subject-phrases.ts';
 import type { CuesWords } from './words.ts';
 
 export type VerbShape =
@@ -27,7 +20,13 @@ export interface VerbGroup {
   readonly unsaid: boolean;
 }
 
-const NEGATION = /^(?:not|never|no)$|n't$/;
+/** What stands before a verb in its group. */
+interface Lead {
+  readonly from: number;
+  readonly kind: 'be' | 'have' | 'do' | 'modal' | 'to' | null;
+  readonly negated: boolean;
+  readonly inside: number | null;
+}
 
 /** The verb group that ends in item `at`, or null where the form is no verb there. */
 export function verbGroup(
@@ -36,37 +35,10 @@ export function verbGroup(
   floor: number,
   words: CuesWords,
 ): VerbGroup | null {
-  const { verb, part, lower, capital, first } = items[at]!;
+  const { verb, part, capital, first } = items[at]!;
   if (verb === undefined || part !== 'word') return null;
-  let from = at;
-  let kind: 'be' | 'have' | 'do' | 'modal' | 'to' | null = null;
-  let negated = false;
-  let inside: number | null = null;
-  for (let left = at - 1; left >= Math.max(floor, at - 8); left -= 1) {
-    const item = items[left]!;
-    if (item.part === 'adverb' || item.part === 'time' || words.floating.has(item.lower)) {
-      if (NEGATION.test(item.lower)) negated = true;
-      continue;
-    }
-    if (item.part === 'auxiliary') {
-      kind ??= words.auxiliaries.get(item.lower)!;
-      if (NEGATION.test(item.lower)) negated = true;
-    } else if (item.part === 'infinitive' && kind !== 'to') kind ??= 'to';
-    else if (item.contracted > 0) {
-      kind ??= /'(?:s|ve|d)$/.test(item.lower)
-        ? verb.uses.has('ing')
-          ? 'be'
-          : 'have'
-        : /'(?:m|re)$/.test(item.lower)
-          ? 'be'
-          : 'modal';
-      break;
-    } else if (item.glued && item.part === 'pronoun') {
-      inside = left;
-    } else break;
-    from = left;
-  }
   const { uses, lemma } = verb;
+  const { from, kind, negated, inside } = leadOf(items, at, floor, words);
   const group = (shape: VerbShape): VerbGroup => ({
     from: withAdverb(items, from, floor),
     at,
@@ -83,8 +55,41 @@ export function verbGroup(
   if (kind === 'be')
     return uses.has('ing') ? group('finite') : uses.has('participle') ? group('passive') : null;
   if (uses.has('ing')) return group(ingShape(items, from, floor, words));
-  if (capital && !first && lower !== '' && items[at - 1]?.capital === false) return null;
+  if (capital && !first && items[at - 1]?.capital === false) return null;
   return formFits(items, { at, from, floor }, uses, words) ? group('finite') : null;
+}
+
+const LEAD_REACH = 8; // guess: "would not have been very clearly" is seven
+
+/** The auxiliaries and adverbs before a verb. */
+function leadOf(items: readonly Item[], at: number, floor: number, words: CuesWords): Lead {
+  let from = at;
+  let kind: Lead['kind'] = null;
+  let negated = false;
+  let inside: number | null = null;
+  for (let left = at - 1; left >= Math.max(floor, at - LEAD_REACH); left -= 1) {
+    const item = items[left]!;
+    const { part, lower } = item;
+    if (words.negations.has(lower) || lower.endsWith("n't")) negated = true;
+    if (part === 'adverb' || part === 'time' || words.floating.has(lower)) continue;
+    if (item.contracted > 0) {
+      kind ??= contractedKind(lower, items[at]!);
+      break;
+    }
+    if (part === 'auxiliary') kind ??= words.auxiliaries.get(lower)!;
+    else if (part === 'infinitive' && kind !== 'to') kind ??= 'to';
+    else if (item.glued && part === 'pronoun') inside = left;
+    else break;
+    from = left;
+  }
+  return { from, kind, negated, inside };
+}
+
+/** "she's saying", "she's said", "she'd say". */
+function contractedKind(lower: string, { verb }: Item): Lead['kind'] {
+  if (/'(?:m|re)$/.test(lower)) return 'be';
+  if (lower.endsWith("'ll")) return 'modal';
+  return verb?.uses.has('ing') === true ? 'be' : 'have';
 }
 
 /** ", saying", "and saying", "by saying", "a letter saying", "with the mayor saying". */
@@ -139,113 +144,4 @@ function formFits(
   if (before.part === 'quote') return false;
   const subject = subjectBefore(items, from, floor, words);
   return subject !== null && subject.head < left && isPlural(items, subject.head, words);
-}
-
-/** Who a verb group is said of, by what stands before it. */
-export function subjectBefore(
-  items: readonly Item[],
-  from: number,
-  floor: number,
-  words: CuesWords,
-): Phrase | null {
-  let at = from - 1;
-  while (at >= floor && isLoose(items, at, words)) {
-    at -= 1;
-    if (items[at + 1]!.part === 'time' && items[at]?.part === 'preposition') at -= 1;
-  }
-  const last = items[at];
-  if (last === undefined || at < floor) return null;
-  if (!['comma', 'dash', 'close', 'quote'].includes(last.part))
-    return aroundRelative(items, at, floor, words) ?? subjectEndingAt(items, at, floor, words);
-  const head = aroundInsertion(items, at, floor, words);
-  if (head === null) return null;
-  const phrase = phraseBefore(items, head, floor, words);
-  if (phrase === null) return null;
-  return { from: phrase.from, to: at, head };
-}
-
-/** Adverbs, days, and "both" or "all" between a subject and its verb. */
-function isLoose(items: readonly Item[], at: number, words: CuesWords): boolean {
-  const { part, lower } = items[at]!;
-  if (part === 'adverb' || part === 'time') return true;
-  return words.floating.has(lower) && (isNominal(items[at - 1]) || items[at - 1]?.part === 'pronoun');
-}
-
-const INSERTION_REACH = 45; // guess: items between a name and its verb
-
-/** What stands behind a preposition ("hung in the balance") is nobody's subject. */
-function subjectEndingAt(items: readonly Item[], at: number, floor: number, words: CuesWords): Phrase | null {
-  const phrase = phraseBefore(items, at, floor, words);
-  if (phrase === null || phrase.from <= floor) return phrase;
-  const before = items[phrase.from - 1]!;
-  if (before.part !== 'preposition' || words.clausePrepositions.has(before.lower)) return phrase;
-  // "about four in ten said", "over a third said".
-  const first = items[phrase.from]!;
-  return first.number || words.standing.has(first.lower) || words.plurals.has(items[at]!.lower)
-    ? phrase
-    : null;
-}
-
-const RELATIVE_REACH = 20; // guess: items of a relative clause without commas
-
-/** "leaders who would rather be at home said": a verb stands between the relative and this one. */
-function aroundRelative(items: readonly Item[], end: number, floor: number, words: CuesWords): Phrase | null {
-  if (items[end]!.part === 'pronoun') return null;
-  let verbs = 0;
-  for (let at = end; at > Math.max(floor, end - RELATIVE_REACH); at -= 1) {
-    const item = items[at]!;
-    if (
-      ['comma', 'stop', 'quote', 'colon', 'dash', 'conjunction', 'subordinator', 'question'].includes(
-        item.part,
-      )
-    )
-      return null;
-    if (item.part === 'auxiliary' || isVerbHere(items, at, words)) {
-      if (item.part !== 'auxiliary' || items[at + 1]?.part !== 'auxiliary') verbs += 1;
-      if (at === end) verbs += 1;
-    }
-    if (item.part === 'pronoun' && verbs === 0) return null;
-    if (item.part !== 'relative' && !(item.part === 'that' && verbs > 0)) continue;
-    if (verbs === 0 || !isNominal(items[at - 1])) return null;
-    const phrase = phraseBefore(items, at - 1, floor, words);
-    return phrase === null ? null : { from: phrase.from, to: end, head: at - 1 };
-  }
-  return null;
-}
-
-/** From the comma, dash or bracket that closes an insertion to the noun before it: "Lee, 56, the engineer," gives "Lee". */
-function aroundInsertion(
-  items: readonly Item[],
-  close: number,
-  floor: number,
-  words: CuesWords,
-): number | null {
-  const closing = items[close]!.part;
-  const opening = closing === 'close' ? 'open' : closing === 'quote' ? 'comma' : closing;
-  const low = Math.max(floor, close - INSERTION_REACH);
-  let head: number | null = null;
-  for (let at = close - 1; at > low; at -= 1) {
-    const { part } = items[at]!;
-    if (part === 'stop' || part === 'colon') break;
-    if (part !== opening) continue;
-    const noun = items[at - 1]!.part === 'close' ? beforeBrackets(items, at - 1, low) : at - 1;
-    const before = items[noun];
-    if (before === undefined || !isNominal(before)) continue;
-    head = noun;
-    if (closing !== 'comma') return head;
-    const start = phraseBefore(items, head, floor, words)?.from ?? head;
-    const outer = items[start - 1];
-    // ", of Flint, Mich.," describes somebody before it.
-    if (outer?.part === 'preposition' && start - 2 >= low && items[start - 2]!.part === 'comma') continue;
-    if (before.capital && !before.number) return head;
-    if (outer === undefined || start - 1 < low || outer.part !== 'comma') return head;
-  }
-  return head;
-}
-
-/** The item before a bracket that closes at `close`. */
-function beforeBrackets(items: readonly Item[], close: number, low: number): number {
-  let at = close - 1;
-  while (at > low && items[at]!.part !== 'open') at -= 1;
-  return at - 1;
 }

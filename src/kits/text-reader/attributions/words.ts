@@ -113,6 +113,8 @@ export interface CuesWords {
   /** "while", "because". */
   readonly subordinators: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
+  /** "not", "never". */
+  readonly negations: ReadonlySet<string>;
   /** What adverbs end in: "ly". */
   readonly adverbEnding: string;
   /** "Monday", "yesterday", "earlier", "last", "week". */

@@ -64,7 +64,7 @@ const SPEECH =
   'spurn rebuff reprimand admonish censure upbraid castigate chastise assail impugn malign slander libel pillory ' +
   'satirize satirise parody lampoon spoof caricature bill peg fancy style consult debunk fact-check tally tabulate';
 
-export const LEXICON = new Set([...list(SPEECH), ...LIGHT]);
+const LEXICON = new Set([...list(SPEECH), ...LIGHT]);
 
 const OTHER =
   'go come get become begin start stop win lose run walk live work die kill shoot arrest travel visit arrive leave return ' +
@@ -162,6 +162,7 @@ export const cues: CuesWords = {
         "else otherwise long thus therefore n't somehow somewhat",
     ),
   ),
+  negations: new Set(list('not never no')),
   adverbEnding: 'ly',
   times: new Set(
     list(

@@ -108,6 +108,7 @@ export const cues: CuesWords = {
       "ne pas plus jamais aussi encore déjà ensuite enfin toujours souvent ainsi même bien également très puis n'",
     ),
   ),
+  negations: new Set(list("ne n' pas jamais")),
   adverbEnding: 'ment',
   times: new Set(
     list(
