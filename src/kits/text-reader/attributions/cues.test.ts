@@ -180,3 +180,30 @@ test('mentions are slices of their text, on broken text too', () => {
     }
   }
 });
+
+test('verbs that say little by themselves are cues of names only', () => {
+  expect(read('Ann Lee supports the new dam.')).toEqual(['Ann Lee | supports | the new dam']);
+  expect(read('A wall, which supports the new dam, was built.')).toEqual([]);
+});
+
+test('a light verb takes its noun, and a verb of being its adjective, into the cue', () => {
+  expect(read('Ann Lee made clear that the dam would hold.')).toEqual([
+    'Ann Lee | made clear | the dam would hold',
+  ]);
+  expect(read('Ann Lee is hopeful that the dam will hold.')).toEqual([
+    'Ann Lee | is hopeful | the dam will hold',
+  ]);
+});
+
+test('"Will" is a name and about half of a group a subject', () => {
+  expect(read('"It holds," said Will Lee.')).toEqual(['Will Lee | said | ']);
+  expect(read('About four in 10 voters said the dam would hold.')).toEqual([
+    'four in 10 voters | said | the dam would hold',
+  ]);
+});
+
+test('a subject before a verb behind a comma wins over the words behind it', () => {
+  expect(read('Ann Lee, who built the dam, said Mayor Roe was tired.')).toEqual([
+    'Ann Lee, who built the dam, | said | Mayor Roe was tired',
+  ]);
+});

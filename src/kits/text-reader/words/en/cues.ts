@@ -118,7 +118,9 @@ export const cues: CuesWords = {
   ),
   as: 'as',
   standing: new Set(
-    list('this these those some many most both all several few one two three others another any half'),
+    list(
+      'this these those some many most both all several few one two three others another any half four five six seven eight nine ten dozens hundreds',
+    ),
   ),
   plurals: new Set(list('people police men women percent third quarter half majority')),
   pluralDeterminers: new Set(
