@@ -7,6 +7,7 @@ import { readPage } from './html/page.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { cleanLines } from './lines.ts';
 import { passagesOfMarkdown } from './markdown.ts';
+import { doubledAdvice } from './quotes/doubled.ts';
 import { shapeStory } from './shape.ts';
 import { confirm, statedProblems } from './stated.ts';
 import { passagesOfText } from './text.ts';
@@ -106,5 +107,6 @@ function withFindings(story: ShapedStory, options: ReadOptions): ReadStory {
     dateline: story.dateline === null ? null : datedBy(story.dateline, date),
     happened: story.happened ?? known,
     findings: confirm(findings, story.stated, story),
+    advice: [...story.advice, ...doubledAdvice(story.blocks)],
   };
 }

@@ -13,6 +13,7 @@ import { cueBeside, nameBeside } from './links.ts';
 import type { QuotedSpan } from './quoted.ts';
 import { closesIn, opensIn, sayingsOf, type Saying } from './sayings.ts';
 import { placesOf, type Story, type Told } from './story.ts';
+import { startsDoubled } from './doubled.ts';
 import { findLabels } from './transcripts.ts';
 import { isUttered } from './utterances.ts';
 import { JOINT, namingOf, wayOf } from './ways.ts';
@@ -32,6 +33,7 @@ export function findQuotes(
   const singles = quotesWithSingles(sayings);
   for (const [index, saying] of sayings.entries()) {
     if (isSingle(saying) && !singles) continue;
+    if (isDoubled(saying, byBlock.get(opensIn(saying))!)) continue;
     const told = tell(story, index, quotes);
     const { opening } = story.places[index]!;
     if (!isUttered(saying, byBlock.get(opensIn(saying))!, opening, told.link, words.quotes)) continue;
@@ -42,6 +44,11 @@ export function findQuotes(
 
 function isSingle({ mark }: Saying): boolean {
   return mark === "'" || mark === '‘';
+}
+
+/** Two apostrophes for a quotation mark: what they hold is left to the editor, who is asked to write the mark. */
+function isDoubled({ openAt }: Saying, { text }: ReadableText): boolean {
+  return startsDoubled(text, openAt);
 }
 
 /** The story sets what was said in single marks; else they are for headlines, titles and words as words. */
