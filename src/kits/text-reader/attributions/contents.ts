@@ -4,6 +4,15 @@ import type { Item, Stretch } from './items.ts';
 
 const REACH = 200; // guess: words of the longest sentence anybody can read; keeps contents linear on hostile lines
 
+/** What a clause goes on with behind its cue: "she said, until the spring". */
+const GOES_ON: ReadonlySet<string> = new Set([
+  'subordinator',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'question',
+]);
+
 /** A clause before its cue ("The dam would hold, she said"), and what goes on behind a comma after it. */
 export function contentAround(
   items: readonly Item[],
@@ -13,14 +22,7 @@ export function contentAround(
 ): readonly Stretch[] {
   const first = trimmed(items, Math.max(sentence.from, before - REACH), before);
   const comma = items[behind];
-  const next = items[behind + 1];
-  const goesOn =
-    behind + 1 < sentence.to &&
-    comma?.part === 'comma' &&
-    next !== undefined &&
-    next.part !== 'relative' &&
-    next.part !== 'quote' &&
-    next.verb?.uses.has('ing') !== true;
+  const goesOn = behind + 1 < sentence.to && comma?.part === 'comma' && GOES_ON.has(items[behind + 1]!.part);
   const second = goesOn ? trimmed(items, behind + 1, Math.min(sentence.to, behind + REACH)) : null;
   return [first, second].filter((part) => part !== null);
 }

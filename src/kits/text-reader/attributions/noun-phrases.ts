@@ -194,14 +194,14 @@ function appositionEnd(items: readonly Item[], to: number, high: number, words: 
   if (first === undefined || to + 2 >= high) return to;
   const opens = first.part === 'determiner' || first.part === 'relative' || isNominal(first);
   if (!opens) return to;
-  const relative = first.part === 'relative';
+  let relative = false;
   for (let at = to + 2; at < Math.min(high, to + 30); at += 1) {
-    const { part, verb } = items[at]!;
+    const { part, verb, lower } = items[at]!;
     if (part === 'comma' || part === 'stop') return at - 1;
     if (part === 'quote' || part === 'colon' || part === 'dash') return to;
-    if (relative) continue;
-    const clause =
-      part === 'pronoun' || part === 'auxiliary' || part === 'conjunction' || part === 'relative';
+    if (part === 'relative') relative = true;
+    if (relative || words.joining.has(lower)) continue;
+    const clause = part === 'pronoun' || part === 'auxiliary' || part === 'conjunction';
     if (clause || verb?.uses.has('ing') === true || isVerbHere(items, at, words)) return to;
   }
   return to;

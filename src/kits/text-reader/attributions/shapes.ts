@@ -66,18 +66,23 @@ function verbShape(reader: Reader, group: VerbGroup): Shape | null {
   if (behind !== null) frame = 'inverted';
   else if (inside !== null && comesAfter(items, group.from, sentence)) frame = 'inverted';
   else if (frame === 'bare' && comesAfter(items, source.from, sentence)) frame = 'after';
-  const ends = frame === 'after' || frame === 'inverted';
+  // "The dam held, she said in a letter": what is said stands before, and the letter is none of it.
+  const aside = frame === 'preposition' && words.plainVerbs.has(group.lemma);
+  const ends =
+    frame === 'after' || frame === 'inverted' || (aside && comesAfter(items, source.from, sentence));
   const lemma = frame === complement.frame ? complement.lemma : group.lemma;
   const tier = group.unsaid ? 'any' : tierOf(items, source, words);
   const last = Math.max(group.at, behind === null ? group.at : source.to) + 1;
   return {
-    cue: { from: group.from, to: ends ? group.at + 1 : complement.cueTo },
+    cue: { from: group.from, to: ends || aside ? group.at + 1 : complement.cueTo },
     lemma,
     source,
     addressee: complement.addressee,
     content: ends
       ? contentAround(items, sentence, Math.min(source.from, group.from), last)
-      : contentBehind(items, sentence, source.from, complement.contentFrom),
+      : aside
+        ? []
+        : contentBehind(items, sentence, source.from, complement.contentFrom),
     frame: `${frame}/${group.shape}`,
     listed: isListed(words.frames.get(`${LISTS[group.shape]}/${frame}`), lemma, tier),
     tier,
