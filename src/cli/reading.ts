@@ -73,6 +73,7 @@ export function structuredReading({ document, story, problems }: FileReading) {
   return {
     ...structuredStory(document, [], null, null),
     reactions: { open: document.reactions.open, total: 0, kinds },
+    sourceUrl: story.sourceUrl,
     leftOut,
     problems,
   };

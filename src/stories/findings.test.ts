@@ -24,9 +24,10 @@ test('what is not certain is left out, and what is left names each other by the 
     ],
     people: [personWith(), personWith({ name: 'Ana', certain: true })],
     followUps: [
-      followUpWith({ source: 2, certain: true }),
-      followUpWith({ source: 0, certain: true }),
-      followUpWith({ source: 1 }),
+      followUpWith({ what: 'said by one who is sure', source: 2, certain: true }),
+      followUpWith({ what: 'said by one who is not', source: 0, certain: true }),
+      followUpWith({ what: 'the story’s own', certain: true }),
+      followUpWith({ what: 'unsure', source: 1 }),
     ],
   });
   expect(only.quotes.map(({ text, continues }) => [text, continues])).toEqual([
@@ -40,6 +41,7 @@ test('what is not certain is left out, and what is left names each other by the 
   ]);
   expect(only.people.map(({ name }) => name)).toEqual(['Ana']);
   expect(only.followUps.map(({ source }) => source)).toEqual([1, null]);
+  expect(only.followUps.map(({ what }) => what)).toEqual(['said by one who is sure', 'the story’s own']);
 });
 
 const index = fc.option(fc.nat(12));

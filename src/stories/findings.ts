@@ -13,14 +13,17 @@ import {
   type FindingTexts,
 } from './findings-schema.ts';
 
-/** The findings that readers may take for facts. */
+/** The findings that readers may take for facts. A follow-up goes with whoever says so: alone it would be the story's word. */
 export function certainOnly(findings: Findings): Findings {
   const { quotes, attributions, people, followUps } = findings;
   return renumbered({
     quotes: quotes.map(onlyIfCertain),
     attributions: attributions.map(onlyIfCertain),
     people: people.map(onlyIfCertain),
-    followUps: followUps.map(onlyIfCertain),
+    followUps: followUps.map((followUp) => {
+      const { certain, source } = followUp;
+      return certain && (source === null || attributions[source]?.certain === true) ? followUp : null;
+    }),
   });
 }
 
