@@ -38,7 +38,7 @@ test('as JSON it is the structured story of the contract, of a story that stands
   expect(Object.keys(told)).toEqual([
     ...['id', 'slug', 'url', 'language', 'status', 'kicker', 'headline', 'standfirst', 'byline'],
     ...['publishedAt', 'updatedAt', 'revision', 'happened', 'blocks', 'quotes', 'attributions', 'people'],
-    ...['followUps', 'corrections', 'warnings', 'clips', 'reactions', 'leftOut', 'problems'],
+    ...['followUps', 'corrections', 'warnings', 'clips', 'reactions', 'sourceUrl', 'leftOut', 'problems'],
   ]);
   expect(told).toMatchObject({ id: null, slug: null, url: null, status: null, revision: null });
   expect(told.blocks.map(({ type, text }) => [type, text])).toEqual([
