@@ -1,3 +1,5 @@
+// Whose claim a text passes on, second-hand or not, and which claim stands inside which other, on invented events.
+
 import { expect, test } from 'bun:test';
 import { findIn, type StoryTexts } from '../find.ts';
 import type { Attribution } from '../findings.ts';

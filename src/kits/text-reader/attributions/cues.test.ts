@@ -1,3 +1,5 @@
+// Who says, thinks or reports something, by which words, and what: in English and French, on invented events.
+
 import { expect, test } from 'bun:test';
 import { quotedSpans } from '../quotes/quoted.ts';
 import { sentencesOf, tokensOf, type ReadableText } from '../tokens.ts';

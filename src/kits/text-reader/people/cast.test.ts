@@ -51,6 +51,13 @@ test('a person is known by title, given name, role or what follows, and has one 
   ]);
 });
 
+test('an outlet is known by the word its name begins with behind an article', () => {
+  const { asked } = castOf(['Le pont tient, écrit ^Le Courrier de Lorne^ lundi.'], 'fr');
+  expect(asked.map(({ name, kind }) => [name, kind])).toEqual([['Le Courrier de Lorne', 'outlet']]);
+  const english = castOf(['The bridge holds, ^the Times of Lorne^ reports.']);
+  expect(english.asked.map(({ kind }) => kind)).toEqual(['outlet']);
+});
+
 test('days, places, nationalities, gods, outlets and organisations are no people', () => {
   expect(
     names(

@@ -163,6 +163,8 @@ function outletAt(words: readonly Word[], from: number, to: number, table: Peopl
   if (article !== undefined && table.outletNouns.has(article) && !table.doubtfulOutletNouns.has(article))
     return true;
   if (article !== undefined && outlets.has(`${article} ${joined}`)) return true;
+  // "Le Courrier de Lorne", "the Times of Lorne"
+  if (article !== undefined && named.length > 1 && table.outletBeginnings.has(named[0]!)) return true;
   const title = table.titles.has(named[0]!) && named.length > 1;
   return named.length > 1 && !title && table.outletEndings.has(last) && !table.roles.has(last);
 }

@@ -45,6 +45,8 @@ export interface PeopleWords {
   readonly doubtfulOutletNouns: ReadonlySet<string>;
   /** Last words of an outlet's name: `times`, `gazette`. */
   readonly outletEndings: ReadonlySet<string>;
+  /** First words of an outlet's name behind its article: `courrier`, `times`. */
+  readonly outletBeginnings: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly organisationNouns: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;

@@ -43,9 +43,14 @@ export function inciseIn(text: ReadableText, span: QuotedSpan, words: LanguageWo
   };
 }
 
+const NAME = /^\s*\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:d[eu] |des |d['’])?\p{Lu}[\p{L}\p{M}.'’-]+){1,3},/u;
+
 /** `, explique Tom Holt, ingénieur à Lorne. Personne ...`: what describes the speaker is no part of what is said. */
 function behindApposition(said: string, at: number, { cues }: LanguageWords): number {
   if (said[at - 1] !== ',') return at;
+  // `, a déclaré la maire, Jeanne Vane, nous ...`
+  const name = NAME.exec(said.slice(at, at + 90));
+  if (name !== null) return at + name[0].length;
   const match =
     /^\s*(\p{Ll}[\p{L}\p{M}'’-]*|[0-9]{1,2} ans)(?=[\s,.])[^,.!?;:«»]{0,60}([,.])(?=\s+\p{Lu}|\s+\p{Ll})/u.exec(
       said.slice(at, at + 90),

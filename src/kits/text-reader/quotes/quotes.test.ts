@@ -190,6 +190,11 @@ test('a full stop before a closing guillemet ends the sentence behind it', () =>
   ).toEqual(['Rose Vane · a déclaré · Le barrage a tenu.', 'Tom Holt · Selon · tout va bien']);
 });
 
+test('a name behind the office of a French cue is no part of what is said', () => {
+  const quotes = french('« Le pont tient, a déclaré la maire, Jeanne Vane, nous le disions depuis mars. »');
+  expect(quotes.map(({ text }) => text)).toEqual(['Le pont tient', 'nous le disions depuis mars.']);
+});
+
 test('a French cue inside the marks divides the quote', () => {
   expect(told(french('« Je suis fière, a déclaré la maire, de cette ville. »'))).toEqual([
     'la maire · a déclaré · Je suis fière',

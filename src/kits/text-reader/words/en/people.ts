@@ -82,6 +82,7 @@ export const people: PeopleWords = {
       'inquirer dispatch sentinel courier magazine tv radio newspaper mail mirror express standard record ledger ' +
       'bulletin register republic review press-gazette free-press plain-dealer statesman intelligencer picayune bee',
   ),
+  outletBeginnings: wordSet('times daily journal'),
   documentNouns: wordSet(
     'report statement document documents records record filing filings complaint indictment lawsuit suit affidavit ' +
       'poll survey study letter memo email emails e-mail e-mails tweet post release transcript transcripts ruling ' +

@@ -64,6 +64,9 @@ export const people: PeopleWords = {
   ),
   doubtfulOutletNouns: wordSet('agence site station chaîne média'),
   outletEndings: wordSet('matin soir presse info télévision télé tv radio journal hebdo magazine libre'),
+  outletBeginnings: wordSet(
+    'courrier dépêche gazette voix progrès télégramme écho échos journal quotidien tribune nouvelles dauphiné',
+  ),
   documentNouns: wordSet(
     'rapport communiqué document documents lettre courrier mail courriel courriels plainte jugement arrêt décision ' +
       'enquête sondage étude loi texte message tweet article livre note circulaire procès-verbal éditorial bilan dossier',
