@@ -26,6 +26,7 @@ export interface Candidate {
   readonly frame: string;
   /** Whether the word tables list this verb in this frame. */
   readonly listed: boolean;
+  /** Which lists were asked: the tables are tuned by it. */
   readonly tier: Tier;
   /** Source and cue stand side by side, and nothing before them in their clause could be meant. */
   readonly clear: boolean;

@@ -17,6 +17,8 @@ export interface Complement {
 
 const ADJUNCTS = 4; // guess: "said on Monday in a statement to the daily that"
 
+const LONGEST_CUE = 8; // guess: "said in a telephone interview on Monday"
+
 /** Reads what follows the verb at item `at`. */
 export function complementOf(
   items: readonly Item[],
@@ -34,7 +36,7 @@ export function complementOf(
     const found = far > after ? simple(items, far, ceiling, lemma, words) : null;
     if (found !== null && (found.frame === 'that' || found.frame === 'quote')) {
       const addressee = item.lower === 'to' ? phraseAfter(items, after + 1, ceiling, words) : null;
-      return { ...found, cueTo: far, addressee };
+      return { ...found, cueTo: far - at <= LONGEST_CUE ? far : at + 1, addressee };
     }
     return {
       frame: 'preposition',
