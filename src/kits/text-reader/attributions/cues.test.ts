@@ -162,6 +162,13 @@ test('French verbs, inversion, elision and source phrases are read', () => {
   );
 });
 
+test('French infinitives and a source between commas are read', () => {
+  expect(read('Elle dit avoir eu peur.', 'fr')).toEqual(['Elle | dit | avoir eu peur']);
+  expect(read('Le Courrier rapporte que, selon le parquet, le père a été entendu.', 'fr').at(-1)).toBe(
+    'le parquet | selon | le père a été entendu',
+  );
+});
+
 test('mentions are slices of their text, on broken text too', () => {
   const broken = [
     'said said said, said that "said Lee said, and said',

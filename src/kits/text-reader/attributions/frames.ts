@@ -77,6 +77,7 @@ function simple(
     return next?.verb?.uses.has('base') === true || (next !== undefined && !isNounish(next))
       ? found('to')
       : null;
+  if (words.bareInfinitives.has(item.lower)) return found('to');
   if (item.part === 'pronoun' && item.lower !== 'it' && item.lower !== 'you') return found('clause');
   if (item.part === 'pronoun' && next !== undefined)
     return item.contracted > 0 ||

@@ -106,7 +106,10 @@ function isClear(
 function phraseShape(reader: Reader, { lemma, frame, from, to, source, listed }: PhraseCue): Shape {
   const { items, sentence } = reader;
   reader.taken = to + 1;
-  const opens = from <= sentence.from + 1 || frame.startsWith('noun');
+  // "reports that, according to Lee, ...": a clause opened just before.
+  const before = items[items[from - 1]?.part === 'comma' ? from - 2 : from - 1]?.part;
+  const opened = frame === 'according-to' && (before === 'that' || before === 'subordinator');
+  const opens = from <= sentence.from + 1 || opened || frame.startsWith('noun');
   let behind = Math.max(to, frame === 'according-to' ? source.to : to) + 1;
   if (frame === 'noun-that') behind += 1;
   const content = opens

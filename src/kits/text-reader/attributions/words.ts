@@ -121,6 +121,8 @@ export interface CuesWords {
   readonly times: ReadonlySet<string>;
   /** "to" before an infinitive, or null. */
   readonly infinitive: string | null;
+  /** Infinitives that follow a verb with nothing between ("dit avoir vu"). */
+  readonly bareInfinitives: ReadonlySet<string>;
   /** A small word that hangs on the next by an apostrophe ("qu'", "l'"), or null. */
   readonly elided: RegExp | null;
   /** A pronoun that hangs on the verb before by a hyphen ("-t-elle"), as the first group; or null. */

@@ -173,6 +173,7 @@ export const cues: CuesWords = {
         'night morning afternoon evening late early weekend recently',
     ),
   ),
+  bareInfinitives: new Set(),
   elided: null,
   inverted: null,
   infinitive: 'to',

@@ -57,10 +57,22 @@ export const cues: CuesWords = {
     ['finite/question', of(list('demander dire expliquer savoir ignorer préciser révéler'))],
     ['finite/object-that', of(TELLING)],
     ['finite/preposition', of([...TO, 'parler de', 'accuser de'])],
+    [
+      'finite/to',
+      of(
+        list(
+          'dire affirmer expliquer assurer déclarer raconter reconnaître admettre croire penser espérer estimer prétendre',
+        ),
+      ),
+    ],
+    [
+      'finite/object',
+      of(list('saluer dénoncer critiquer déplorer regretter annoncer démentir contester nier féliciter')),
+    ],
     ['participle/that', of(THAT)],
     ['participle/quote', of(QUOTE)],
   ]),
-  passives: new Set(),
+  passives: new Set(list('rapporter révéler annoncer démentir confirmer dénoncer critiquer saluer')),
   plainVerbs: new Set(list('dire déclarer affirmer ajouter écrire')),
   lightVerbs: new Set(),
   feelings: new Set(),
@@ -116,6 +128,7 @@ export const cues: CuesWords = {
         "octobre novembre décembre hier aujourd'hui demain matin soir semaine dernier dernière",
     ),
   ),
+  bareInfinitives: new Set(['avoir', 'être', ...SAYING, 'vouloir', 'pouvoir', 'devoir']),
   elided: /^(?:l|d|n|s|m|t|j|c|qu|lorsqu|puisqu|quoiqu)'(?=.)/,
   inverted: /-(?:t-)?(ils?|elles?|on|je|nous|vous|ce)$/,
   infinitive: null,
