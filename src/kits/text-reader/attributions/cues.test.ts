@@ -132,6 +132,12 @@ test('abbreviations do not part a name from its verb', () => {
   ]);
 });
 
+test('a place inside what describes the source is no source', () => {
+  expect(
+    read('Ann Lee, speaking at a rally in Port Clear, West Virginia, said the dam would hold.')[0],
+  ).toStartWith('Ann Lee, speaking at a rally in Port Clear, West Virginia, | said |');
+});
+
 test('headlines with capitals throughout are read', () => {
   expect(read('Lee Says Dam Will Hold', 'en', 'headline')[0]).toStartWith('Lee | Says | ');
 });

@@ -99,8 +99,8 @@ function aroundInsertion(
     if (closing !== 'comma') return head;
     const start = phraseBefore(items, head, floor, words)?.from ?? head;
     const outer = items[start - 1];
-    // ", of Flint, Mich.," describes somebody before it.
-    if (outer?.part === 'preposition' && start - 2 >= low && items[start - 2]!.part === 'comma') continue;
+    // ", of Flint, Mich.,", ", speaking at a rally in Flint, Mich.,": a place in what describes somebody before it.
+    if (outer?.part === 'preposition' && start - 2 >= low) continue;
     if (before.capital && !before.number) return head;
     if (outer === undefined || start - 1 < low || outer.part !== 'comma') return head;
   }
