@@ -2,6 +2,7 @@
 // met. Invariant: a figure printed here follows from README.md alone.
 
 import { aimText, decimals, say, tableText, whole } from '../support/table.ts';
+import { CERTAIN_PRECISION } from '../../src/kits/text-reader/certainty.ts';
 import { agreementOf } from './agreement.ts';
 import { classTable } from './classes.ts';
 import { added, f1Of, NOTHING, precisionOf, recallOf, type Tally } from './match.ts';
@@ -135,9 +136,9 @@ function sayAims(all: Sums, sure: Sums): void {
     ['(a) F1 of direct quotes', f1Of(all.quotes), 0.98],
     ['(b) accuracy of sources', all.sources.right / all.sources.judged, 0.85],
     ['(c) F1 of attributions', f1Of(all.attributions), 0.65],
-    ['(d) precision of certain quotes', precisionOf(sure.quotes), 0.98],
-    ['(d) accuracy of their sources', sure.sources.right / sure.sources.judged, 0.98],
-    ['(d) precision of certain attributions', precisionOf(sure.attributions), 0.98],
+    ['(d) precision of certain quotes', precisionOf(sure.quotes), CERTAIN_PRECISION],
+    ['(d) accuracy of their sources', sure.sources.right / sure.sources.judged, CERTAIN_PRECISION],
+    ['(d) precision of certain attributions', precisionOf(sure.attributions), CERTAIN_PRECISION],
   ];
   for (const [what, value, bound] of measured) {
     say(aimText({ what, value, relation: 'at least', bound, unit: '', format: share }));

@@ -8,6 +8,7 @@ import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
 import { classOf } from './classes.ts';
 import type { Cue } from './cues.ts';
+import { firstFrom } from '../sorted.ts';
 
 const FEW_WORDS = 3; // guess: "that", "a" and the like beside a quote say nothing of their own
 const NESTING_REACH = 8; // guess: how many attributions off one may be that contains this one
@@ -59,7 +60,7 @@ function quotedByBlock(quotes: readonly Quote[]): ReadonlyMap<number, Quoted> {
 function saysMore(text: ReadableText, cue: Cue, quoted: readonly Span[]): boolean {
   let outside = 0;
   for (const { start, end } of cue.content) {
-    for (let at = firstTokenAt(text, start); at < text.tokens.length; at += 1) {
+    for (let at = firstFrom(text.tokens, (token) => token.start < start); at < text.tokens.length; at += 1) {
       const token = text.tokens[at]!;
       if (token.start >= end) break;
       if (token.kind === 'mark' || liesIn(token, quoted)) continue;
@@ -70,18 +71,6 @@ function saysMore(text: ReadableText, cue: Cue, quoted: readonly Span[]): boolea
   return false;
 }
 
-/** Index of the first token that starts at `offset` or behind it. */
-function firstTokenAt({ tokens }: ReadableText, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function liesIn(token: { readonly start: number }, spans: readonly Span[]): boolean {
   const span = spans[firstEndingBehind(spans, token.start)];
   return span !== undefined && span.start <= token.start;
@@ -89,14 +78,7 @@ function liesIn(token: { readonly start: number }, spans: readonly Span[]): bool
 
 /** Index of the first range that ends behind `offset`; the ranges stand in text order. */
 function firstEndingBehind(ranges: readonly { readonly end: number }[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(ranges, ({ end }) => end <= offset);
 }
 
 function attributionOf(text: ReadableText, cue: Cue, cast: Cast, words: LanguageWords): Attribution {

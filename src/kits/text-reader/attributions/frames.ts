@@ -187,7 +187,7 @@ function clauseVerb(items: readonly Item[], object: Phrase, ceiling: number, wor
 }
 
 /** "on Monday", "earlier this week", "again". */
-export function skipTimes(items: readonly Item[], from: number, ceiling: number): number {
+function skipTimes(items: readonly Item[], from: number, ceiling: number): number {
   let at = from;
   for (let steps = 0; steps < 8 && at < ceiling; steps += 1) {
     const { part } = items[at]!;

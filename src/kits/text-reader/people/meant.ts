@@ -9,6 +9,7 @@ import type { Name } from './names.ts';
 import type { Passage, Word } from './passages.ts';
 import { settled, type Sighting, type Thing } from './sightings.ts';
 import type { PeopleWords } from './words.ts';
+import { firstFrom } from '../sorted.ts';
 
 /** A passage with what was found in it, in text order. */
 export interface Found {
@@ -33,7 +34,7 @@ export function meantBy(mention: Mention, lookup: Lookup): Meant {
   const found = lookup.byBlock.get(mention.block);
   if (found === undefined) return NOBODY;
   const { words } = found.passage;
-  const from = firstFrom(words, mention.start);
+  const from = firstFrom(words, (word) => word.end <= mention.start);
   let to = from;
   while (to < words.length && words[to]!.start < mention.end) to += 1;
   if (from >= to) return NOBODY;
@@ -52,25 +53,8 @@ export function meantBy(mention: Mention, lookup: Lookup): Meant {
   return descriptionMeant(sightings, { words, from, to }, { mention, lookup });
 }
 
-function firstFrom(words: readonly Word[], start: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function overlapping(sightings: readonly Sighting[], from: number, to: number): readonly Sighting[] {
-  let low = 0;
-  let high = sightings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sightings[middle]!.from < from - LONGEST) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(sightings, (sighting) => sighting.from < from - LONGEST);
   const found: Sighting[] = [];
   for (let index = low; index < sightings.length && sightings[index]!.from < to; index += 1) {
     if (sightings[index]!.to > from) found.push(sightings[index]!);

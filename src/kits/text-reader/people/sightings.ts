@@ -7,6 +7,7 @@ import type { Name } from './names.ts';
 import type { Passage } from './passages.ts';
 import type { Part } from './syntax.ts';
 import type { Gender } from './words.ts';
+import { firstFrom } from '../sorted.ts';
 
 /** An outlet or another organisation, by its fullest name. */
 export interface Thing {
@@ -58,14 +59,7 @@ export function settled(figure: Figure): Figure {
 
 /** Index of the last sighting that starts before the word, or -1; the sightings are in text order. */
 export function lastBefore(sightings: readonly Sighting[], word: number): number {
-  let low = 0;
-  let high = sightings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sightings[middle]!.from < word) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstFrom(sightings, ({ from }) => from < word) - 1;
 }
 
 /** The sighting that starts at the word. */

@@ -6,6 +6,7 @@ import type { Mention, Span } from '../findings.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { ReachingCue, StorySentence } from './around.ts';
 import { closesIn, opensIn, type Saying } from './sayings.ts';
+import { firstFrom } from '../sorted.ts';
 
 /** How a saying and the one who said it stand to each other; the first half of a class of quotes. */
 export type Position =
@@ -79,14 +80,7 @@ function cuesUpTo({ cues }: StorySentence, offset: number): readonly ReachingCue
 
 /** Index of the first cue that starts at `offset` or later. */
 function placeOf(cues: readonly ReachingCue[], offset: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.cue.at.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(cues, ({ cue }) => cue.at.start < offset);
 }
 
 const BEHIND = /^[\s,.;:…—–\-)(\]["'“”‘’«»]*(?:(?:then|also|later|puis)[\s,]*)?$/u;

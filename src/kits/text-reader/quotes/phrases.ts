@@ -4,6 +4,7 @@
 import type { Mention } from '../findings.ts';
 import type { ReadableText, Token } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
+import { firstFrom } from '../sorted.ts';
 
 const MAX_APPOSITION_TOKENS = 20; // guess
 
@@ -132,12 +133,5 @@ export function mentionOf(text: ReadableText, first: Token, last: Token): Mentio
 
 /** Index of the first token that starts at `offset` or later. */
 export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(tokens, ({ start }) => start < offset);
 }

@@ -7,6 +7,7 @@ import type { LanguageWords } from '../types.ts';
 import { inciseIn } from './incises.ts';
 import type { QuotedSpan } from './quoted.ts';
 import type { Label, Labels } from './transcripts.ts';
+import { firstFrom } from '../sorted.ts';
 
 export interface Saying {
   readonly spans: readonly Span[];
@@ -95,13 +96,8 @@ function outsideOf(lines: readonly Saying[], sayings: readonly Saying[]): readon
 
 /** For lines in text order that do not overlap: the last one that starts before the span's end decides. */
 function overlapsOne(lines: readonly Saying[], { start, end }: Span): boolean {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.openAt < end) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && lines[low - 1]!.closeAt > start;
+  const last = lines[firstFrom(lines, ({ openAt }) => openAt < end) - 1];
+  return last !== undefined && last.closeAt > start;
 }
 
 function inOrder(one: Saying, other: Saying): number {
