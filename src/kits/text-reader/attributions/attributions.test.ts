@@ -21,6 +21,17 @@ test('a cue whose quotation says it all is not repeated as an attribution', () =
   expect(attributionsIn('"The dam will hold for years," said Ann Lee.')).toEqual([]);
 });
 
+test('a quote that is signed with a name is not repeated either', () => {
+  expect(attributionsIn('"The dam will hold for years." ― Ann Lee')).toEqual([]);
+});
+
+test('a cue with nothing of its own takes the words beside it, and without any is none', () => {
+  const found = (text: string) => attributionsIn(text).map((one) => [one.source, one.text]);
+  expect(found("''The dam held,'' said Ann Lee.")).toEqual([['Ann Lee', 'The dam held']]);
+  expect(found('As Ann Lee pointed out, the dam held.')).toEqual([['Ann Lee', 'the dam held']]);
+  expect(found('Ann Lee agreed.')).toEqual([]);
+});
+
 test('a partial quotation leaves the indirect words around it as an attribution', () => {
   const [one] = attributionsIn(
     'Ann Lee announced that the town would honour the crew for its "rare courage" in May.',

@@ -26,10 +26,14 @@ export function findAttributions(
   for (const cue of found.cues) {
     const text = byBlock.get(cue.at.block);
     if (text === undefined) continue;
-    const { cues, spans } = quoted.get(cue.at.block) ?? NOTHING_QUOTED;
+    const { cues, speakers, spans } = quoted.get(cue.at.block) ?? NOTHING_QUOTED;
     const direct = cues.has(cue.at.start);
     if (direct && !saysMore(text, cue, spans)) continue;
-    attributions.push(attributionOf(text, cue, cast, words));
+    // A quote that its speaker signs has no verb.
+    const signed = cue.content.length === 0 && cue.source !== null && speakers.has(cue.source.start);
+    const content = cue.content.length === 0 ? contentBeside(text, cue) : cue.content;
+    if (signed || content.length === 0) continue;
+    attributions.push(attributionOf(text, { ...cue, content }, cast, words));
   }
   return nested(attributions);
 }
@@ -37,23 +41,46 @@ export function findAttributions(
 interface Quoted {
   /** Where the cues of quotes start. */
   readonly cues: Set<number>;
+  /** Where the words that name their speakers start. */
+  readonly speakers: Set<number>;
   readonly spans: Span[];
 }
 
-const NOTHING_QUOTED: Quoted = { cues: new Set(), spans: [] };
+const NOTHING_QUOTED: Quoted = { cues: new Set(), speakers: new Set(), spans: [] };
 
 function quotedByBlock(quotes: readonly Quote[]): ReadonlyMap<number, Quoted> {
   const byBlock = new Map<number, Quoted>();
   const of = (block: number): Quoted => {
-    const known = byBlock.get(block) ?? { cues: new Set(), spans: [] };
+    const known = byBlock.get(block) ?? { cues: new Set(), speakers: new Set(), spans: [] };
     byBlock.set(block, known);
     return known;
   };
-  for (const { cueAt, spans } of quotes) {
+  for (const { cueAt, mention, spans } of quotes) {
     if (cueAt !== null) of(cueAt.block).cues.add(cueAt.start);
+    if (mention !== null) of(mention.block).speakers.add(mention.start);
     for (const span of spans) of(span.block).spans.push(span);
   }
   return byBlock;
+}
+
+/** What stands before cue and source in their sentence, or else behind them: `As Vane pointed out, it held.` */
+function contentBeside({ text, tokens, sentences, block }: ReadableText, cue: Cue): readonly Span[] {
+  const from = Math.min(cue.at.start, cue.source?.start ?? cue.at.start);
+  const to = Math.max(cue.at.end, cue.source?.end ?? cue.at.end);
+  const sentence = sentences[firstFrom(sentences, (one) => tokens[one.to - 1]!.end <= cue.at.start)];
+  if (sentence === undefined) return [];
+  const sides = [
+    { start: tokens[sentence.from]!.start, end: from },
+    { start: to, end: tokens[sentence.to - 1]!.end },
+  ];
+  for (const side of sides) {
+    const said = text.slice(side.start, side.end);
+    const first = said.search(/[\p{L}\p{N}]/u);
+    const words = said.trimEnd().replace(/[^\p{L}\p{N}]+$/u, '');
+    if (first === -1 || !/\s/.test(words.slice(first))) continue;
+    return [{ block, start: side.start + first, end: side.start + words.length }];
+  }
+  return [];
 }
 
 /** Whether the content of a quote's cue has words of its own beside the quoted ones. */
