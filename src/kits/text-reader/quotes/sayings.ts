@@ -86,12 +86,21 @@ export function sayingsOf(
   return bare.length === 0 ? sayings : [...outsideOf(bare, sayings), ...bare].toSorted(inOrder);
 }
 
-/** What stands in marks inside a labelled line is a part of that line's words: sayings never overlap. */
+/** What stands in marks inside a labelled line is a part of that line's words, and no quote goes on beyond such a line. */
 function outsideOf(lines: readonly Saying[], sayings: readonly Saying[]): readonly Saying[] {
   const inBlock = Map.groupBy(lines, opensIn);
-  return sayings.filter(
-    ({ spans }) => !spans.some((span) => overlapsOne(inBlock.get(span.block) ?? [], span)),
-  );
+  return sayings.flatMap((saying) => {
+    const { spans } = saying;
+    const from = spans[0]!;
+    const next = lines[firstFrom(lines, (line) => isBefore(line.spans[0]!, from))]?.spans[0];
+    const kept = next === undefined ? spans : spans.filter((span) => isBefore(span, next));
+    if (kept.length === 0 || kept.some((span) => overlapsOne(inBlock.get(span.block) ?? [], span))) return [];
+    return [kept.length === spans.length ? saying : { ...saying, spans: kept, closeAt: kept.at(-1)!.end }];
+  });
+}
+
+function isBefore(one: Span, other: Span): boolean {
+  return one.block < other.block || (one.block === other.block && one.start < other.start);
 }
 
 /** For lines in text order that do not overlap: the last one that starts before the span's end decides. */

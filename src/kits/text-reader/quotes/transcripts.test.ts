@@ -24,3 +24,16 @@ test('quoted words inside a labelled line belong to that line', () => {
     'I did.',
   ]);
 });
+
+test('no quote goes on beyond a labelled line', () => {
+  const lines = [
+    'The council met on the bridge.',
+    'ORTEGA: “We waited.',
+    'VANE: So did we.',
+    '“And waited on.',
+    'ORTEGA: Quite.',
+  ];
+  const quotes = quotesOf(...lines);
+  expect(quotes).toContain('So did we.');
+  expect(quotes.filter((text) => text.includes('\n'))).toEqual([]);
+});
