@@ -3,11 +3,14 @@
 import { expect, test } from 'bun:test';
 import { readText } from '../index.ts';
 
-function quotesOf(...lines: readonly string[]): readonly string[] {
+function found(lines: readonly string[]) {
   const reading = readText(['The bridge talks', ...lines].join('\n\n'), { format: 'text' });
   if (reading.outcome !== 'read') throw new Error('refused');
-  return reading.story.findings.quotes.map(({ text }) => text);
+  return reading.story.findings.quotes;
 }
+
+const quotesOf = (...lines: readonly string[]) => found(lines).map(({ text }) => text);
+const spansOf = (...lines: readonly string[]) => found(lines).flatMap(({ spans }) => [...spans]);
 
 test('quoted words inside a labelled line belong to that line', () => {
   const lines = [
@@ -26,14 +29,7 @@ test('quoted words inside a labelled line belong to that line', () => {
 });
 
 test('no quote goes on beyond a labelled line', () => {
-  const lines = [
-    'The council met on the bridge.',
-    'ORTEGA: “We waited.',
-    'VANE: So did we.',
-    '“And waited on.',
-    'ORTEGA: Quite.',
-  ];
-  const quotes = quotesOf(...lines);
-  expect(quotes).toContain('So did we.');
-  expect(quotes.filter((text) => text.includes('\n'))).toEqual([]);
+  const lines = ['ORTEGA: “We ', '“Dams wo“rld 85,000.', 'ORTEGA: accepted.', '"That he said.', 'VANE: this'];
+  const spans = spansOf('June rain.', ...lines);
+  expect(spans.map(({ block }) => block)).toEqual(spans.map(({ block }) => block).toSorted());
 });
