@@ -6,6 +6,7 @@ import { findCues } from './attributions/cues.ts';
 import { HEADLINE_BLOCK, STANDFIRST_BLOCK, type Findings } from './findings.ts';
 import { findFollowUps, findHappened } from './follow-ups/follow-ups.ts';
 import { readCast } from './people/cast.ts';
+import { toldPlainly } from './plainly.ts';
 import { quotedSpans } from './quotes/quoted.ts';
 import { findQuotes } from './quotes/quotes.ts';
 import { sentencesOf, tokensOf, type ReadableText } from './tokens.ts';
@@ -38,7 +39,8 @@ export function findIn(story: StoryTexts): { readonly findings: Findings; readon
   const attributions = findAttributions(texts, { cues, quotes, cast }, words);
   const followUps = findFollowUps(texts, attributions, story.dated, words);
   const happened = findHappened(texts, story.dated, words);
-  return { findings: { quotes, attributions, people: cast.people, followUps }, happened };
+  const findings = { quotes, attributions, people: cast.people, followUps };
+  return { findings: toldPlainly(findings, texts, words), happened };
 }
 
 function readableTexts(story: StoryTexts, words: LanguageWords): readonly ReadableText[] {

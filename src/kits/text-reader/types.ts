@@ -5,6 +5,7 @@ import type { Findings } from './findings.ts';
 import type { CuesWords } from './attributions/words.ts';
 import type { DatesWords } from './follow-ups/words.ts';
 import type { PeopleWords } from './people/words.ts';
+import type { PlainWords } from './plainly.ts';
 import type { QuotesWords } from './quotes/words.ts';
 import type { ShapeWords } from './shape-words.ts';
 import type { Stated } from './stated/fields.ts';
@@ -145,6 +146,8 @@ export interface LanguageWords {
   /** Abbreviations that a full stop follows inside a sentence, in lower case without it: `mr`, `gov`, `u.s`. */
   readonly abbreviations: ReadonlySet<string>;
   readonly shape: ShapeWords;
+  /** Null where no finding of the language was measured: none is certain then. */
+  readonly plain: PlainWords | null;
   readonly quotes: QuotesWords;
   readonly cues: CuesWords;
   readonly people: PeopleWords;

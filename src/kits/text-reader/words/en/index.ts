@@ -4,6 +4,7 @@ import type { LanguageWords } from '../../types.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { people } from './people.ts';
+import { plain } from './plain.ts';
 import { quotes } from './quotes.ts';
 import { shape } from './shape.ts';
 
@@ -27,6 +28,7 @@ export const english: LanguageWords = {
     ),
   ),
   shape,
+  plain,
   quotes,
   cues,
   people,

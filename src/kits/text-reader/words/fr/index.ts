@@ -26,6 +26,7 @@ export const french: LanguageWords = {
     ),
   ),
   shape,
+  plain: null,
   quotes,
   cues,
   people,
