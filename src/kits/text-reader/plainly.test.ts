@@ -63,6 +63,10 @@ describe('nothing is certain', () => {
     expect(certain.filter((one) => !/: (?:Stop it|I go away now)/.test(one))).toEqual([]);
   });
 
+  test('where a surname is two people’s', () => {
+    expect(certainIn('Jon Fenn came too. “I never liked it,” Fenn said.')).toEqual([]);
+  });
+
   test('in a language that was not measured', () => {
     expect(certainIn('« Le barrage tient », a dit Carl Fenn.', 'fr')).toEqual([]);
     expect(certainIn('“Le barrage tient,” Fenn said.', 'fr')).toEqual([]);

@@ -53,7 +53,7 @@ function plainClass({ found }: Quote | Attribution): string | null {
 function isPlainQuote(text: string, quote: Quote, head: Quote | undefined, plain: PlainWords): boolean {
   const { spans, mention, cueAt, found } = quote;
   const [span, more] = spans;
-  if (span === undefined || more !== undefined || mention === null) return false;
+  if (span === undefined || more !== undefined || mention === null || quote.speaker === null) return false;
   if (found.startsWith('quotes/continued')) return goesOnPlainly(text, span, head);
   if (cueAt === null || head !== undefined || mention.block !== span.block || cueAt.block !== span.block)
     return false;
@@ -78,11 +78,12 @@ function goesOnPlainly(text: string, { block, start, end }: Span, head: Quote | 
 
 function isPlainClaim(
   text: string,
-  { cueAt, mention, spans, within }: Attribution,
+  { cueAt, mention, spans, within, source }: Attribution,
   plain: PlainWords,
 ): boolean {
   const [span, more] = spans;
-  if (span === undefined || more !== undefined || mention === null || within !== null) return false;
+  if (span === undefined || more !== undefined || mention === null) return false;
+  if (source === null || within !== null) return false;
   const claim = text.slice(span.start, span.end);
   return (
     text.slice(mention.end, cueAt.start) === ' ' &&
