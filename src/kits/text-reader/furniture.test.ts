@@ -73,13 +73,15 @@ describe('a line of the story stays:', () => {
     '"Share this," she told the crew.',
     `Read more: ${'the ferry turned back and '.repeat(6)}left.`,
     `Related: ${'wharf '.repeat(60)}`,
+    'Related: The mayor said that the bridge will close in June.',
+    'À lire aussi : la maire a annoncé que le pont fermera en juin.',
   ])('"%s"', (line) => {
     expect(furnitureKind(line)).toBeNull();
   });
 });
 
-function storyOf(text: string) {
-  const reading = readText(text, { format: 'text' });
+function storyOf(text: string, format: 'text' | 'markdown' | 'html' = 'text') {
+  const reading = readText(text, { format });
   if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading.problems));
   return reading.story;
 }
@@ -104,6 +106,61 @@ test('a list below a line that leads to other stories goes with it, a list of th
   const story = storyOf(text);
   expect(story.leftOut.map(({ line }) => line)).toEqual([7, 9]);
   expect(story.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'list']);
+});
+
+describe('a paragraph over several lines', () => {
+  const body = (paragraph: string) => `# H\n\nOne.\n\nTwo.\n\n${paragraph}\n\nThree.`;
+  const left = (paragraph: string, format: 'markdown' | 'text' = 'markdown') =>
+    storyOf(body(paragraph), format).leftOut.map(({ text }) => text);
+
+  test.each([
+    'Related: Old story\nThe mayor said that the bridge will close in June.',
+    'Related: Old story  \nThe mayor said that the bridge will close in June.',
+    'À lire aussi : la vieille barque\nLa maire a dit que le pont fermera\nen juin\net que le bac restera à quai',
+    'Sign up for our newsletter\nand the crew will write to you, Holm joked.',
+    'The harbour is calm again.\nAdvertisement',
+    'Related:\nThe mayor said that the bridge will close',
+  ])('stays whole where one of its lines may be the story’s: %j', (paragraph) => {
+    expect(left(paragraph)).toEqual([]);
+    const words = storyOf(body(paragraph), 'markdown')
+      .blocks.map(({ text }) => text)
+      .join(' ');
+    expect(words.replace(/\s+/g, ' ')).toContain(paragraph.replace(/\s+/g, ' '));
+  });
+
+  test('is left out where each of its lines is furniture', () => {
+    expect(left('Related: Old story\nRelated: Another story')).toEqual([
+      'Related: Old story Related: Another story',
+    ]);
+    expect(left('Advertisement\nStory continues below')).toEqual(['Advertisement Story continues below']);
+  });
+
+  test('in plain text keeps the lines that are no furniture', () => {
+    expect(left('Related: Old story\nThe mayor said that the bridge will close in June.', 'text')).toEqual([
+      'Related: Old story',
+    ]);
+  });
+
+  test('of a page is one passage with its line breaks', () => {
+    const page = `<h1>H</h1><p>One.</p><p>Two.</p><p>Related: Old story<br>The mayor said it will close.</p>`;
+    expect(storyOf(page, 'html').leftOut).toEqual([]);
+  });
+});
+
+describe('a list below "Related:"', () => {
+  const left = (list: string, label = 'Related:') =>
+    storyOf(`# H\n\nOne.\n\nTwo.\n\n${label}\n\n${list}\n\nThree.`, 'markdown').leftOut.length;
+
+  test('goes with it where it has titles or links', () => {
+    expect(left('- A boat sinks\n- A wharf burns')).toBe(2);
+    expect(left('- [The boat sank.](https://example.org/a)\n- A wharf burns')).toBe(2);
+    expect(left('- Un bac coule\n- Un quai brûle', 'À lire aussi :')).toBe(2);
+  });
+
+  test('stays where it has sentences, or where the line has named its story already', () => {
+    expect(left('- A boat sinks\n- The wharf burned for two hours.')).toBe(1);
+    expect(left('- Blankets\n- Ropes', 'Related: Two rowers saved at the wharf')).toBe(1);
+  });
 });
 
 test('the first line is a headline where it might be one', () => {

@@ -12,6 +12,7 @@ export class InlineText {
   readonly advice: Advice[] = [];
   #text = '';
   #marks: Mark[] = [];
+  readonly #softBreaks: number[] = [];
   readonly #line: number;
 
   constructor(line: number) {
@@ -39,7 +40,7 @@ export class InlineText {
   addInline(tokens: readonly Token[], lineBreak: string): void {
     const open: { readonly token: Token; readonly start: number }[] = [];
     for (const token of tokens) {
-      if (token.type === 'softbreak') this.add(' ');
+      if (token.type === 'softbreak') this.#softBreak();
       else if (token.type === 'hardbreak') this.#text += lineBreak;
       else if (token.type === 'image') this.#leaveOutImage(token);
       else if (token.nesting === 1) open.push({ token, start: this.#text.length });
@@ -73,6 +74,18 @@ export class InlineText {
       .filter((mark) => mark.start < mark.end)
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
     return { text, marks, line };
+  }
+
+  /** The lines of the file that the text was joined from, where they are several. */
+  fileLines(): readonly string[] | undefined {
+    if (this.#softBreaks.length === 0) return undefined;
+    const starts = [0, ...this.#softBreaks];
+    return starts.map((start, index) => this.#text.slice(start, starts[index + 1]).trim());
+  }
+
+  #softBreak(): void {
+    this.add(' ');
+    this.#softBreaks.push(this.#text.length);
   }
 
   #mark(token: Token, start: number): void {

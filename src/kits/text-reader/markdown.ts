@@ -7,11 +7,11 @@ import type { Token } from 'markdown-it';
 import { addDirectives, DIRECTIVE_TOKEN, directivePassage } from './directives.ts';
 import { InlineText } from './inline-text.ts';
 import type { StatedQuote } from './stated/fields.ts';
-import type { Passage } from './text.ts';
+import type { Passage, SourcePassage } from './text.ts';
 import type { Advice, LeftOut } from './types.ts';
 
 export interface MarkdownPassages {
-  readonly passages: readonly Passage[];
+  readonly passages: readonly SourcePassage[];
   readonly leftOut: readonly LeftOut[];
   readonly advice: readonly Advice[];
   /** Quotes whose speakers directives state. */
@@ -51,7 +51,7 @@ function makeCommonMarkReader(): CommonMark {
  */
 export function passagesOfMarkdown(lines: readonly string[], firstNumber: number): MarkdownPassages {
   const tokens = commonMarkReader().parse(lines.join('\n'), {});
-  const passages: Passage[] = [];
+  const passages: SourcePassage[] = [];
   const leftOut: LeftOut[] = [];
   const advice: Advice[] = [];
   const quotes: StatedQuote[] = [];
@@ -64,7 +64,8 @@ export function passagesOfMarkdown(lines: readonly string[], firstNumber: number
     if (directed !== null && directed.quote !== null) quotes.push(directed.quote);
     const passage = directed?.passage ?? passageOf(inside, text, line);
     if (passage !== null) {
-      passages.push(passage);
+      const fileLines = passage.type === 'paragraph' ? text.fileLines() : undefined;
+      passages.push(fileLines === undefined ? passage : { ...passage, fileLines });
       leftOut.push(...text.leftOut);
       advice.push(...text.advice, ...directiveAdvice(passage));
     }

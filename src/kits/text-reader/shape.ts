@@ -9,7 +9,7 @@ import { linkAdvice, sampleOf, takeTop, type Top } from './headline.ts';
 import { markPullQuotes } from './pull-quotes.ts';
 import { markSubheadings } from './subheadings.ts';
 import type { StatedQuote } from './stated/fields.ts';
-import type { Passage } from './text.ts';
+import type { Passage, SourcePassage } from './text.ts';
 import type {
   Advice,
   Block,
@@ -26,7 +26,7 @@ const MAX_STANDFIRST_UNITS = 600; // guess: beyond that it is a paragraph of the
 
 /** Passages of a text; `unmarked` ones have no markup, so that subheadings are told by their looks. */
 export interface FoundPassages {
-  readonly passages: readonly Passage[];
+  readonly passages: readonly SourcePassage[];
   readonly leftOut: readonly LeftOut[];
   readonly unmarked?: boolean;
   /** The first paragraph is no standfirst: where there is one, it is stated. */

@@ -7,6 +7,12 @@ import type { Block } from './types.ts';
 /** A block on its way: a `title` is a first-rank heading, which may turn out to be the headline. */
 export type Passage = Block | (Pick<Block, 'text' | 'marks' | 'line'> & { readonly type: 'title' });
 
+/** A passage as a reader of a format gives it. */
+export type SourcePassage = Passage & {
+  /** The text of each line of the file where a paragraph runs over several; they are joined in its text. */
+  readonly fileLines?: readonly string[];
+};
+
 interface Line {
   readonly text: string;
   readonly number: number;
@@ -18,7 +24,7 @@ const WRAPPED_SHARE = 0.7; // guess: a few lines of a wrapped text are addresses
 const BULLET = /^[-*•‣◦]\s+(?=\S)/;
 
 /** Splits lines into passages; `firstNumber` is the file's line number of the first. */
-export function passagesOfText(lines: readonly string[], firstNumber: number): readonly Passage[] {
+export function passagesOfText(lines: readonly string[], firstNumber: number): readonly SourcePassage[] {
   const chunks = chunksOf(lines.map((text, index) => ({ text: oneLine(text), number: firstNumber + index })));
   const width = wrapWidth(chunks);
   return chunks.flatMap((chunk, index) => {
@@ -64,7 +70,7 @@ function isWrap(line: Line, next: Line, width: number): boolean {
   return line.text.length + 1 + firstWord > width;
 }
 
-function paragraphs(chunk: readonly Line[], width: number | null): readonly Passage[] {
+function paragraphs(chunk: readonly Line[], width: number | null): readonly SourcePassage[] {
   const groups: Line[][] = [];
   for (const [index, line] of chunk.entries()) {
     const before = chunk[index - 1];
@@ -77,6 +83,7 @@ function paragraphs(chunk: readonly Line[], width: number | null): readonly Pass
     text: group.map((line) => line.text).join(' '),
     marks: [],
     line: group[0]!.number,
+    ...(group.length === 1 ? {} : { fileLines: group.map((line) => line.text) }),
   }));
 }
 
