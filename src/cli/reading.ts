@@ -1,11 +1,12 @@
 // A text that was read for its reporter: the story as it would stand, and what to look at. Pure: no newsroom is asked.
 
-import { HEADLINE_BLOCK, readText, type LeftOut, type ReadStory } from '../kits/text-reader/index.ts';
+import { HEADLINE_BLOCK, type LeftOut, type ReadStory } from '../kits/text-reader/index.ts';
 import { defaultSettings } from '../newsroom/index.ts';
 import {
   documentFrom,
   kindsOffered,
   publishProblems,
+  readStory,
   structuredStory,
   textAdvice,
   type PublishProblem,
@@ -28,7 +29,7 @@ export interface FileReading {
 
 /** Reads a text as `publish` would. Errors: `text_refused` (422) with every line's problem, `invalid` (422). */
 export function readingOf(file: string, source: SourceText, date: string | undefined): FileReading {
-  const reading = readText(source.text, { format: source.format, date });
+  const reading = readStory(source.text, { format: source.format, date });
   if (reading.outcome === 'refused') throw refusedText(file, reading.problems);
   const { story } = reading;
   const lineOf = sourceLines(source.text, story);

@@ -4,12 +4,11 @@ import {
   dateProblem,
   decodeText,
   formatOfFileName,
-  readText,
   type Problem,
   type TextFormat,
 } from '../kits/text-reader/index.ts';
 import { AppError } from '../platform/errors.ts';
-import type { PublishProblem } from '../stories/index.ts';
+import { readStory, type PublishProblem } from '../stories/index.ts';
 import { UsageError } from './usage.ts';
 
 /** Above the reader's own limit of 5 MB, which words the refusal of what is a little too long. */
@@ -32,7 +31,7 @@ export interface FileText extends SourceText {
 /** The text of a file, checked before anything is sent. Errors: `text_unreadable` (422), `text_refused` (422). */
 export async function textOf(path: string): Promise<FileText> {
   const source = await sourceOf(path);
-  const reading = readText(source.text, source);
+  const reading = readStory(source.text, { format: source.format });
   if (reading.outcome === 'refused') throw refusedText(path, reading.problems);
   return { ...source, clipFile: reading.story.clipFile };
 }

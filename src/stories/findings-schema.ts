@@ -49,7 +49,8 @@ export const attributionSchema: v.GenericSchema<unknown, Attribution> = v.object
   source: name,
   kind: v.picklist(['outlet', 'person', 'document', 'unnamed']),
   secondHand: v.boolean(),
-  cue: words(PHRASE),
+  // Empty where an editor states whose words these are: then it has no place of its own either.
+  cue: text(PHRASE),
   cueAt: v.object(span),
   text: words(MAX_TEXT),
   spans,
@@ -123,16 +124,32 @@ function isIndex(of: readonly unknown[], at: number | null): boolean {
 /** Whether all that a finding points at is there. */
 export function liesInside(texts: FindingTexts, finding: Quote | Attribution | Person | FollowUp): boolean {
   if ('block' in finding && textOf(texts, finding.block) === undefined) return false;
-  return spansOf(finding).every(({ block, start, end }) => {
-    const within = textOf(texts, block);
-    return within !== undefined && start >= 0 && start < end && end <= within.length;
-  });
+  return spansOf(finding).every((span) => isStretch(texts, span)) && cueStands(texts, finding);
+}
+
+function isStretch(texts: FindingTexts, { block, start, end }: Span): boolean {
+  const within = textOf(texts, block);
+  return within !== undefined && start >= 0 && start < end && end <= within.length;
+}
+
+/** A cue that no words stand for is a point before the words it introduces. */
+function cueStands(texts: FindingTexts, finding: Quote | Attribution | Person | FollowUp): boolean {
+  if (!('cueAt' in finding) || finding.cueAt === null) return true;
+  const { cue, cueAt, spans: parts } = finding;
+  if (cue !== '') return isStretch(texts, cueAt);
+  const [first] = parts;
+  return (
+    first !== undefined &&
+    cueAt.block === first.block &&
+    cueAt.start === first.start &&
+    cueAt.end === first.start
+  );
 }
 
 function spansOf(finding: Quote | Attribution | Person | FollowUp): readonly Span[] {
   if ('at' in finding) return [finding.at];
-  const { spans: parts, mention: named, cueAt } = finding;
-  return [...parts, ...(named === null ? [] : [named]), ...(cueAt === null ? [] : [cueAt])];
+  const { spans: parts, mention: named } = finding;
+  return [...parts, ...(named === null ? [] : [named])];
 }
 
 function textOf({ headline, standfirst, blocks }: FindingTexts, block: number): string | undefined {

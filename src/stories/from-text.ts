@@ -1,11 +1,18 @@
 // From a text as it was read to the document that a revision stores.
 
-import type { ReadStory } from '../kits/text-reader/index.ts';
+import { readText, type ReadOptions, type Reading, type ReadStory } from '../kits/text-reader/index.ts';
+import { readAnswers } from '../clips/index.ts';
 import type { ReactionKind } from '../newsroom/index.ts';
 import { AppError, type FieldProblem } from '../platform/errors.ts';
 import { parseDocument, type StoryDocument } from './document.ts';
 import { storable } from './findings.ts';
 import type { PublishProblem } from './rules.ts';
+
+/** Reads a text as every command does: mistakes in its answers about the clip are told with all others. */
+export function readStory(text: string, options: ReadOptions): Reading {
+  const judge: ReadOptions['judge'] = (stated) => readAnswers(stated, (question) => question).problems;
+  return readText(text, { ...options, judge });
+}
 
 /** What a text leaves open, as the site has it. */
 export interface SiteHabits {

@@ -12,7 +12,7 @@ export { saveDraft, type Save, type Saved } from './draft.ts';
 export { storyPublished, storyWithdrawn, type StoryEvent } from './events.ts';
 export { certainOnly } from './findings.ts';
 export { NO_FINDINGS } from './findings-schema.ts';
-export { documentFrom, type SiteHabits } from './from-text.ts';
+export { documentFrom, readStory, type SiteHabits } from './from-text.ts';
 export { placeOf, type Place } from './place.ts';
 export {
   publish,

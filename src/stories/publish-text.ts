@@ -1,6 +1,6 @@
 // A reporter's text and clip become a story in one go: what the command line does, and others that bring a text.
 
-import { readText, type Advice, type LeftOut, type TextFormat } from '../kits/text-reader/index.ts';
+import { type Advice, type LeftOut, type TextFormat } from '../kits/text-reader/index.ts';
 import { answerGate, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
 import { readSettings } from '../newsroom/index.ts';
 import { AppError } from '../platform/errors.ts';
@@ -8,7 +8,7 @@ import type { ClipId, StoryId } from '../platform/ids.ts';
 import { findClipsShown } from './clips-shown.ts';
 import { clipIdsOf, placeClip, type StoryDocument } from './document.ts';
 import { saveDraft, type Saved } from './draft.ts';
-import { documentFrom } from './from-text.ts';
+import { documentFrom, readStory } from './from-text.ts';
 import { placeOf, type Place } from './place.ts';
 import { answered, publish, type ClipAnswered, type Override, type PublishNeeds } from './publish.ts';
 import { publishProblems, type PublishProblem } from './rules.ts';
@@ -49,7 +49,7 @@ type Needs = PublishNeeds & { readonly siteUrl: () => Promise<string> };
  * Errors: `text_refused` (422) with every line's problem, `invalid` (422), as `publish`.
  */
 export async function publishText(needs: Needs, request: TextToPublish): Promise<TextOutcome> {
-  const reading = readText(request.text, request);
+  const reading = readStory(request.text, request);
   if (reading.outcome === 'refused') {
     const fields = reading.problems.map(({ line, field, message }) => ({
       field,

@@ -5,7 +5,7 @@ import { FIELDS, nearestField } from './field-names.ts';
 import { oneLine } from './lines.ts';
 import { dateProblem, happenedOf } from './dates.ts';
 import { readStated } from './stated/lists.ts';
-import type { FrontMatter, Problem } from './types.ts';
+import type { FrontMatter, Problem, StatedAnswers } from './types.ts';
 
 /** A top-level key with its lines; `from` is an index into the file's lines. */
 export interface Entry {
@@ -19,8 +19,17 @@ export interface StatedFields {
   readonly problems: readonly Problem[];
 }
 
-/** Reads all fields and lists every problem. */
-export function readFields(values: ReadonlyMap<string, unknown>, entries: readonly Entry[]): StatedFields {
+/** Says what is wrong with answers: the field as it is named in front matter, and what to do. */
+export type JudgeAnswers = (
+  answers: StatedAnswers,
+) => readonly { readonly field: string; readonly message: string }[];
+
+/** Reads all fields and lists every problem, with those that `judge` sees in the answers. */
+export function readFields(
+  values: ReadonlyMap<string, unknown>,
+  entries: readonly Entry[],
+  judge: JudgeAnswers,
+): StatedFields {
   const fields = new Fields(values, entries);
   fields.refuseUnknown();
   const lists = readStated(values, entries);
@@ -42,6 +51,7 @@ export function readFields(values: ReadonlyMap<string, unknown>, entries: readon
     stated: lists.stated,
     sourceUrl: null,
   };
+  fields.refuseAnswers(judge(stated));
   return { stated, problems: [...fields.problems, ...lists.problems] };
 }
 
@@ -72,6 +82,10 @@ class Fields {
       const instead = near === null ? `Known fields: ${[...FIELDS].join(', ')}.` : `Did you mean "${near}"?`;
       this.#refuse(key, `The field "${shown(key)}" is not known. ${instead}`);
     }
+  }
+
+  refuseAnswers(judged: ReturnType<JudgeAnswers>): void {
+    for (const { field, message } of judged) this.#refuse(field, message);
   }
 
   text(field: string): string | null {

@@ -194,6 +194,13 @@ describe('what is wrong with it', () => {
     expect(storyOf('headline: "Gate #4 opens"')).toMatchObject({ headline: 'Gate #4 opens', advice: [] });
   });
 
+  test('a comment behind a value that has no free text swallows nothing and is not told', () => {
+    const front =
+      'date: 2026-05-04 # the story’s own\nslug: ferry # its name\nclip: a.mp4 # a file\nground: own # who\nhappened: 2026 # a year';
+    expect(storyOf(front).advice).toEqual([]);
+    expect(storyOf('credit: Ana Lima # or none').advice.length).toBe(1);
+  });
+
   test('bombs and depths of YAML are problems, not crashes', () => {
     const aliases = Array.from({ length: 12 }, (_, index) =>
       index === 0 ? 'a0: &a0 [x, x, x, x]' : `a${index}: &a${index} [${`*a${index - 1},`.repeat(9)}]`,

@@ -2,7 +2,7 @@
 // for an error and keeps silent about a key given twice, so each entry is also looked at on its own.
 // Invariant: never throws; every problem has its line in the file, and all are told at once.
 
-import { readFields, type Entry, type StatedFields } from './front-matter-fields.ts';
+import { readFields, type Entry, type JudgeAnswers, type StatedFields } from './front-matter-fields.ts';
 import type { Advice, Problem } from './types.ts';
 
 export interface FrontMatterReading extends StatedFields {
@@ -13,10 +13,14 @@ export interface FrontMatterReading extends StatedFields {
 
 const MAX_LINES = 500; // guess: ten times what all fields need
 const MAX_UNITS = 64 * 1024; // guess: a front matter is a page, not a file
+const FREE_TEXT: ReadonlySet<string> = new Set(['headline', 'kicker', 'standfirst', 'byline', 'credit']);
 const KEY = /^(["']?)([A-Za-z_][\w-]*)\1[ \t]*:(?=\s|$)/;
 
 /** Reads front matter where the lines start with it; else answers one that states nothing. */
-export function readFrontMatter(lines: readonly string[]): FrontMatterReading {
+export function readFrontMatter(
+  lines: readonly string[],
+  judge: JudgeAnswers = () => [],
+): FrontMatterReading {
   const from = lines.findIndex((line) => line.trim() !== '');
   if (from === -1 || lines[from]!.trimEnd() !== '---') return statesNothing();
   const first = lines.findIndex((line, index) => index > from && line.trim() !== '' && !line.startsWith('#'));
@@ -32,11 +36,11 @@ export function readFrontMatter(lines: readonly string[]): FrontMatterReading {
     const message = `The front matter is too long: at most ${MAX_LINES} lines and ${MAX_UNITS / 1024} KB. Move text below the line of dashes.`;
     return { ...statesNothing([{ line: from + 1, field: '', message }]), bodyFrom: to + 1 };
   }
-  return { ...readInside(inside, from + 1), bodyFrom: to + 1 };
+  return { ...readInside(inside, from + 1, judge), bodyFrom: to + 1 };
 }
 
 function statesNothing(problems: readonly Problem[] = []): FrontMatterReading {
-  const { stated } = readFields(new Map(), []);
+  const { stated } = readFields(new Map(), [], () => []);
   return { stated, problems, advice: [], bodyFrom: 0 };
 }
 
@@ -45,10 +49,14 @@ function isFence(line: string): boolean {
   return end === '---' || end === '...';
 }
 
-function readInside(inside: readonly string[], from: number): Omit<FrontMatterReading, 'bodyFrom'> {
+function readInside(
+  inside: readonly string[],
+  from: number,
+  judge: JudgeAnswers,
+): Omit<FrontMatterReading, 'bodyFrom'> {
   const entries = entriesOf(inside, from);
   const { values, problems } = parseEntries(inside, from, entries);
-  const fields = readFields(values, entries);
+  const fields = readFields(values, entries, judge);
   const all = [...problems, ...fields.problems, ...repeated(entries)].toSorted((a, b) => a.line - b.line);
   return { stated: fields.stated, problems: all, advice: commentAdvice(entries) };
 }
@@ -143,9 +151,10 @@ function repeated(entries: readonly Entry[]): readonly Problem[] {
   });
 }
 
-/** In YAML " #" begins a comment, which a headline such as "Gate #4" does not expect. */
+/** In YAML " #" begins a comment, which a headline such as "Gate #4" does not expect. Only free text can lose words. */
 function commentAdvice(entries: readonly Entry[]): readonly Advice[] {
   return entries.flatMap(({ key, from, lines }) => {
+    if (!FREE_TEXT.has(key)) return [];
     const value = (lines[0] ?? '').slice((lines[0] ?? '').indexOf(':') + 1).trim();
     if (/^["'|>[{#]/.test(value) || !/\s#/.test(value)) return [];
     const message = `What follows "#" in "${key}" is a comment and was not read. Put the text in quotation marks to keep it.`;

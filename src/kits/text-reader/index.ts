@@ -4,14 +4,15 @@
 import { datedBy } from './dateline.ts';
 import { findIn } from './find.ts';
 import { readPage } from './html/page.ts';
+import type { JudgeAnswers } from './front-matter-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { cleanLines } from './lines.ts';
 import { passagesOfMarkdown } from './markdown.ts';
 import { doubledAdvice } from './quotes/doubled.ts';
 import { shapeStory } from './shape.ts';
-import { confirm, statedProblems } from './stated.ts';
+import { confirm, sourceProblems, statedProblems } from './stated.ts';
 import { passagesOfText } from './text.ts';
-import type { Advice, Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
+import type { Advice, Problem, Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
 
 export { decodeText, MAX_TEXT_BYTES, type DecodedText } from './decode.ts';
 export { CLASS_MEANINGS } from './certainty.ts';
@@ -28,7 +29,7 @@ export type {
   SourceKind,
   Span,
 } from './findings.ts';
-export { verdictOfText } from './front-matter-fields.ts';
+export { verdictOfText, type JudgeAnswers } from './front-matter-fields.ts';
 export type {
   Advice,
   Block,
@@ -48,6 +49,8 @@ export interface ReadOptions {
   readonly format: TextFormat;
   /** The story's own date where the text gives none: `2018-05-28`, or an RFC 3339 time with its zone. */
   readonly date?: string | undefined;
+  /** Judges the answers of the front matter, which the reader itself takes as they are written. */
+  readonly judge?: JudgeAnswers | undefined;
 }
 
 /** The format a file's name tells, or null for a name that is not `.txt`, `.md` or `.html`. */
@@ -67,12 +70,12 @@ export function formatOfFileName(name: string): TextFormat | null {
  * both formats, and what it states wins over the text. What a web page states about itself counts as front matter.
  *
  * Refused, with every problem and its line, are faulty front matter, what it states of words that the story does not
- * have, and a text without a headline. Never throws.
+ * have, what `judge` says of its answers, and a text without a headline: all at once. Never throws.
  */
 export function readText(text: string, options: ReadOptions): Reading {
   const { lines, advice } = cleanLines(text);
   if (options.format === 'html') return pageRead(lines, advice, options);
-  const front = readFrontMatter(lines);
+  const front = readFrontMatter(lines, options.judge);
   const body = lines.slice(front.bodyFrom);
   const firstNumber = front.bodyFrom + 1;
   const found =
@@ -83,17 +86,33 @@ export function readText(text: string, options: ReadOptions): Reading {
     problems: front.problems,
     advice: [...advice, ...front.advice, ...found.advice],
   });
-  if (shaped.outcome === 'refused') return shaped;
-  const problems = statedProblems(shaped.story.stated, shaped.story);
-  if (problems.length > 0) return { outcome: 'refused', problems, advice: shaped.story.advice };
-  return { ...shaped, story: withFindings(shaped.story, options) };
+  return finished(shaped, front.problems, options);
 }
 
 function pageRead(lines: readonly string[], advice: readonly Advice[], options: ReadOptions): Reading {
   const page = readPage(lines);
   const before = { problems: page.problems, advice: [...advice, ...page.advice] };
   const shaped = shapeStory({ ...page, leadStays: page.stated.headline !== null }, page.stated, before);
-  return shaped.outcome === 'refused' ? shaped : { ...shaped, story: withFindings(shaped.story, options) };
+  return finished(shaped, page.problems, options);
+}
+
+/** What is stated is held against the words also where another mistake refuses the text: all are told at once. */
+function finished(shaped: Reading<ShapedStory>, before: readonly Problem[], options: ReadOptions): Reading {
+  if (shaped.outcome === 'refused') return shaped;
+  const { stated } = shaped.story;
+  const story = withFindings(shaped.story, options);
+  // An attribution whose source cannot be read may be the very one.
+  const unread = before.some(({ field }) => field === '' || field === 'attributions');
+  const isComplete =
+    !unread || (stated.attributions.length > 0 && stated.attributions.every(({ source }) => source !== ''));
+  const problems = [
+    ...before,
+    ...statedProblems(stated, shaped.story),
+    ...(isComplete ? sourceProblems(stated, story.findings) : []),
+  ].toSorted((a, b) => a.line - b.line);
+  return problems.length === 0
+    ? { ...shaped, story }
+    : { outcome: 'refused', problems, advice: shaped.story.advice };
 }
 
 /** What front matter states wins over what the words say. */

@@ -35,7 +35,7 @@ export interface FoundPassages {
   readonly quotes?: readonly StatedQuote[];
 }
 
-/** Makes the story. `problems` are those found before; with any problem, or without a headline, it is refused. */
+/** Makes the story. Without a headline it is refused, with the problems found before; else those are not looked at. */
 export function shapeStory(
   found: FoundPassages,
   stated: FrontMatter,
@@ -44,11 +44,10 @@ export function shapeStory(
   const furniture = takeFurniture(found.passages, stated.headline !== null);
   const closing = takeReactionLine(furniture.passages, stated.headline !== null);
   const top = takeTop(closing.passages, stated);
-  if (top === null || before.problems.length > 0) {
+  if (top === null) {
     // A headline that front matter gives in a form that cannot be read is told once, as that.
     const told = before.problems.some(({ field }) => field === 'headline' || field === '');
-    const problems =
-      top === null && !told ? [...before.problems, noHeadline(closing.passages)] : before.problems;
+    const problems = told ? before.problems : [...before.problems, noHeadline(closing.passages)];
     return { outcome: 'refused', problems, advice: before.advice };
   }
   const language = stated.language ?? guessLanguage(sampleOf(closing.passages));

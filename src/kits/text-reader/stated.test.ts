@@ -84,7 +84,7 @@ describe('front matter that confirms findings', () => {
       problemsOf(
         'quotes:\n  - text: We turned at once\n    speaker: Rosa Vega\n  - text: We turned at twice\n    speaker: Rosa Vega\npeople: [Nobody Here]\nattributions:\n  - { source: A, kind: outlet, text: it sank }',
       ),
-    ).toEqual(['5 quotes', '9 attributions', '7 people']);
+    ).toEqual(['5 quotes', '7 people', '9 attributions']);
   });
 
   test('an item that is written in another way is a problem in its own line', () => {
@@ -92,14 +92,55 @@ describe('front matter that confirms findings', () => {
       problemsOf(
         'quotes:\n  - text: We turned at once\n  - words: x\npeople:\n  - age: old\n  - { name: Ana Lima, minor: maybe }\nattributions: [a]\nfollow_ups:\n  - { due: soon, what: A hearing }',
       ),
-    ).toEqual(['3 quotes', '4 quotes', '6 people', '7 people', '8 attributions', '10 follow_ups']);
+    ).toEqual([
+      '3 quotes',
+      '4 quotes',
+      '4 quotes',
+      '4 quotes',
+      '6 people',
+      '7 people',
+      '8 attributions',
+      '10 follow_ups',
+    ]);
     expect(problemsOf(`people: [${'a,'.repeat(101)}]`)).toEqual(['2 people']);
+  });
+
+  test('a part that is wrong is told in its own line, with what else is wrong in the item', () => {
+    expect(
+      problemsOf(
+        'attributions:\n  - source: Log\n    kind: paper\n    text: it sank\n    second_hand: maybe\nquotes:\n  - text: We turned at twice',
+      ),
+    ).toEqual(['3 attributions', '4 attributions', '6 attributions', '8 quotes', '8 quotes']);
+  });
+
+  test('a source that nothing is attributed to is a problem, and one that cannot be read is none', () => {
+    const due = 'follow_ups:\n  - { due: 2019-01, what: A hearing, source: The Harbour Log }\n';
+    expect(problemsOf(due)).toEqual(['3 follow_ups']);
+    const log = 'attributions:\n  - { source: Harbour Log, kind: document, text: the boat had drifted }';
+    expect(problemsOf(due + log)).toEqual([]);
+    expect(problemsOf(`${due}attributions: [a]`)).toEqual(['4 attributions']);
+  });
+
+  test('mistakes of other fields and of words are told together, in the order of their lines', () => {
+    expect(
+      problemsOf('people: [Nobody Here]\ndate: soon\nquotes:\n  - { text: We sank, speaker: Rosa Vega }'),
+    ).toEqual(['2 people', '3 date', '5 quotes']);
+  });
+
+  test('a follow-up in words of one’s own stands where its source speaks', () => {
+    const { findings } = storyOf(
+      'attributions: [{ source: Log, kind: document, text: had drifted }]\nfollow_ups: [{ due: 2019-01, what: Ask again, source: log }]',
+    );
+    const claim = findings.attributions.find(({ found }) => found === 'stated');
+    const due = findings.followUps.find(({ what }) => what === 'Ask again');
+    expect(due?.at).toEqual(claim!.spans[0]!);
+    expect(findings.attributions[due!.source!]).toBe(claim!);
   });
 
   test('a follow-up in words of one’s own stands for the whole story', () => {
     const { findings } = storyOf('follow_ups: [{ due: 2019-01, what: Ask the crew again }]');
     expect(findings.followUps.filter(({ found }) => found === 'stated')).toMatchObject([
-      { due: '2019-01', precision: 'month', block: -2, at: { block: -2, start: 0, end: 0 }, source: null },
+      { due: '2019-01', precision: 'month', block: -2, at: { block: -2, start: 0, end: 18 }, source: null },
     ]);
   });
 });

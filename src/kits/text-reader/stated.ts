@@ -4,7 +4,7 @@
 import type { Findings } from './findings.ts';
 import { confirmAttributions } from './stated/attributions.ts';
 import type { Stated } from './stated/fields.ts';
-import { confirmFollowUps } from './stated/follow-ups.ts';
+import { confirmFollowUps, nameWords, sourceIndex } from './stated/follow-ups.ts';
 import { confirmPeople, wordsFor } from './stated/people.ts';
 import { findWords, placesOf, type StatedTexts } from './stated/places.ts';
 import { confirmQuotes } from './stated/quotes.ts';
@@ -31,6 +31,20 @@ export function statedProblems(stated: Stated, texts: StatedTexts): readonly Pro
       message: `The story does not speak of "${shown(wordsFor(person)[0] ?? '')}". Write the name or the description as the story does.`,
     })),
   ];
+}
+
+/** Follow-ups whose source is neither stated nor among the confirmed findings: each with the line that states it. */
+export function sourceProblems(stated: Stated, { attributions }: Findings): readonly Problem[] {
+  const sources = new Set(stated.attributions.map(({ source }) => nameWords(source)));
+  const unknown = stated.followUps.filter(
+    ({ source }) =>
+      source !== null && !sources.has(nameWords(source)) && sourceIndex(attributions, source, null) === null,
+  );
+  return unknown.map(({ source, line }) => ({
+    line,
+    field: 'follow_ups',
+    message: `Nothing in the story is attributed to "${shown(source ?? '')}". State under "attributions" what this source says, or leave "source" out.`,
+  }));
 }
 
 /** Merges what is stated into the findings. */

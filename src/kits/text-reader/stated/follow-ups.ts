@@ -27,8 +27,7 @@ export function confirmFollowUps(
     const same = all[index];
     if (same !== undefined) all[index] = { ...same, ...due, source: source ?? same.source, ...CONFIRMED };
     else {
-      // Words that are not the story's stand for the whole of it.
-      const span = at ?? { block: HEADLINE_BLOCK, start: 0, end: 0 };
+      const span = at ?? placeOfOwnWords(source === null ? undefined : attributions[source], places);
       all.push({ ...due, source, block: span.block, at: span, state: 'open', ...CONFIRMED });
     }
   }
@@ -41,10 +40,29 @@ function isDueThen(found: FollowUp, stated: StatedFollowUp): boolean {
   return found.due.startsWith(stated.due) || stated.due.startsWith(found.due);
 }
 
-function sourceIndex(attributions: readonly Attribution[], name: string, at: Span | null): number | null {
-  const words = plainWords(name);
-  const named = attributions.flatMap(({ source, cueAt }, index) =>
-    source !== null && plainWords(source) === words ? [{ index, block: cueAt.block }] : [],
-  );
-  return (named.find(({ block }) => block === at?.block) ?? named[0])?.index ?? null;
+/** Words that are not the story's stand where their source speaks, else for the whole story: at its headline. */
+function placeOfOwnWords(source: Attribution | undefined, places: Places): Span {
+  const headline = places.get(HEADLINE_BLOCK)?.text ?? '';
+  return source?.spans[0] ?? { block: HEADLINE_BLOCK, start: 0, end: headline.length };
+}
+
+/** The attribution that a name means: one that stands as a fact, and in the paragraph of the words, before others. */
+export function sourceIndex(
+  attributions: readonly Attribution[],
+  name: string,
+  at: Span | null,
+): number | null {
+  const words = nameWords(name);
+  let best: { readonly index: number; readonly rank: number } | null = null;
+  for (const [index, { source, cueAt, certain }] of attributions.entries()) {
+    if (source === null || nameWords(source) !== words) continue;
+    const rank = (certain ? 2 : 0) + (cueAt.block === at?.block ? 1 : 0);
+    if (best === null || rank > best.rank) best = { index, rank };
+  }
+  return best?.index ?? null;
+}
+
+/** A name as it is compared: without its article and its marks. */
+export function nameWords(name: string): string {
+  return plainWords(name).replace(/^(?:the|le|la|les|l) /, '');
 }

@@ -1,5 +1,5 @@
-// The front matter fields that confirm findings: people, quotes, attributions, follow_ups. Invariant: every item is
-// checked even when another is wrong, and each problem names the item's own line.
+// The front matter fields that confirm findings: people, quotes, attributions, follow_ups. Invariant: every part of
+// every item is checked even when another is wrong, and each problem names the line of its part.
 
 import { dateProblem, precisionOf } from '../dates.ts';
 import type { Entry } from '../front-matter-fields.ts';
@@ -17,7 +17,10 @@ const KINDS: readonly SourceKind[] = ['outlet', 'person', 'document', 'unnamed']
 type Values = ReadonlyMap<string, unknown>;
 type Item = ReturnType<typeof itemOf>;
 
-/** Reads the four lists; a problem of an item is told once. */
+/**
+ * Reads the four lists; a problem of a part is told once. Of a faulty item comes back what can be held against the
+ * words all the same, so that its other mistakes are told with it.
+ */
 export function readStated(
   values: Values,
   entries: readonly Entry[],
@@ -58,7 +61,17 @@ function itemsOf(
     problems.push({ line: lines[0]!, field, message });
     return [];
   }
-  return items.map((item, index) => itemOf(field, item, known, lines[index]!, problems));
+  return items.map((item, index) => {
+    const end = lines[index + 1] ?? Number.POSITIVE_INFINITY;
+    const written = writtenFrom(entry, lines[index]!, end);
+    return itemOf({ field, known, line: lines[index]!, written }, item, problems);
+  });
+}
+
+/** The file's lines of one item; none where items share a line. */
+function writtenFrom(entry: Entry | undefined, line: number, end: number): readonly string[] {
+  const first = (entry?.from ?? 0) + 1;
+  return entry?.lines.slice(line - first, Math.max(line, end) - first) ?? [];
 }
 
 /** The lines items start in; where they cannot be told apart, each is in the field's own line. */
@@ -73,51 +86,76 @@ function itemLines(entry: Entry | undefined, count: number): readonly number[] {
   return lines.length === count ? lines : Array.from({ length: count }, () => own);
 }
 
-/** One item with its own readers; `ok` is false once something of it was refused. */
-function itemOf(field: string, value: unknown, known: readonly string[], line: number, problems: Problem[]) {
-  const parts: Readonly<Record<string, unknown>> =
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-      ? (value as Readonly<Record<string, unknown>>)
-      : typeof value === 'string' && field === 'people'
-        ? { name: value }
-        : {};
-  let ok = true;
-  const refuse = (message: string): null => {
-    if (ok) problems.push({ line, field, message });
-    ok = false;
+interface Place {
+  readonly field: string;
+  /** The names of its parts. */
+  readonly known: readonly string[];
+  readonly line: number;
+  /** The file's lines of the item. */
+  readonly written: readonly string[];
+}
+
+/** One item with its own readers; `isOk` answers false once something of it was refused. */
+function itemOf({ field, known, line, written }: Place, value: unknown, problems: Problem[]) {
+  const parts = partsOf(field, value);
+  const refused = new Set<string>();
+  /** `part` is empty where the whole item is meant. */
+  const refuse = (part: string, message: string): null => {
+    if (!refused.has(part) && !refused.has(''))
+      problems.push({ line: line + offsetOf(part, written), field, message });
+    refused.add(part);
     return null;
   };
-  const odd = Object.keys(parts).find((part) => !known.includes(part));
-  if (odd !== undefined)
-    refuse(`An item of "${field}" has no field "${odd.slice(0, 60)}". It has: ${known.join(', ')}.`);
-  if (Object.keys(parts).length === 0) refuse(`Each item of "${field}" is written so: ${EXAMPLES[field]}.`);
+  for (const odd of Object.keys(parts).filter((part) => !known.includes(part)))
+    refuse(odd, `An item of "${field}" has no field "${odd.slice(0, 60)}". It has: ${known.join(', ')}.`);
+  if (Object.keys(parts).length === 0)
+    refuse('', `Each item of "${field}" is written so: ${EXAMPLES[field]}.`);
   const text = (part: string): string | null => {
-    const written = parts[part];
-    if (written === undefined || written === null) return null;
-    if (typeof written !== 'string' && typeof written !== 'number')
-      return written instanceof Date && !Number.isNaN(written.valueOf())
-        ? written.toISOString().slice(0, 10)
-        : refuse(`"${part}" in "${field}" must be text. Put it in quotation marks.`);
-    const read = oneLine(String(written));
+    const given = parts[part];
+    if (given === undefined || given === null) return null;
+    if (typeof given !== 'string' && typeof given !== 'number')
+      return given instanceof Date && !Number.isNaN(given.valueOf())
+        ? given.toISOString().slice(0, 10)
+        : refuse(part, `"${part}" in "${field}" must be text. Put it in quotation marks.`);
+    const read = oneLine(String(given));
     if (read.length > MAX_UNITS)
-      return refuse(`"${part}" in "${field}" is too long: at most ${MAX_UNITS} characters.`);
+      return refuse(part, `"${part}" in "${field}" is too long: at most ${MAX_UNITS} characters.`);
     return read === '' ? null : read;
   };
-  const needed = (part: string): string =>
-    text(part) ?? refuse(`An item of "${field}" needs "${part}": ${EXAMPLES[field]}.`) ?? '';
-  const flag = (part: string): boolean | null => {
-    const written = parts[part];
-    if (written === undefined || written === null) return null;
-    return typeof written === 'boolean' ? written : refuse(`"${part}" in "${field}" must be true or false.`);
+  const needed = (part: string): string => {
+    const read = text(part);
+    if (read !== null) return read;
+    refuse(part, `An item of "${field}" needs "${part}": ${EXAMPLES[field]}.`);
+    return '';
   };
-  return { line, parts, refuse, text, needed, flag, isOk: () => ok };
+  const flag = (part: string): boolean | null => {
+    const given = parts[part];
+    if (given === undefined || given === null) return null;
+    return typeof given === 'boolean'
+      ? given
+      : refuse(part, `"${part}" in "${field}" must be true or false.`);
+  };
+  return { line, parts, refuse, text, needed, flag, isOk: () => refused.size === 0 };
+}
+
+/** A person may be written as a name alone. */
+function partsOf(field: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date))
+    return value as Readonly<Record<string, unknown>>;
+  return typeof value === 'string' && field === 'people' ? { name: value } : {};
+}
+
+/** Which line of the item a part stands in, from 0; the first where it has no line of its own. */
+function offsetOf(part: string, written: readonly string[]): number {
+  const at = written.findIndex((line) => line.replace(/^\s*(?:-\s+)?/, '').startsWith(`${part}:`));
+  return part === '' ? 0 : Math.max(0, at);
 }
 
 function personOf(item: Item): Stated['people'][number] | null {
   const { line, text, flag, refuse } = item;
   const age = item.parts['age'] ?? null;
   const years = typeof age === 'number' && Number.isInteger(age) && age >= 0 && age <= MAX_AGE ? age : null;
-  if (age !== null && years === null) refuse('"age" in "people" must be a number of years.');
+  if (age !== null && years === null) refuse('age', '"age" in "people" must be a number of years.');
   const person = {
     name: text('name'),
     description: text('description'),
@@ -128,11 +166,12 @@ function personOf(item: Item): Stated['people'][number] | null {
     accused: flag('accused'),
     line,
   };
-  if (person.name === null && person.description === null)
+  if (item.isOk() && person.name === null && person.description === null)
     refuse(
+      '',
       'An item of "people" needs a "name", or a "description" as the text has it: "the 4-year-old boy".',
     );
-  return item.isOk() ? person : null;
+  return person.name === null && person.description === null ? null : person;
 }
 
 function aliasesOf({ parts, refuse }: Item): readonly string[] {
@@ -142,7 +181,7 @@ function aliasesOf({ parts, refuse }: Item): readonly string[] {
   const aliases = list.map((alias) => (typeof alias === 'string' ? oneLine(alias) : ''));
   if (aliases.length <= MAX_ALIASES && aliases.every((alias) => alias !== '' && alias.length <= 200))
     return aliases;
-  refuse(`"aliases" in "people" must be a list of at most ${MAX_ALIASES} names: [the Captain].`);
+  refuse('aliases', `"aliases" in "people" must be a list of at most ${MAX_ALIASES} names: [the Captain].`);
   return [];
 }
 
@@ -154,29 +193,29 @@ function quoteOf(item: Item): Stated['quotes'][number] | null {
     block: null,
     line: item.line,
   };
-  return item.isOk() ? quote : null;
+  return quote.text === '' ? null : quote;
 }
 
 function attributionOf(item: Item): Stated['attributions'][number] | null {
   const written = item.needed('kind');
   const kind = KINDS.find((name) => name === written.toLowerCase());
-  if (kind === undefined) item.refuse(`"kind" in "attributions" is one of: ${KINDS.join(', ')}.`);
+  if (kind === undefined) item.refuse('kind', `"kind" in "attributions" is one of: ${KINDS.join(', ')}.`);
   const url = item.text('url');
   if (url !== null && !(/^https?:\/\//i.test(url) && URL.canParse(url)))
-    item.refuse('"url" in "attributions" must be a whole address: https://...');
+    item.refuse('url', '"url" in "attributions" must be a whole address: https://...');
   const source = item.needed('source');
   const text = withoutMarks(item.needed('text'));
   const secondHand = item.flag('second_hand');
-  return item.isOk() && kind !== undefined ? { source, kind, text, url, secondHand, line: item.line } : null;
+  return text === '' ? null : { source, kind: kind ?? 'unnamed', text, url, secondHand, line: item.line };
 }
 
 function followUpOf(item: Item): Stated['followUps'][number] | null {
   const written = item.needed('due');
   const due = dateProblem(written) === null ? written.slice(0, 10) : written;
-  if (item.isOk() && precisionOf(due) === null)
-    item.refuse(`"${due.slice(0, 40)}" is no date. Write 2018-09-14, 2018-09 or 2018.`);
+  if (due !== '' && precisionOf(due) === null)
+    item.refuse('due', `"${due.slice(0, 40)}" is no date. Write 2018-09-14, 2018-09 or 2018.`);
   const followUp = { due, what: item.needed('what'), source: item.text('source'), line: item.line };
-  return item.isOk() ? followUp : null;
+  return followUp;
 }
 
 function withoutMarks(text: string): string {
