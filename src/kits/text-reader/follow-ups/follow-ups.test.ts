@@ -98,6 +98,59 @@ test.each([
   expect(told(text, '2018-05-28', text.startsWith('Le ') ? 'fr' : 'en')).toEqual([]);
 });
 
+// Twenty plain sentences of each language; null is nothing due.
+test.each<[language: string, text: string, due: string | null]>([
+  ['en', 'The boy is expected to appear before a youth court on 2 July.', '2018-07-02'],
+  ['en', 'She said a first answer is due by 30 June.', '2018-06-30'],
+  ['en', 'The harbour council meets on Tuesday.', '2018-05-29'],
+  ['en', 'The mussel season ends on June 15.', '2018-06-15'],
+  ['en', 'The board will decide in July whether to rebuild the pier.', '2018-07'],
+  ['en', 'The hearing is on September 14.', '2018-09-14'],
+  ['en', 'The lighthouse museum will reopen in 2028.', '2028'],
+  ['en', 'The inquest resumes on 4 June.', '2018-06-04'],
+  ['en', 'The deadline for claims is 30 June.', '2018-06-30'],
+  ['en', 'The ferry returns to service on June 20.', '2018-06-20'],
+  ['en', 'The panel is to report in September.', '2018-09'],
+  ['en', 'The vote takes place on June 12.', '2018-06-12'],
+  ['en', 'The harbour council met on Tuesday.', null],
+  ['en', 'The harbour council meets on Tuesday evenings.', null],
+  ['en', 'The hearing was on September 14.', null],
+  ['en', 'The youth court does not meet on Tuesday.', null],
+  ['en', 'If the rain stops, the season ends on June 15.', null],
+  ['en', 'It is open whether the season ends on June 15.', null],
+  ['en', 'The report is from May 14.', null],
+  ['en', 'The repairs will cost more in 2028.', null],
+  ['fr', 'Le garçon doit comparaître devant un tribunal pour enfants le 2 juillet.', '2018-07-02'],
+  ['fr', 'Elle a dit qu’une première réponse est attendue d’ici le 30 juin.', '2018-06-30'],
+  ['fr', 'Le conseil du port se réunit mardi.', '2018-05-29'],
+  ['fr', 'La saison des moules se termine le 15 juin.', '2018-06-15'],
+  ['fr', 'Le conseil décidera en juillet s’il faut reconstruire la jetée.', '2018-07'],
+  ['fr', 'L’audience est le 14 septembre.', '2018-09-14'],
+  ['fr', 'Le musée du phare rouvrira en 2028.', '2028'],
+  ['fr', 'Les travaux commencent le mois prochain.', '2018-06'],
+  ['fr', 'La date limite est le 30 juin.', '2018-06-30'],
+  ['fr', 'Le vote a lieu le 12 juin.', '2018-06-12'],
+  ['fr', 'Une décision est attendue en septembre.', '2018-09'],
+  ['fr', 'L’audience a été renvoyée au 19 juin.', '2018-06-19'],
+  ['fr', 'Le rapport sera remis en août.', '2018-08'],
+  ['fr', 'Le conseil s’est réuni mardi.', null],
+  ['fr', 'Le conseil se réunit tous les mardis.', null],
+  ['fr', 'Le conseil se réunit chaque mardi.', null],
+  ['fr', 'Le conseil ne se réunit pas mardi.', null],
+  ['fr', 'S’il pleut, la saison s’achève le 15 juin.', null],
+  ['fr', 'Le conseil se réunira mardi s’il pleut.', null],
+  ['fr', 'L’audience était le 14 septembre.', null],
+])('%s: %s', (language, text, due) => {
+  expect(followUps(text, '2018-05-28', language).map((found) => found.due)).toEqual(
+    due === null ? [] : [due],
+  );
+});
+
+test('a present tense with a day long gone by tells no day of the next year', () => {
+  expect(told('The season ends on June 15.', '2018-07-02')).toEqual([]);
+  expect(told('The season ends on June 15.', '2018-06-02')).toEqual(['2018-06-15 The season ends']);
+});
+
 test('a date that nobody could be reminded of gives none, a month without its year does', () => {
   expect(told('The trial will begin on Monday.', null)).toEqual([]);
   expect(told('The trial will begin next week.', null)).toEqual([]);

@@ -35,11 +35,11 @@ export function findFollowUps(
     const quoted = quotedTokens(tokens);
     const conditional = conditionalSentences(tokens, words.dates);
     return datesFound(text, today, words.dates).flatMap((date): readonly FollowUp[] => {
-      const { phrase, sentence, resolved } = date;
+      const { phrase, resolved } = date;
       if (!liesAhead(date, today) || resolved.value === null) return [];
       // A headline's present tells what has happened.
       if (text.type === 'headline' && isPresent(date)) return [];
-      if (conditional(sentence) || isDoubtful(date, tokens, words.dates)) return [];
+      if (isTooFar(date, today) || conditional(date) || isDoubtful(date, tokens, words.dates)) return [];
       const due = whatIsDue(date, text, words.dates);
       if (due === null) return [];
       const { precision } = resolved;
@@ -63,7 +63,16 @@ export function findFollowUps(
 }
 
 function isPresent({ plan }: DateFound): boolean {
-  return plan !== null && (plan.kind === 'begins' || plan.kind === 'ongoing');
+  return plan !== null && /^(?:begins|falls|ongoing)$/.test(plan.kind);
+}
+
+const PRESENT_REACH_DAYS = 200; // guess: "ends on June 15", said in July, is no news of the next year
+
+/** The present tense with a day of the year reaches ahead by some months; further off the day lies behind. */
+function isTooFar(date: DateFound, today: Day | null): boolean {
+  const { last } = date.resolved;
+  if (!isPresent(date) || date.phrase.parts.year !== null || today === null || last === null) return false;
+  return dayNumber(last) - dayNumber(today) > PRESENT_REACH_DAYS;
 }
 
 function liesAhead({ tense, resolved }: DateFound, today: Day | null): boolean {
@@ -72,18 +81,28 @@ function liesAhead({ tense, resolved }: DateFound, today: Day | null): boolean {
 }
 
 /** Sentences that ask, state a condition, or tell what was called off. Each is looked through once. */
-function conditionalSentences(tokens: readonly Token[], words: DatesWords): (sentence: Sentence) => boolean {
-  const known = new Map<Sentence, boolean>();
-  return (sentence) => {
-    const seen = known.get(sentence);
-    if (seen !== undefined) return seen;
-    let conditional = false;
-    for (let at = sentence.from; at < sentence.to && !conditional; at += 1) {
-      conditional = tokens[at]!.text === '?' || words.conditions.has(tokens[at]!.lower);
-    }
-    known.set(sentence, conditional);
-    return conditional;
+function conditionalSentences(tokens: readonly Token[], words: DatesWords): (date: DateFound) => boolean {
+  const known = new Map<Sentence, { readonly first: number; readonly more: boolean }>();
+  return (date) => {
+    const { sentence, phrase, plan } = date;
+    const seen = known.get(sentence) ?? conditionsIn(sentence, tokens, words);
+    known.set(sentence, seen);
+    if (seen.first === -1) return false;
+    if (seen.more || plan === null || seen.first < phrase.to || seen.first < plan.to) return true;
+    // "Will decide in July whether to build": what is decided is open, that it will be is not.
+    const decides = words.deciding.has(tokens[plan.to - 1]!.lower);
+    return !(decides && words.questions.has(tokens[seen.first]!.lower));
   };
+}
+
+function conditionsIn({ from, to }: Sentence, tokens: readonly Token[], words: DatesWords) {
+  let first = -1;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]!.text !== '?' && !words.conditions.has(tokens[at]!.lower)) continue;
+    if (first !== -1) return { first, more: true };
+    first = at;
+  }
+  return { first, more: false };
 }
 
 const CLAUSE_REACH = 20; // guess: a doubt further off is another clause's; bounds the cost as well

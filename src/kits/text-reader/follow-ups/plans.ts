@@ -29,6 +29,7 @@ export function plansIn(tokens: readonly Token[], words: DatesWords): readonly P
       best = { from, to: match.to, what: match.here, kind };
     }
     if (best === null || isTold(tokens, from, words)) continue;
+    best = { ...best, to: overBefore(tokens, best.to, words) };
     plans.push(best);
     from = best.to - 1;
   }
@@ -50,6 +51,15 @@ function rowsByFirstWord(words: DatesWords): ReadonlyMap<string, DatesWords['pla
   return byFirst;
 }
 
+/** "Appear before a court": there "before" leads to who decides, and parts no clauses. */
+function overBefore(tokens: readonly Token[], to: number, words: DatesWords): number {
+  const [verb, before, next] = tokens.slice(to - 1, to + 2);
+  if (before === undefined || next === undefined || !words.inFrontOf.has(before.lower)) return to;
+  const date = words.months.has(next.lower) || words.weekdays.has(next.lower);
+  const whom = words.determiners.has(next.lower) || (next.capital && !date);
+  return words.appearing.has(verb!.lower) && whom ? to + 1 : to;
+}
+
 /** "Was scheduled to", "had been set to", "not due to": nothing that is to come for sure. */
 function isTold(tokens: readonly Token[], from: number, words: DatesWords): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
@@ -67,11 +77,16 @@ function isOf(name: string, token: Token, words: DatesWords): boolean {
   if (name === 'HAPPEN') return words.happenings.has(lower);
   if (name === 'HAPPENED') return words.happened.has(lower);
   if (name === 'HAPPENING') return isHappening(lower, words);
-  if (name === 'EVENT') return words.events.has(lower);
+  if (name === 'EVENT') return isEvent(token, words);
   if (name === 'NAME') return token.capital;
   if (name === 'ADVERB') return isAdverb(token, words);
   if (name === 'VERB') return !token.capital && !words.small.has(lower);
   return false;
+}
+
+/** Whether a token is a noun for an event, an elided article before it or not. */
+export function isEvent({ lower }: Token, { events }: DatesWords): boolean {
+  return events.has(lower) || events.has(lower.replace(/^[dl]'/, ''));
 }
 
 function isHappening(lower: string, { happeningEnding, happenings }: DatesWords): boolean {
@@ -102,7 +117,8 @@ export function planOf(
 function leadsTo(plan: Plan, date: DatePhrase, tokens: readonly Token[], words: DatesWords): boolean {
   const gap = date.from - plan.to;
   if (words.determiners.has(tokens[date.from - 1]?.lower ?? '')) return false;
-  if (plan.what === -1 || plan.kind === 'begins') return isTimeOfDay(tokens, plan.to, date.from, words);
+  if (plan.what === -1 || plan.kind === 'begins' || plan.kind === 'falls')
+    return isTimeOfDay(tokens, plan.to, date.from, words);
   if (gap < 0 || gap > REACH) return false;
   let names = true;
   for (let at = date.from - 1; at >= plan.to; at -= 1) {
@@ -144,7 +160,8 @@ function joinsWords(tokens: readonly Token[], joint: number, to: number, words: 
 /** From a date that opens its clause to the announcement: "On Monday, the mayor will ...". */
 function opensFor(plan: Plan, date: DatePhrase, tokens: readonly Token[], words: DatesWords): boolean {
   const gap = plan.from - date.to;
-  if (gap < 1 || gap > REACH / 2) return false;
+  // "On Friday the vote is" says something else of it.
+  if (plan.kind === 'falls' || gap < 1 || gap > REACH / 2) return false;
   const before = tokens[date.from - 1];
   if (before !== undefined && !/^[.!?:;,"“«—–]$/.test(before.text) && !words.breaks.has(before.lower)) {
     return false;

@@ -3,7 +3,7 @@
 
 import type { ReadableText, Sentence, Token } from '../tokens.ts';
 import type { DateFound } from './dates-in.ts';
-import { partsClauses, verbTense, type Plan } from './plans.ts';
+import { isEvent, partsClauses, verbTense, type Plan } from './plans.ts';
 import { ownTense } from './resolve.ts';
 import type { DatesWords } from './words.ts';
 
@@ -35,10 +35,12 @@ function isFirm({ phrase, plan, resolved }: DateFound, tokens: readonly Token[],
   if (plan.kind === 'ongoing')
     return phrase.parts.offset !== 0 && (precision === 'day' || precision === 'week');
   if (precision !== 'year') return true;
+  if (plan.kind === 'falls') return false;
   const from = Math.max(0, Math.min(plan.from, phrase.from) - LONGEST_EVENT);
   const to = Math.min(Math.max(plan.to, phrase.to) + LONGEST_EVENT, tokens.length);
-  for (let at = from; at < to; at += 1) if (words.events.has(tokens[at]!.lower)) return true;
-  return false;
+  for (let at = from; at < to; at += 1) if (isEvent(tokens[at]!, words)) return true;
+  // "Trade will grow this year" promises nothing; "the pier will reopen in 2028" does.
+  return phrase.parts.year !== null && words.longPlanned.has(tokens[plan.to - 1]!.lower);
 }
 
 interface Range {
@@ -62,6 +64,7 @@ function planRange(
   const fronted = phrase.to <= plan.from;
   if (plan.what === -1 && !isAnnounced(plan, tokens, words)) return null;
   const subject = subjectFrom(plan.from, fronted ? phrase.to : sentence.from, tokens, words);
+  if (plan.kind === 'falls' && !hasEvent(subject, plan.from, tokens, words)) return null;
   if (plan.what === -1 || plan.kind === 'begins') {
     const from = subject ?? plan.what;
     return from === -1 ? null : { from, to: fronted ? plan.to : phrase.from };
@@ -74,7 +77,11 @@ function planRange(
 /** "A hearing scheduled for", "the trial will be on": too few words to announce anything but an event. */
 function isAnnounced({ from, to, kind }: Plan, tokens: readonly Token[], words: DatesWords): boolean {
   const few = kind === 'will' || (kind === 'scheduled' && to - from === 1);
-  return !few || words.events.has(tokens[from - 1]?.lower ?? '');
+  return !few || (from > 0 && isEvent(tokens[from - 1]!, words));
+}
+
+function hasEvent(from: number | null, to: number, tokens: readonly Token[], words: DatesWords): boolean {
+  return from !== null && tokens.slice(from, to).some((token) => isEvent(token, words));
 }
 
 /** Where the subject of a verb begins, if it is short and names something. */
@@ -86,7 +93,10 @@ function subjectFrom(
 ): number | null {
   let from = verb;
   const parts = (at: number) =>
-    tokens[at]!.text === ',' || isJoint(at, tokens, words) || partsClauses(tokens[at]!, words);
+    tokens[at]!.text === ',' ||
+    isJoint(at, tokens, words) ||
+    partsClauses(tokens[at]!, words) ||
+    opensClause(at, tokens, words);
   while (from > first && !parts(from - 1)) {
     from -= 1;
     if (verb - from > LONGEST_SUBJECT || verbTense(tokens, from, words) !== null) return null;
@@ -99,6 +109,13 @@ function subjectFrom(
   const leads = words.small.has(lower) && !words.determiners.has(lower);
   if (from === verb || leads || words.pronouns.has(lower)) return null;
   return from;
+}
+
+/** "She said the trial begins": a clause begins right behind the verb. */
+function opensClause(at: number, tokens: readonly Token[], words: DatesWords): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || !words.clauseVerbs.has(tokens[at]!.lower)) return false;
+  return next.capital || words.determiners.has(next.lower);
 }
 
 /** Between two names an "and" parts no clauses. */
@@ -120,19 +137,19 @@ function clauseEnd(from: number, sentence: Sentence, tokens: readonly Token[], w
 /** An event named with a date that lies ahead by its own words: "a hearing next month", "next week's debate". */
 function eventRange({ phrase }: DateFound, tokens: readonly Token[], words: DatesWords): Range | null {
   const ahead = ownTense(phrase.parts) === 'future';
-  const isEvent = (at: number) => words.events.has(tokens[at]?.lower ?? '');
+  const named = (at: number) => at < tokens.length && isEvent(tokens[at]!, words);
   if (!ahead) return null;
   if (phrase.possessive) {
     for (let at = phrase.to; at < phrase.to + LONGEST_EVENT && at < tokens.length; at += 1) {
-      if (isEvent(at)) {
-        const to = isEvent(at + 1) ? at + 2 : at + 1;
+      if (named(at)) {
+        const to = named(at + 1) ? at + 2 : at + 1;
         return { from: phrase.to, to };
       }
       if (tokens[at]!.kind !== 'word' || words.small.has(tokens[at]!.lower)) return null;
     }
     return null;
   }
-  if (!isEvent(phrase.from - 1)) return null;
+  if (phrase.from === 0 || !named(phrase.from - 1)) return null;
   let from = phrase.from - 1;
   while (from > 0 && phrase.from - from <= LONGEST_EVENT) {
     const before = tokens[from - 1]!;

@@ -39,9 +39,12 @@ export interface DateRow {
   readonly side: Side;
 }
 
-/** How sure an announcement is that something will be: an order of the day, a plan, or an event named with its date. */
+/**
+ * How sure an announcement is that something will be: an order of the day, a plan, or an event named with its date.
+ * `begins` and `falls` speak in the present; `falls` ("the hearing is", "talks resume") needs an event in its subject.
+ */
 export type PlanKind =
-  'scheduled' | 'will' | 'planned' | 'expected' | 'begins' | 'faces' | 'event' | 'ongoing';
+  'scheduled' | 'will' | 'planned' | 'expected' | 'begins' | 'falls' | 'faces' | 'event' | 'ongoing';
 
 /**
  * Words that say that something is to come. `>` stands where the words begin that say what; a row without it says it
@@ -115,6 +118,18 @@ export interface DatesWords {
   readonly joints: ReadonlySet<string>;
   /** A sentence with one of these states no plan: conditions, and what was called off. */
   readonly conditions: ReadonlySet<string>;
+  /** The conditions among them that ask when they follow a verb of deciding: "will decide in July whether". */
+  readonly questions: ReadonlySet<string>;
+  /** Verbs of deciding: what they decide is open, not that they will. */
+  readonly deciding: ReadonlySet<string>;
+  /** Verbs of saying that a clause may follow without a word between: "she said the trial begins". */
+  readonly clauseVerbs: ReadonlySet<string>;
+  /** Verbs that "before" goes on from: "appear before a court". */
+  readonly appearing: ReadonlySet<string>;
+  /** "Before" where it means a court or a panel; elsewhere it parts clauses. */
+  readonly inFrontOf: ReadonlySet<string>;
+  /** Verbs of what is planned years ahead: "will reopen in 2028". */
+  readonly longPlanned: ReadonlySet<string>;
   /** A clause with one of these states none: doubts, wishes, what happens again and again. */
   readonly doubts: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;

@@ -160,6 +160,21 @@ export const dates: DatesWords = {
     ...plans('will', 'will > give|make a|an|the|his|her VERB? VERB? EVENT'),
     ...plans('will', 'will ADVERB? be'),
     ...plans('begins', 'begins|starts|opens|convenes|expires|concludes', '> goes on trial|sale|display|air'),
+    ...plans(
+      'begins',
+      'ends|closes|resumes|reopens|finishes',
+      '> takes place|effect',
+      '> goes to trial',
+      '> comes|goes into force|effect',
+      '> returns to court|parliament|congress|service',
+      '> is back in court|parliament',
+    ),
+    ...plans('falls', 'is|are !from|since|during|around|for', 'begin|start|open|resume|conclude|end'),
+    ...plans(
+      'scheduled',
+      'is|are to > be HAPPENED',
+      'is|are to > appear|testify|stand|open|reopen|report|meet|vote|rule|decide|visit|speak|publish|announce|retire',
+    ),
     ...plans('begins', 'meets|gathers|reconvenes', 'holds > its|a|an|the VERB? VERB? EVENT'),
     ...plans('faces', 'faces|face > a|an|the? VERB? EVENT', 'will face > a|an|the? VERB? EVENT'),
     ...plans('ongoing', 'is|are ADVERB? !going > HAPPENING'),
@@ -172,7 +187,7 @@ export const dates: DatesWords = {
   ),
   happeningEnding: 'ing',
   events: list(
-    'hearing hearings trial vote election elections runoff referendum verdict sentencing deadline meeting meetings summit debate debates primary primaries caucus caucuses convention rally rallies conference ceremony inauguration funeral memorial vigil march protest strike launch concert match final arraignment appeal appearance speech address fundraiser visit announcement decision ruling report results event events talks session ballot contest',
+    'hearing hearings trial vote election elections runoff referendum verdict sentencing deadline meeting meetings summit debate debates primary primaries caucus caucuses convention rally rallies conference ceremony inauguration funeral memorial vigil march protest strike launch concert match final arraignment appeal appearance speech address fundraiser visit announcement decision ruling report results event events talks session ballot contest inquest inquiry tribunal by-election reopening count sitting',
   ),
   small: list(
     'the a an this that these those his her its their our my your to of in on at by for with from and or but not no it he she they we you i who which what be been being',
@@ -196,8 +211,14 @@ export const dates: DatesWords = {
   ),
   joints: list('and or'),
   conditions: list('if unless whether canceled cancelled postponed delayed scrapped skip skipped boycott'),
+  questions: list('whether'),
+  deciding: list('decide rule vote say announce'),
+  clauseVerbs: list('said announced added confirmed wrote argued insisted claimed believes thinks'),
+  appearing: list('appear appears testify testifies argue plead stand sit go'),
+  inFrontOf: list('before'),
+  longPlanned: list('open reopen close launch retire expire opened reopened closed launched completed built'),
   doubts: list(
-    'would could might may should every each usually often always never perhaps maybe unlikely traditionally annually probably likely hopes hope hoped wants want wanted neither nor none nobody nothing few whoever',
+    'would could might may should every each usually often always never perhaps maybe unlikely traditionally annually probably likely hopes hope hoped wants want wanted neither nor none nobody nothing few whoever mornings afternoons evenings nights mondays tuesdays wednesdays thursdays fridays saturdays sundays',
   ),
   negations: list("not no never isn't aren't won't doesn't don't hasn't haven't"),
   pronouns: list(

@@ -127,9 +127,12 @@ export const dates: DatesWords = {
       'scheduled',
       'est|sont ADVERB? prévu|prévue|prévus|prévues|fixé|fixée|fixés|fixées|programmé|programmée|programmés|programmées|attendu|attendue|attendus|attendues',
     ),
-    ...plans('scheduled', 'a|ont été fixé|fixée|fixés|fixées|programmé|programmée|programmés|programmées'),
+    ...plans(
+      'scheduled',
+      'a|ont été renvoyé|renvoyée|renvoyés|renvoyées|fixé|fixée|fixés|fixées|programmé|programmée|programmés|programmées',
+    ),
     ...plans('scheduled', 'doit|doivent ADVERB? > être HAPPENED', 'doit|doivent ADVERB? > se? HAPPEN'),
-    ...plans('scheduled', 'est|sont attendu|attendue|attendus|attendues > au|à|devant|en|dans|pour'),
+    ...plans('scheduled', 'est|sont attendu|attendue|attendus|attendues > au|à|devant|dans'),
     ...plans(
       'will',
       'va|vont ADVERB? > se? HAPPEN',
@@ -138,23 +141,33 @@ export const dates: DatesWords = {
     ),
     ...plans(
       'will',
-      '> comparaîtra|comparaîtront|ouvrira|ouvriront|commencera|commenceront|débutera|débuteront|votera|voteront|rendra|rendront|annoncera|annonceront|présentera|présenteront|publiera|publieront|recevra|recevront|rencontrera|rencontreront|visitera|visiteront|accueillera|accueilleront|décidera|décideront|statuera|statueront|examinera|examineront|témoignera|témoigneront|prononcera|prononceront|participera|participeront|sortira|sortiront|paraîtra|paraîtront|reprendra|reprendront|remettra|remettront|inaugurera|signera|signeront|lancera|lanceront|organisera|organiseront|tiendra|tiendront',
+      '> comparaîtra|comparaîtront|ouvrira|ouvriront|rouvrira|rouvriront|fermera|fermeront|commencera|commenceront|débutera|débuteront|votera|voteront|rendra|rendront|annoncera|annonceront|présentera|présenteront|publiera|publieront|recevra|recevront|rencontrera|rencontreront|visitera|visiteront|accueillera|accueilleront|décidera|décideront|statuera|statueront|examinera|examineront|témoignera|témoigneront|prononcera|prononceront|participera|participeront|sortira|sortiront|paraîtra|paraîtront|reprendra|reprendront|remettra|remettront|inaugurera|signera|signeront|lancera|lanceront|organisera|organiseront|tiendra|tiendront',
       '> aura|auront lieu',
       "> s'ouvrira|s'ouvriront|s'achèvera|s'achèveront|s'exprimera|s'exprimeront",
       '> se tiendra|tiendront|réunira|réuniront|rendra|rendront|déroulera|dérouleront|prononcera|prononceront',
     ),
     ...plans('planned', 'prévoit|prévoient de > se? HAPPEN', 'compte|comptent > se? HAPPEN'),
-    ...plans('begins', "commence|débute|s'ouvre|reprend|s'achève"),
+    ...plans(
+      'begins',
+      "commence|débute|démarre|s'ouvre|reprend|rouvre|s'achève|finit",
+      "commencent|débutent|démarrent|s'ouvrent|reprennent|rouvrent|s'achèvent|finissent",
+      'se réunit|réunissent|tient|tiennent|termine|terminent|déroule|déroulent',
+      '> a|ont lieu',
+      '> prend|prennent fin',
+      '> entre|entrent en vigueur',
+      '> ferme|ferment ses|leurs portes',
+    ),
+    ...plans('falls', 'est|sont'),
   ],
   happenings: list(
     "comparaître ouvrir s'ouvrir commencer débuter voter rendre annoncer présenter publier recevoir rencontrer visiter accueillir décider statuer examiner témoigner prononcer participer tenir réunir dérouler exprimer s'exprimer avoir reprendre s'achever signer inaugurer lancer débattre paraître sortir remettre répondre venir",
   ),
   happened: list(
-    'jugé jugée jugés jugées entendu entendue entendus entendues rendu rendue rendus rendues publié publiée publiés publiées présenté présentée présentés présentées annoncé annoncée annoncés annoncées examiné examinée examinés examinées voté votée inauguré inaugurée reçu reçue reçus reçues lancé lancée lancés lancées libéré libérée ouvert ouverte signé signée débattu débattue connu connue connus connues',
+    'jugé jugée jugés jugées entendu entendue entendus entendues rendu rendue rendus rendues publié publiée publiés publiées présenté présentée présentés présentées annoncé annoncée annoncés annoncées examiné examinée examinés examinées voté votée inauguré inaugurée reçu reçue reçus reçues lancé lancée lancés lancées libéré libérée ouvert ouverte signé signée débattu débattue connu connue connus connues remis remise remis remises achevé achevée terminé terminée rouvert rouverte fermé fermée prolongé prolongée élu élue élus élues',
   ),
   happeningEnding: null,
   events: list(
-    'audience procès vote élection élections référendum verdict réunion sommet débat congrès cérémonie obsèques manifestation grève concert match finale comparution discours visite annonce décision rapport résultats conférence meeting rassemblement scrutin',
+    'audience procès vote élection élections référendum verdict réunion sommet débat congrès cérémonie obsèques manifestation grève concert match finale comparution discours visite annonce décision rapport résultats conférence meeting rassemblement scrutin limite échéance enquête appel inauguration réouverture',
   ),
   small: list(
     "le la les l' un une des du de d' à au aux en et ou mais ne pas il elle ils elles on nous vous je qui que ce cette ces son sa ses leur leurs y par pour sur dans avec sans",
@@ -172,12 +185,18 @@ export const dates: DatesWords = {
   perfect: new Set(),
   beForms: list('être'),
   breaks: list(
-    "qui que qu'il qu'elle qu'ils dont où lorsque lorsqu'il quand alors après avant-que parce car puisque tandis si s'il s'ils mais donc pendant depuis jusqu'en jusqu'au comme déclare affirme selon",
+    "qui que qu'il qu'elle qu'ils qu'elles qu'un qu'une qu'on qu'au qu'à qu'en dont où lorsque lorsqu'il quand alors après avant-que parce car puisque tandis si s'il s'ils mais donc pendant depuis jusqu'en jusqu'au comme déclare affirme selon",
   ),
   joints: list('et ou'),
   conditions: list(
     "si s'il s'ils s'elle annulé annulée annulés annulées reporté reportée reportés reportées",
   ),
+  questions: list("si s'il s'ils"),
+  deciding: list('décidera décideront décider dira diront dire statuera statuer'),
+  clauseVerbs: new Set(),
+  appearing: new Set(),
+  inFrontOf: new Set(),
+  longPlanned: list('ouvrira ouvriront rouvrira rouvriront fermera fermeront ouvrir rouvrir fermer'),
   doubts: list(
     'peut-être pourrait pourraient devrait devraient serait seraient aurait auraient chaque souvent toujours jamais tous',
   ),
