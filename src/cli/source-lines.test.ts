@@ -51,3 +51,9 @@ test('a place that is nowhere is the beginning of the file', () => {
   const { lineOf } = linesOf(WRAPPED, 'text');
   expect(lineOf({ block: 99, start: 0 })).toBe(1);
 });
+
+test('the headline of a page is where the page prints it, not where its scripts have it', () => {
+  const page =
+    '<html><head>\n<script>"A ferry turns back"</script>\n<title>A ferry turns back</title></head><body>\n<article><h1>\nA ferry turns back</h1>\n<p>The crew saw the boat first.</p><p>They turned at once.</p></article></body></html>';
+  expect(linesOf(page, 'html').lineOf({ block: -2, start: 0 })).toBe(5);
+});

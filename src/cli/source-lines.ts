@@ -17,7 +17,8 @@ export function sourceLines(
   const lines = source.replace(/^\ufeff/, '').split(LINE_ENDS);
   const { headline, standfirst, blocks } = story;
   const firstBlock = blocks[0]?.line ?? lines.length;
-  const headlineAt = lineWith(lines, headline, 1, firstBlock) ?? 1;
+  const headlineAt =
+    printedLine(lines, headline, firstBlock) ?? lineWith(lines, headline, 1, firstBlock) ?? 1;
   const standfirstAt = lineWith(lines, standfirst ?? '', 1, firstBlock) ?? headlineAt;
   return ({ block, start }) => {
     if (block < 0) return block === HEADLINE_BLOCK ? headlineAt : standfirstAt;
@@ -28,6 +29,14 @@ export function sourceLines(
     const reached = lineReached(lines, here.text.slice(0, start), here.line, last);
     return lineWith(lines, here.text.slice(start), reached, last) ?? reached;
   };
+}
+
+/** The line nearest to the story that prints the headline: a page has it in its scripts and its head as well. */
+function printedLine(lines: readonly string[], headline: string, firstBlock: number): number | undefined {
+  const beginning = headline.slice(0, 40); // guess: enough to know it by, and rarely wrapped
+  const above = lines.slice(0, firstBlock);
+  const at = above.findLastIndex((line) => line.includes(beginning) && !/<(?:script|meta)\b/i.test(line));
+  return at === -1 ? undefined : at + 1;
 }
 
 /** The line on which the words before a place end: white space is all that wrapping changes. */
