@@ -247,3 +247,17 @@ describe('other directives', () => {
     expect(story.advice).toMatchObject([{ code: 'incomplete_directive', line: 3 }]);
   });
 });
+
+test('HTML stays as text, and the line of the first tag is told once', () => {
+  const reading = readText(
+    '# H\n\nOne < two, says <somebody>.\n\nThe crew pulled\nthe <b>planks</b> up.\n\nA <br/> here.',
+    { format: 'markdown' },
+  );
+  if (reading.outcome !== 'read') throw new Error('refused');
+  expect(reading.story.blocks[0]?.text).toBe('The crew pulled the <b>planks</b> up.');
+  const told = reading.story.advice.filter(({ code }) => code === 'html_as_text');
+  expect(told.map(({ line }) => line)).toEqual([6]);
+  expect(told[0]?.message).toContain('"<b>"');
+  const plain = readText('# H\n\nOne < two, says <somebody>.', { format: 'markdown' });
+  expect(plain).toMatchObject({ story: { advice: [] } });
+});

@@ -24,6 +24,10 @@ const DIRECTIVE_NEEDS: ReadonlyMap<string, string> = new Map([
   ['embed', '::embed needs a whole address that begins with https://, and may have words after it.'],
 ]);
 
+/** A tag that writers type by habit; "a < b" and "<unknown>" are none. */
+const TAG =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|div|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|li|mark|ol|p|q|s|script|section|small|span|strong|style|sub|sup|table|td|tr|u|ul|video)(?:\s[^<>\n]{0,200})?\/?>/i;
+
 type CommonMark = InstanceType<typeof MarkdownIt>;
 
 let made: CommonMark | undefined;
@@ -71,6 +75,7 @@ export function passagesOfMarkdown(lines: readonly string[], firstNumber: number
     }
     at = end;
   }
+  advice.push(...tagAdvice(passages, lines, firstNumber));
   return { passages, leftOut, advice, quotes };
 }
 
@@ -151,6 +156,27 @@ function addInlines(tokens: readonly Token[], text: InlineText, countedLevel: nu
     if (token.type === 'inline') text.addInline(token.children ?? [], itemDepth > 0 ? ' ' : '\n');
     else text.add(token.content);
   }
+}
+
+/** HTML is not read: what looks like it stays for readers to see, so the writer is told where the first of it stands. */
+function tagAdvice(
+  passages: readonly Passage[],
+  lines: readonly string[],
+  firstNumber: number,
+): readonly Advice[] {
+  const tagged = passages.filter(({ text }) => TAG.test(text));
+  const [first] = tagged;
+  if (first === undefined) return [];
+  const [tag] = TAG.exec(first.text)!;
+  const from = first.line - firstNumber;
+  const line =
+    Math.max(
+      0,
+      lines.slice(from).findIndex((written) => TAG.test(written)),
+    ) + first.line;
+  const others = tagged.length === 1 ? '' : ' More of it stands further down.';
+  const message = `HTML is not read, so "${tag}" stays in the text as it is and readers see it. Take the tags out, or write **bold**, *italic* and [links](https://...).${others}`;
+  return [{ code: 'html_as_text', line, message }];
 }
 
 function unlessEmpty(passage: Passage): Passage | null {

@@ -249,3 +249,18 @@ test('files that end in .html, .htm or .xhtml are pages', () => {
     'text',
   ]);
 });
+
+test('a passage stands in the line of its first words, not of the tag above them', () => {
+  const page =
+    '<article>\n<h1>\nA ferry\n</h1>\n<p>\n\nOne is here.</p>\n<p>\n<b>Two</b> is\nhere.</p><ul>\n<li>Three</li></ul><p>Four.</p></article>';
+  const reading = readText(page, { format: 'html' });
+  if (reading.outcome !== 'read') throw new Error('refused');
+  const { standfirst, blocks } = reading.story;
+  expect(standfirst).toBeNull();
+  expect(blocks.map(({ line, text }) => `${line} ${text}`)).toEqual([
+    '7 One is here.',
+    '9 Two is here.',
+    '11 Three',
+    '11 Four.',
+  ]);
+});

@@ -18,13 +18,14 @@ export interface PlainMarkup {
   readonly isDocument: boolean;
 }
 
-/** The attribute that carries a block's line through parser and readability. */
+/** The attribute that carries the line where a block's words begin through parser and readability. */
 export const LINE_ATTRIBUTE = 'data-line';
 
 const MAX_DEPTH = 100; // guess: real pages reach 40; readability takes 0.3 s at 256 and grows with the cube
 const MAX_UNCLOSED_TAGS = 20; // guess: each costs one look to the end of the page
 const MAX_JSON_LD_UNITS = 500_000; // guess: a whole article repeated in it is 50,000
 
+const SPACE = /\s*/y;
 const PARTED = '<br><br>';
 const DOCUMENT: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 const HEAD_ONLY: ReadonlySet<string> = new Set(['meta', 'link', 'base']);
@@ -116,8 +117,8 @@ class MarkupWriter implements PlainMarkup {
     const whole = this.#unclosed < MAX_UNCLOSED_TAGS ? readTag(this.#source, this.#at) : null;
     if (whole === null) this.#unclosed += 1;
     const tag = whole ?? cutTag(this.#source, this.#at);
-    const line = this.#lineAt(this.#at);
     this.#at = tag.end;
+    const line = this.#lineAt(this.#contentFrom(tag));
     if (tag.closes) this.#close(tag.name);
     else if (tag.name === 'script') this.#script(tag);
     else if (UNREAD.has(tag.name)) this.#skipElement(tag.name);
@@ -234,6 +235,13 @@ class MarkupWriter implements PlainMarkup {
     this.#body.push(text);
     this.weight += text.length * this.#open.length;
     for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) this.nodes += 1;
+  }
+
+  /** Where a block's own words or tags begin: people look for the words, not for the tag above them. */
+  #contentFrom({ name, closes, end }: Tag): number {
+    if (closes || !BLOCK_ELEMENTS.has(name)) return end;
+    SPACE.lastIndex = end;
+    return end + (SPACE.exec(this.#source)?.[0].length ?? 0);
   }
 
   #lineAt(place: number): number {
