@@ -105,6 +105,18 @@ describe('front matter that confirms findings', () => {
     expect(problemsOf(`people: [${'a,'.repeat(101)}]`)).toEqual(['2 people']);
   });
 
+  test('words may open a sentence, and end in another mark, where the story has them', () => {
+    const story = storyOf(
+      'quotes: [{ text: "Nobody asked for thanks!", speaker: Rosa Vega }]\npeople: [{ description: the crew }]',
+    );
+    const { quotes, people } = story.findings;
+    expect(quotes.filter(({ certain }) => certain).map(({ text }) => text)).toEqual([
+      'Nobody asked for thanks.',
+    ]);
+    expect(people.find(({ description }) => description === 'the crew')?.at.block).toBe(-1);
+    expect(problemsOf('people: [{ description: THE crew }]')).toEqual(['2 people']);
+  });
+
   test('a part that is wrong is told in its own line, with what else is wrong in the item', () => {
     expect(
       problemsOf(

@@ -36,9 +36,24 @@ export function placesOf({ headline, standfirst, blocks }: StatedTexts): Places 
   ]);
 }
 
-/** Where `words` stand as whole words, in all texts or in one block: the first few places. */
+/**
+ * Where `words` stand as whole words, in all texts or in one block: the first few places. A small letter that begins
+ * them may open a sentence there, and an end mark be another one.
+ */
 export function findWords(places: Places, words: string, block: number | null = null): readonly Span[] {
-  const sought = compared(words);
+  const bare = words.replace(/[.,;:!?…]+$/, '');
+  for (const form of new Set([words, capitalised(words), bare, capitalised(bare)])) {
+    const found = findExactly(places, compared(form), block);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function findExactly(places: Places, sought: string, block: number | null): readonly Span[] {
   const found: Span[] = [];
   if (sought === '') return found;
   const only = block === null ? undefined : places.get(block);
