@@ -61,7 +61,9 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
       noteOffice(known.offices, noun, plainWords(passage, start - 1, from - 1), figure);
     }
     if (table.accusedNouns.has(noun)) figure.accused = true;
-    if (table.children.has(noun)) becomeMinor(figure, reading);
+    // "Golden boy Jane Roe" is a manner of speaking.
+    const plain = from - start === 1 || ageBefore(passage, from - 1, reading) !== null;
+    if (table.children.has(noun) && plain) becomeMinor(figure, reading);
   }
   const age = ageAfter(passage, to) ?? ageBefore(passage, start, reading);
   if (age !== null) noteAge(figure, age, known);
@@ -100,7 +102,9 @@ function noteAge(figure: Figure, age: number, known: Reading['known']): void {
   if (age < ADULT_YEARS) figure.minor = true;
   const same = known.byAge.get(age) ?? [];
   for (const other of [...same, ...(age < ADULT_YEARS ? known.minors : [])].map(settled)) {
-    const fits = other.name === null && (other.age === age || other.age === null);
+    // Of one age are many: what somebody without a name is accused of is nobody else's.
+    const fits =
+      other.name === null && (other.age === age || other.age === null) && (!other.accused || figure.accused);
     if (other !== figure && fits && agree(other, figure)) unite(other, figure);
   }
   if (same.length < CHAIN_MAX && !same.includes(figure)) known.byAge.set(age, [...same, figure]);
@@ -125,6 +129,7 @@ function unite(unnamed: Figure, named: Figure): void {
   named.age ??= unnamed.age;
   named.minor ||= unnamed.minor;
   named.accused ||= unnamed.accused;
+  named.cleared ||= unnamed.cleared;
   named.description ??= unnamed.description;
   named.seen += unnamed.seen;
   if (unnamed.at !== null) named.at = unnamed.at;
@@ -172,7 +177,9 @@ function ascribe(figure: Figure, sighting: Sighting, reading: Reading): void {
       const words = plainWords(sighting.passage, sighting.from + 1, description.headTo - 1);
       noteOffice(known.offices, noun, words, figure);
     }
-    if (table.accusedNouns.has(noun)) figure.accused = true;
+    const words = plainWords(sighting.passage, sighting.from, description.headTo);
+    const once = words.some((word) => table.otherOffices.has(word));
+    if (table.accusedNouns.has(noun) && !once) figure.accused = true;
   }
   if (age !== null) noteAge(figure, age, known);
   else if (isMinor(description, table)) becomeMinor(figure, reading);

@@ -14,6 +14,7 @@ import { namesIn } from './names.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { readThrough, type Reading } from './read-through.ts';
 import { settled, type Sighting } from './sightings.ts';
+import { ADULT_YEARS } from './unnamed.ts';
 import { nearestOutlet, thingsOf } from './things.ts';
 
 /** Whom a mention means. */
@@ -104,7 +105,7 @@ function peopleFound({ known }: Reading, found: readonly Found[]): readonly Pers
     if (!listed(figure)) return false;
     // "A child needs a home" is of no child: without an age, a story says "a boy" and comes back to "the boy".
     const { count, definite } = told.get(figure) ?? { count: 0, definite: false };
-    return figure.age !== null || figure.accused || (definite && count > 1);
+    return figure.age !== null || isAccused(figure) || (definite && count > 1);
   });
   return figures
     .toSorted(
@@ -130,22 +131,34 @@ function countTold(
   told.set(figure, so);
 }
 
+function isAccused({ accused, cleared }: Figure): boolean {
+  return accused && !cleared;
+}
+
+/** A teenager of 19 is no minor. */
+function isMinorStill({ minor, age }: Figure): boolean {
+  return minor && (age === null || age < ADULT_YEARS);
+}
+
 function personOf(figure: Figure): Person {
-  const { name, description, aliases, role, age, minor, accused, at } = figure;
+  const { name, description, aliases, role, age, at } = figure;
+  const accused = isAccused(figure);
+  const minor = isMinorStill(figure);
   const found = name === null ? descriptionClass(figure) : nameClass(figure);
   return { name, description, aliases, role, age, minor, accused, at: at!, found, certain: isCertain(found) };
 }
 
 // Whoever is a minor or accused is a class apart: a mistake there harms somebody.
-function nameClass({ name, role, description, age, minor, accused }: Figure): string {
+function nameClass(figure: Figure): string {
+  const { name, role, description, age } = figure;
   const full = name!.includes(' ') ? 'full-name' : 'short-name';
-  if (accused) return `people/${full}-accused`;
-  if (minor) return `people/${full}-minor`;
+  if (isAccused(figure)) return `people/${full}-accused`;
+  if (isMinorStill(figure)) return `people/${full}-minor`;
   if (role !== null || description !== null) return `people/${full}-with-role`;
   return age === null ? `people/${full}` : `people/${full}-with-age`;
 }
 
-function descriptionClass({ age, accused }: Figure): string {
-  if (age !== null) return 'people/description-with-age';
-  return accused ? 'people/description-accused' : 'people/description';
+function descriptionClass(figure: Figure): string {
+  if (figure.age !== null) return 'people/description-with-age';
+  return isAccused(figure) ? 'people/description-accused' : 'people/description';
 }

@@ -45,6 +45,10 @@ export function descriptionAt(passage: Passage, from: number, table: PeopleWords
       continue;
     }
     if (isPersonNoun(word.lower, table) && word.kind === 'word') {
+      if (modifiesRole(words, index, table)) {
+        index += 1;
+        continue;
+      }
       if (!standsAlone(words, index, index - from, table)) return undefined;
       nounAt = index;
       if (word.possessive) break;
@@ -70,7 +74,30 @@ function standsAlone(words: readonly Word[], at: number, after: number, table: P
   if (word.capital && next?.capital === true && word.spaced && !table.roles.has(word.lower)) return false;
   if (word.possessive) return true;
   if (table.accusing.has(word.lower)) return after === 1 && endsPhrase(next, table) && next?.lower !== 'of';
-  return !(table.children.has(word.lower) && next !== undefined && table.childCompounds.has(next.lower));
+  if (!table.children.has(word.lower)) return true;
+  // "A golden boy", "a minor injury", "un accident mineur"
+  const previous = words[at - 1]?.lower ?? '';
+  if (table.beforeNoChild.has(previous)) return false;
+  const adjective = table.childAdjectives.has(word.lower);
+  if (adjective && (!endsPhrase(next, table) || !beginsChild(words, at, table))) return false;
+  return next === undefined || !table.childCompounds.has(next.lower);
+}
+
+function beginsChild(words: readonly Word[], at: number, table: PeopleWords): boolean {
+  const before = words[at - 1];
+  return (
+    before === undefined ||
+    articleOf(before, table) !== 'none' ||
+    before.kind === 'number' ||
+    /\d/.test(before.text)
+  );
+}
+
+/** "A child psychologist", "the youth worker": the second noun says who it is. */
+function modifiesRole(words: readonly Word[], at: number, table: PeopleWords): boolean {
+  const next = words[at + 1];
+  if (next === undefined || words[at]!.possessive || !table.children.has(words[at]!.lower)) return false;
+  return table.childCompounds.has(next.lower) && isPersonNoun(next.lower, table);
 }
 
 function endsPhrase(next: Word | undefined, table: PeopleWords): boolean {

@@ -18,6 +18,8 @@ export interface Figure {
   age: number | null;
   minor: boolean;
   accused: boolean;
+  /** Acquitted, cleared, or let go without a charge: then not accused, whatever else is told. */
+  cleared: boolean;
   role: string | null;
   description: string | null;
   readonly aliases: string[];
@@ -41,6 +43,7 @@ export function newFigure(name: string | null, parts: readonly string[], suffix:
     age: null,
     minor: false,
     accused: false,
+    cleared: false,
     role: null,
     description: null,
     aliases: [],

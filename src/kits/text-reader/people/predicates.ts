@@ -1,7 +1,7 @@
 // Whether a verb says something of somebody: the words between them are few, and nobody else stands among them.
 
 import type { Passage } from './passages.ts';
-import { lastBefore, type Sighting } from './sightings.ts';
+import { lastBefore, settled, type Sighting } from './sightings.ts';
 import { afterApposition } from './syntax.ts';
 import type { PeopleWords } from './words.ts';
 
@@ -30,6 +30,64 @@ export function subjectOf(
     if (own && sighting.part !== 'possessor' && !isObject(passage, sighting, table)) return sighting;
   }
   return undefined;
+}
+
+/**
+ * Whose predicate the word at `verb` is, where a mistake would harm somebody: nobody where a relative clause may be
+ * another's ("the father of the boy who was"), both of two joined by "and", and never an object ("who shot Roe was").
+ */
+export function subjectsOf(
+  passage: Passage,
+  verb: number,
+  sightings: readonly Sighting[],
+  table: PeopleWords,
+): readonly Sighting[] {
+  const subject = subjectOf(passage, verb, sightings, table);
+  if (subject === undefined || isRelatedToOther(passage, subject, verb, sightings, table)) return [];
+  if (subject.part === 'subject' || subject.part === 'clause') return [subject];
+  const { words } = passage;
+  // "Roe, who was arrested": what a relative clause follows at once is its subject, whatever its own part.
+  const next = words[subject.to]?.text === ',' ? words[subject.to + 1] : words[subject.to];
+  const relative = next !== undefined && table.relatives.has(next.lower);
+  if (subject.part === 'other') return relative || opensClause(passage, subject, table) ? [subject] : [];
+  const join = words[subject.from - 1];
+  if (join === undefined || !table.coordinators.has(join.lower)) return [];
+  const other = sightings[lastBefore(sightings, subject.from)];
+  const plural = words.slice(subject.to, verb).some(({ lower }) => table.plurals.has(lower));
+  const both = other !== undefined && other.to === subject.from - 1 && other.part === 'joint';
+  return both && plural ? [other, subject] : [];
+}
+
+// "Roe, accused of theft, left": a clause opens with the name, and its verb follows only after the commas.
+function opensClause({ words, sentences }: Passage, { from, to }: Sighting, table: PeopleWords): boolean {
+  const sentence = sentences[words[from]!.sentence]!;
+  const before = from > sentence.from ? words[from - 1] : undefined;
+  const starts = before === undefined || before.kind === 'mark' || table.subordinators.has(before.lower);
+  return starts && words[to]?.text === ',';
+}
+
+/** "The father of the boy who was", "Roe, a lawyer for Poe, who was": the clause may speak of either. */
+function isRelatedToOther(
+  { words }: Passage,
+  subject: Sighting,
+  verb: number,
+  sightings: readonly Sighting[],
+  table: PeopleWords,
+): boolean {
+  let relative = -1;
+  for (let index = subject.to; index < verb; index += 1) {
+    if (table.relatives.has(words[index]!.lower)) relative = index;
+  }
+  if (relative === -1 || words.slice(relative, verb).some(({ kind }) => kind === 'mark')) return false;
+  if (subject.description?.tied === true) return true;
+  for (let index = lastBefore(sightings, relative); index >= 0; index -= 1) {
+    const between = sightings[index]!;
+    if (between.from < subject.to) return false;
+    const same =
+      between.who !== null && subject.who !== null && settled(between.who) === settled(subject.who);
+    if (!same || between.description?.tied === true) return true;
+  }
+  return false;
 }
 
 /** Whether nothing but auxiliaries, adverbs and the like stands between: another verb has another subject. */

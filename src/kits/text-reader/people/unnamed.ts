@@ -48,7 +48,9 @@ export function childMeant(description: Description, known: Known, table: People
   const other = description.article === 'other';
   if (fits.length > 1) return null;
   const [one] = fits;
-  if (one !== undefined && !other) {
+  // "A 9-year-old was detained" brings in somebody, not the girl of 9 whom the story has named.
+  const anew = other || (description.article === 'indefinite' && one?.name !== null);
+  if (one !== undefined && !anew) {
     one.age ??= description.age;
     one.gender ??= gender;
     return one;
@@ -67,7 +69,10 @@ export function agedMeant(description: Description, known: Known, table: PeopleW
   );
   if (same.length > 1) return null;
   if ((known.byAge.get(description.age!) ?? []).length > CHAIN_MAX) return null;
-  if (same.length === 1 && description.article !== 'other') return same[0]!;
+  const [one] = same;
+  const anew =
+    description.article === 'other' || (description.article === 'indefinite' && one?.name !== null);
+  if (one !== undefined && !anew) return one;
   // "The 46-year-old" with an age the story has not given is somebody it has named: nobody new.
   if (description.article === 'definite' || description.article === 'none') return null;
   const figure = described(description, table);

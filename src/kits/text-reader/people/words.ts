@@ -33,6 +33,10 @@ export interface PeopleWords {
   readonly children: GenderedWords;
   /** Nouns that make something else of a noun for a child: `child care`, `baby boomer`. */
   readonly childCompounds: ReadonlySet<string>;
+  /** Words that make a manner of speaking of a noun for a child: `golden boy`. */
+  readonly beforeNoChild: ReadonlySet<string>;
+  /** The nouns for a child that are adjectives too: `minor`. */
+  readonly childAdjectives: ReadonlySet<string>;
   /** Kinship: `father`, `sister`. */
   readonly kin: GenderedWords;
   /** Nouns that may mean somebody the story named before: `man`, `hero`, `suspect`. */
@@ -102,6 +106,26 @@ export interface PeopleWords {
   readonly modals: ReadonlySet<string>;
   /** Verb forms whose object is accused: `police arrested X`. */
   readonly accusingActive: ReadonlySet<string>;
+  /** The participles among them that need a crime beside them: "accused of haste" is for no court. */
+  readonly weaklyAccusing: ReadonlySet<string>;
+  /** Phrases that need a crime as well: witnesses `appear in court` too. */
+  readonly weakPhrases: readonly (readonly string[])[];
+  /** Whoever does not become an accused by such a phrase: `lawyer`, `witness`. */
+  readonly courtRoles: ReadonlySet<string>;
+  /** How words for a crime begin. */
+  readonly crimes: RegExp;
+  /** The participles that may also be of a price or a duty: `charged`. */
+  readonly chargingVerbs: ReadonlySet<string>;
+  /** Participles and phrases that clear the subject: `acquitted`, `found not guilty`. */
+  readonly clearing: ReadonlySet<string>;
+  readonly clearingPhrases: readonly (readonly string[])[];
+  /** Verbs that end a case, and the nouns they do it to: `dropped`, `charges`. */
+  readonly dropping: ReadonlySet<string>;
+  readonly chargeNouns: ReadonlySet<string>;
+  /** Words before a subject that leave open whether it is so: `if`, `denied`. */
+  readonly doubting: ReadonlySet<string>;
+  /** Auxiliaries of two or more subjects: `were`. */
+  readonly plurals: ReadonlySet<string>;
   /** Phrases after the subject that make it an accused: `pleaded guilty`, `appear in court`. */
   readonly accusingPhrases: readonly (readonly string[])[];
   readonly negations: ReadonlySet<string>;

@@ -59,8 +59,15 @@ export const people: PeopleWords = {
     'abuse advocacy band boomer boomers bride bump care carrier custody development food formula friend friendly girl ' +
       'group groups killer labor labour left marriage mortality neglect nutrition pornography poverty powder ' +
       'protection protective psychologist psychology rearing safety scout scouts seat services shower support tax ' +
-      'trafficking welfare issue',
+      'trafficking welfare issue actor actress star prodigy psychiatrist specialist expert therapist photographer model singer ' +
+      'author worker workers court council wing club clubs team teams vote voters football soccer league choir orchestra ' +
+      'centre center theatre theater programme program soldier soldiers player players prison detention magazine movie ' +
+      'idol drama shampoo monitor clothes steps girls boys talk gloves brain mortality nurse doctor minder ministry leader',
   ),
+  beforeNoChild: wordSet(
+    'poster golden bad party cover whipping problem inner love pretty wonder playboy bunny cowboy it cool brain old boomerang flower good teacher',
+  ),
+  childAdjectives: wordSet('minor youth teen'),
   kin: gendered(
     'father dad son brother husband grandfather grandson uncle nephew widower boyfriend stepfather stepson fiancé',
     'mother mom mum daughter sister wife grandmother granddaughter aunt niece widow girlfriend stepmother stepdaughter',
@@ -242,12 +249,12 @@ export const people: PeopleWords = {
     ['will', 'be', 'charged'],
     ['will', 'be', 'tried'],
     ['to', 'be', 'charged'],
-    ['in', 'custody'],
     ['pleaded', 'guilty'],
     ['pleaded', 'not', 'guilty'],
     ['pled', 'guilty'],
-    ['appear', 'in', 'court'],
-    ['appeared', 'in', 'court'],
+    ['taken', 'into', 'custody'],
+    ['held', 'in', 'custody'],
+    ['remains', 'in', 'custody'],
     ['stand', 'trial'],
     ['stood', 'trial'],
     ['faces', 'charges'],
@@ -255,7 +262,38 @@ export const people: PeopleWords = {
     ['facing', 'charges'],
     ['stands', 'accused'],
   ],
-  negations: wordSet("not never wasn't isn't weren't hasn't without"),
+  weaklyAccusing: wordSet('accused suspected'),
+  weakPhrases: [
+    ['appear', 'in', 'court'],
+    ['appeared', 'in', 'court'],
+    ['faces', 'charges', 'of'],
+    ['facing', 'charges', 'of'],
+  ],
+  courtRoles: wordSet(
+    'lawyer attorney prosecutor judge witness victim barrister solicitor juror clerk plaintiff counsel officer detective ' +
+      'inspector expert reporter mother father',
+  ),
+  crimes:
+    /^(?:theft|thie[fv]|steal|stole|robb|burgl|fraud|defraud|embezzl|brib|corrupt|extort|launder|forg(?:er|ing)|perjur|murder|manslaughter|homicid|kill|stab|shoot|shot|attack|assault|batter|beat|abus|molest|rape|raping|rapist|sexual|harass|stalk|kidnap|abduct|traffick|smuggl|drug|arson|fire|vandal|neglect|endanger|cruelty|terror|treason|espionage|spy|conspir|coup|plot|riot|threat|blackmail|poison|negligen|driving|drunk|weapon|possess|mishandl|hack|tax|evad|evasion|insider|crime|war|genocide|tortur|traffic)/,
+  chargingVerbs: wordSet('charged'),
+  clearing: wordSet('cleared acquitted exonerated absolved'),
+  clearingPhrases: [
+    ['found', 'not', 'guilty'],
+    ['released', 'without', 'charge'],
+    ['freed', 'without', 'charge'],
+    ['let', 'go', 'without', 'charge'],
+    ['released', 'without', 'being', 'charged'],
+    ['no', 'longer', 'a', 'suspect'],
+  ],
+  dropping: wordSet('dropped dismissed withdrawn withdrew quashed overturned'),
+  chargeNouns: wordSet('charge charges case conviction indictment accusations proceedings'),
+  doubting: wordSet(
+    'if unless whether denied denies denying falsely rumor rumors rumour rumours hoax no nobody',
+  ),
+  plurals: wordSet('were are have'),
+  negations: wordSet(
+    "not never wasn't isn't weren't hasn't without wrongly falsely mistakenly wrongfully nearly almost",
+  ),
   elision: null,
   participle: /ing$/,
   accordingTo: [['to', 'according']],
