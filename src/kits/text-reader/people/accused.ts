@@ -2,6 +2,7 @@
 // stands between; a denial accuses nobody, and whom a story says to be cleared is not accused by another sentence of it.
 
 import type { Passage } from './passages.ts';
+import type { Figure } from './figures.ts';
 import { anyOf, subjectsOf } from './predicates.ts';
 import { settled, startingAt, type Sighting } from './sightings.ts';
 import type { PeopleWords } from './words.ts';
@@ -20,21 +21,24 @@ export function noteAccusations(
 ): void {
   const { words } = passage;
   const asks = words[to - 1]?.text === '?';
+  const here = new Set<Figure>();
   let dropped = false;
   for (let index = from; index < to; index += 1) {
     const word = words[index]!;
     if (word.kind !== 'word' || word.quoted) continue;
     dropped ||= table.dropping.has(word.lower);
     if (isCleared(passage, index, { from, to }, table)) {
-      for (const { who } of subjectsOf(passage, index, sightings, table)) {
-        if (who !== null) settled(who).cleared = true;
-      }
+      const subjects = subjectsOf(passage, index, sightings, table);
+      for (const { who } of subjects) if (who !== null) settled(who).cleared = true;
+      // "Was arrested but was released without charge": the one this sentence accused.
+      if (subjects.length === 0 && here.size === 1) for (const figure of here) figure.cleared = true;
       continue;
     }
     if (asks) continue;
     for (const patient of patientsOf(passage, index, { from, to }, sightings, table)) {
       if (patient.who === null || isOpen(passage, patient, index, { from, to }, table)) continue;
       settled(patient.who).accused = true;
+      here.add(settled(patient.who));
     }
   }
   if (dropped && !anyOf(passage, from, to, table.negations)) noteDropped(passage, sightings, table);

@@ -1,14 +1,15 @@
 // What a story says of somebody beside the name: a title before it, an age or a description after it. Invariant: only
 // what stands right beside a name is taken for the same person.
 
-import type { Description } from './descriptions.ts';
+import { isAbbreviated, isInnerPoint, type Description } from './descriptions.ts';
 import type { Figure } from './figures.ts';
 import { isPersonNoun } from './nouns.ts';
 import type { Name } from './names.ts';
 import { noteOffice, plainWords } from './offices.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, Word } from './passages.ts';
 import type { Reading } from './read-through.ts';
 import { settled, type Sighting } from './sightings.ts';
+import type { PeopleWords } from './words.ts';
 import { ADULT_YEARS, CHAIN_MAX, genderOf, isMinor } from './unnamed.ts';
 
 const ROLE_MAX_WORDS = 5; // guess: "Republican vice-presidential nominee"
@@ -65,8 +66,47 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
     const plain = from - start === 1 || ageBefore(passage, from - 1, reading) !== null;
     if (table.children.has(noun) && plain) becomeMinor(figure, reading);
   }
+  if (figure.role === null) noteWork(figure, name, reading);
   const age = ageAfter(passage, to) ?? ageBefore(passage, start, reading);
   if (age !== null) noteAge(figure, age, known);
+}
+
+const WORK_MAX_WORDS = 3; // guess: "a retired harbour pilot"
+const WORK_PLACE_MAX_WORDS = 8; // guess: "on the ferry to Lorne"
+
+/** `Jane Roe, a deckhand,`: a short noun phrase between commas says what somebody is, known as a role or not. */
+function noteWork(figure: Figure, { passage, to, possessive }: Name, { table }: Reading): void {
+  const { words } = passage;
+  const [comma, article] = words.slice(to, to + 2);
+  if (possessive || comma?.text !== ',' || article === undefined) return;
+  if (!table.indefinite.has(article.lower) || table.others.has(article.lower)) return;
+  let end = to + 2;
+  while (end < words.length && end - to - 2 <= WORK_MAX_WORDS && isPlain(words[end]!, table)) end += 1;
+  const head = words[end - 1]!;
+  if (end === to + 2 || end - to - 2 > WORK_MAX_WORDS || !mayBeWork(head.lower, table)) return;
+  let close = end;
+  if (table.prepositions.has(words[end]?.lower ?? '')) {
+    while (close < words.length && close - end < WORK_PLACE_MAX_WORDS && words[close]!.kind === 'word')
+      close += 1;
+  }
+  if (!/^[,.;]$/.test(words[close]?.text ?? '')) return;
+  figure.role = textBetween(passage, to + 2, close);
+  figure.description ??= textBetween(passage, to + 1, close);
+}
+
+function isPlain({ kind, capital, possessive, lower }: Word, table: PeopleWords): boolean {
+  if (kind !== 'word' || possessive) return false;
+  return (!capital || table.notNames.has(lower)) && !table.small.has(lower) && !table.prepositions.has(lower);
+}
+
+function mayBeWork(lower: string, table: PeopleWords): boolean {
+  const thing =
+    table.organisationNouns.has(lower) ||
+    table.placeNouns.has(lower) ||
+    table.documentNouns.has(lower) ||
+    table.outletNouns.has(lower) ||
+    table.notWork.has(lower);
+  return !thing && !isPersonNoun(lower, table) && !/\d/.test(lower);
 }
 
 // "presidential nominee", "campaign manager": what may stand before a role and is no verb for sure.
@@ -201,8 +241,7 @@ function describedText({ passage, from, to, description }: Sighting): string {
   const limit = Math.min(words.length, from + DESCRIPTION_MAX_WORDS);
   while (end < limit && description!.article === 'indefinite') {
     const word = words[end]!;
-    const point =
-      word.text === '.' && words[end - 1]!.capital && words[end + 1]?.capital === true && end + 1 < limit;
+    const point = (isInnerPoint(words, end) && end + 1 < limit) || isAbbreviated(words, end);
     if (
       (word.kind === 'mark' && !point) ||
       /^(?:who|which|that|whose|qui|dont|and|et|was|is|said)$/.test(word.lower)

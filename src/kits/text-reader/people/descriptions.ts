@@ -121,7 +121,11 @@ function finished(
   const { from, headTo, nounAt, article } = head;
   const limit = sentences[words[from]!.sentence]!.to;
   const noun = nounAt === undefined ? null : words[nounAt]!.lower;
-  const later = head.age === null ? laterAge(words, headTo, limit, table) : undefined;
+  const counts = noun !== null && (table.epithets.has(noun) || table.children.has(noun));
+  const later =
+    head.age !== null
+      ? undefined
+      : (laterAge(words, headTo, limit, table) ?? (counts ? ageOf(words, headTo, limit, table) : undefined));
   const to = tiedTo(words, later?.to ?? headTo, limit, table);
   return {
     from,
@@ -181,7 +185,35 @@ function laterAge(
   return bare ? { age: Number(word.text), to: index + 1 } : undefined;
 }
 
-const TIED_MAX_WORDS = 5; // guess: "of the little boy", "for the mayor of Paris"
+/** "A man of 43"; never "a man of 43 disguises". */
+function ageOf(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  table: PeopleWords,
+): { readonly age: number; readonly to: number } | undefined {
+  const [of, number, next] = words.slice(at, Math.min(limit, at + 3));
+  if (of === undefined || number === undefined || !table.ofAge.has(of.lower)) return undefined;
+  if (number.kind !== 'number' || !/^\d{1,2}$/.test(number.text)) return undefined;
+  const ends = next === undefined || next.kind === 'mark' || table.small.has(next.lower);
+  return ends ? { age: Number(number.text), to: at + 2 } : undefined;
+}
+
+/** The point in "F. Holt" or "St. Ives": a name goes on behind it. */
+export function isInnerPoint(words: readonly Word[], at: number): boolean {
+  const [before, point, next] = words.slice(at - 1, at + 2);
+  if (point?.text !== '.' || before === undefined || before.spaced || next === undefined) return false;
+  return point.spaced && before.capital && before.text.length <= 3 && next.capital;
+}
+
+/** The point in "Inc., said": a comma or a small letter behind it says that no sentence ends. */
+export function isAbbreviated(words: readonly Word[], at: number): boolean {
+  const [before, point, next] = words.slice(at - 1, at + 2);
+  if (point?.text !== '.' || before === undefined || before.spaced || next === undefined) return false;
+  return /^[,;]$/.test(next.text) || (next.kind === 'word' && !next.capital);
+}
+
+const TIED_MAX_WORDS = 8; // guess: "for the mayor of Paris", "of Lorne-based Dana F. Holt Inc."
 
 function tiedTo(words: readonly Word[], at: number, limit: number, table: PeopleWords): number {
   const word = words[at];
@@ -199,6 +231,10 @@ function tiedTo(words: readonly Word[], at: number, limit: number, table: People
   const start = to;
   while (to < limit && to < start + TIED_MAX_WORDS) {
     const next = words[to]!;
+    if (to > start && isInnerPoint(words, to)) {
+      to += 1;
+      continue;
+    }
     if (next.kind !== 'word' || (table.small.has(next.lower) && next.elided === null)) break;
     if (to > start && !next.capital && words[to - 1]!.capital) break;
     to += 1;
@@ -207,6 +243,6 @@ function tiedTo(words: readonly Word[], at: number, limit: number, table: People
   }
   // Only names and nouns for people are tied for sure; another noun's end cannot be told.
   const last = words[to - 1]!;
-  if (to > start && last.capital) return to;
+  if (to > start && (last.capital || last.text === '.')) return isAbbreviated(words, to) ? to + 1 : to;
   return to === start + 1 ? to : at;
 }

@@ -37,6 +37,22 @@ export function headName(
   return undefined;
 }
 
+/** "A spokeswoman for the auditor, Jane Roe,": a name between commas behind a noun for one person is that person's. */
+export function namedBehind(
+  sightings: readonly Sighting[],
+  { words, from, to }: Range,
+  table: PeopleWords,
+): Sighting | undefined {
+  const sighting = sightings.findLast(({ name }) => name !== null);
+  if (sighting === undefined || words[sighting.from - 1]?.text !== ',') return undefined;
+  const person = sighting.who !== null || (sighting.blocks && sighting.name!.parts.length > 1);
+  const closed = sighting.to >= to || /^[,;]$/.test(words[sighting.to]!.text);
+  if (!person || !closed || words[sighting.to - 1]!.possessive) return undefined;
+  const head = words.slice(from, sighting.from).find(({ lower }) => isPersonNoun(lower, table));
+  const tie = words.slice(from, sighting.from).findIndex(({ lower }) => table.prepositions.has(lower));
+  return head !== undefined && words.indexOf(head, from) < from + tie ? sighting : undefined;
+}
+
 /** "Roe and Poe": two people said it, and neither alone. */
 export function isJoined(words: readonly Word[], at: number, to: number, table: PeopleWords): boolean {
   const [join, next] = words.slice(at, Math.min(to, at + 2));

@@ -3,8 +3,9 @@
 
 import type { Mention } from '../findings.ts';
 import type { Meant } from './cast.ts';
+import type { Description } from './descriptions.ts';
 import type { Figures } from './figures.ts';
-import { headName, headNoun, isDefinite, isJoined, isTied, type Range } from './heads.ts';
+import { headName, headNoun, namedBehind, isDefinite, isJoined, isTied, type Range } from './heads.ts';
 import type { Name } from './names.ts';
 import type { Passage, Word } from './passages.ts';
 import { settled, type Sighting, type Thing } from './sightings.ts';
@@ -43,7 +44,9 @@ export function meantBy(mention: Mention, lookup: Lookup): Meant {
   const sightings = overlapping(found.sightings, from, to);
   const pronoun = pronounMeant(sightings, { words, from, to }, { mention, lookup });
   if (pronoun !== undefined) return pronoun;
-  const head = headName(sightings, { words, from, to }, lookup.table);
+  const head =
+    headName(sightings, { words, from, to }, lookup.table) ??
+    namedBehind(sightings, { words, from, to }, lookup.table);
   if (head !== undefined) {
     const two = isJoined(words, head.to, to, lookup.table);
     return two ? { name: null, kind: 'person', by: 'full-name' } : nameMeant(head, lookup);
@@ -174,10 +177,14 @@ function descriptionMeant(
     described.find((one) => one.from === from) ??
     described.find((one) => Math.abs(one.from - from) === 1 && one.to <= to + 1);
   if (sighting !== undefined) {
+    const spoken = spokenFor(sightings, sighting.description!, { words, from, to }, lookup);
+    if (spoken !== null) return { name: spoken, kind: 'unnamed', by: 'organisation' };
     return sighting.who === null ? NOBODY : figureMeant(sighting.who, 'description');
   }
   const noun = headNoun(words, from, to, table);
   if (noun === null) return NOBODY;
+  const body = bodyNamed(noun, { words, from, to }, table);
+  if (body !== null) return { name: body, kind: 'unnamed', by: 'organisation' };
   if (table.outletNouns.has(noun.lower)) {
     const thing = isDefinite(words, from, table) ? lookup.outletBefore(mention) : null;
     if (thing !== null) return { name: thing.name, kind: 'outlet', by: 'description' };
@@ -187,6 +194,36 @@ function descriptionMeant(
   }
   if (table.documentNouns.has(noun.lower)) return { name: null, kind: 'document', by: 'document' };
   return NOBODY;
+}
+
+/** "A spokeswoman for the board": the body spoken for, where the words name it. */
+function spokenFor(
+  sightings: readonly Sighting[],
+  description: Description,
+  { words, from, to }: Range,
+  lookup: Lookup,
+): string | null {
+  const { table } = lookup;
+  const start = description.headTo;
+  const tie = words[start];
+  if (description.noun === null || !table.spokesNouns.has(description.noun)) return null;
+  if (tie === undefined || start + 1 >= to || start < from || !table.ofWords.has(tie.lower)) return null;
+  const named = sightings.find((one) => one.name !== null && one.from > start && one.to <= to);
+  if (named !== undefined && named.who === null) {
+    const { name, by } = nameMeant(named, lookup);
+    const whole = named.to >= to || words[named.to]!.kind === 'mark';
+    return whole && (by === 'organisation' || by === 'outlet-name') ? name : null;
+  }
+  const noun = headNoun(words, start + 1, to, table);
+  return noun === null ? null : bodyNamed(noun, { words, from: start + 1, to }, table);
+}
+
+/** "The county water board": a body named by what it is, without capitals; "the board" alone names none. */
+function bodyNamed(noun: Word, { words, from }: Range, table: PeopleWords): string | null {
+  if (noun.capital || !table.bodyNouns.has(noun.lower) || !isDefinite(words, from, table)) return null;
+  const named = words.slice(words[from]!.elided === null ? from + 1 : from, words.indexOf(noun, from) + 1);
+  if (named.length < 2 || !named.every(({ kind, possessive }) => kind === 'word' && !possessive)) return null;
+  return named.map(({ text }) => text).join(' ');
 }
 
 /** Whether somebody without a name is worth telling apart: what is told of them matters. */

@@ -90,6 +90,14 @@ export interface PeopleWords {
   readonly ageBefore: ReadonlySet<string>;
   /** Prepositions that tie a second noun to a description: `of`, `for`, `de`. */
   readonly ofWords: ReadonlySet<string>;
+  /** What stands before a bare age: `of` in "a man of 43"; none where the language says the years. */
+  readonly ofAge: ReadonlySet<string>;
+  /** Nouns that say nothing of what somebody does: `surprise`, `reminder`. */
+  readonly notWork: ReadonlySet<string>;
+  /** Nouns for a body that "the county water board" names without capitals. */
+  readonly bodyNouns: ReadonlySet<string>;
+  /** Nouns for whoever speaks for another: `spokeswoman`. */
+  readonly spokesNouns: ReadonlySet<string>;
   /** `another`: never somebody known. */
   readonly others: ReadonlySet<string>;
   /** `dubbed`, `nicknamed`; and `known as` as `known`. */

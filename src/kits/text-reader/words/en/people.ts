@@ -95,7 +95,7 @@ export const people: PeopleWords = {
       'poll survey study letter memo email emails e-mail e-mails tweet post release transcript transcripts ruling ' +
       'decision order bill law website site book article story analysis data figures statistics census editorial ' +
       'report reports audit paper review warrant warrants petition testimony resume plan rule guidelines ad video ' +
-      'footage image images photo photos constitution text texts message messages page polls studies statements',
+      'footage image images photo photos log logs logbook logbooks register registers minutes ledger ledgers docket memorandum constitution text texts message messages page polls studies statements',
   ),
   organisationNouns: wordSet(
     'department university council college school ministry institute institution institutes bureau office agency ' +
@@ -230,6 +230,18 @@ export const people: PeopleWords = {
   ],
   ageBefore: wordSet('aged age'),
   ofWords: wordSet('of for from at with in'),
+  ofAge: wordSet('of'),
+  notWork: wordSet(
+    'surprise reminder move step sign result decision year month week day moment time event win loss victory defeat ' +
+      'fact figure number charge claim crime place thing point problem question shock blow boost must lot bit few little ' +
+      'favourite favorite name change choice deal first while',
+  ),
+  bodyNouns: wordSet(
+    'board council office authority agency department ministry committee commission court police bureau university ' +
+      'hospital school union association company firm federation institute foundation bank trust service brigade ' +
+      'coastguard archive museum',
+  ),
+  spokesNouns: wordSet('spokesman spokeswoman spokesperson'),
   others: wordSet('another'),
   passive: wordSet('was were is are been being'),
   asWords: wordSet('as'),

@@ -70,7 +70,7 @@ export const people: PeopleWords = {
     'courrier dépêche gazette voix progrès télégramme écho échos journal quotidien tribune nouvelles dauphiné',
   ),
   documentNouns: wordSet(
-    'rapport communiqué document documents lettre courrier mail courriel courriels plainte jugement arrêt décision ' +
+    'registre registres procès-verbaux carnet rapport communiqué document documents lettre courrier mail courriel courriels plainte jugement arrêt décision ' +
       'enquête sondage étude loi texte message tweet article livre note circulaire procès-verbal éditorial bilan dossier',
   ),
   organisationNouns: wordSet(
@@ -156,6 +156,16 @@ export const people: PeopleWords = {
   ageAfter: [['ans']],
   ageBefore: wordSet("de d' âgé âgée"),
   ofWords: wordSet("de du des d' à pour"),
+  ofAge: new Set(),
+  notWork: wordSet(
+    'surprise rappel décision victoire défaite an année mois semaine jour moment fois fait chiffre point problème ' +
+      'question choc coup première signe résultat lieu chose',
+  ),
+  bodyNouns: wordSet(
+    'conseil bureau autorité agence ministère comité commission tribunal police université hôpital école syndicat ' +
+      'association société fédération institut fondation banque service brigade préfecture capitainerie musée',
+  ),
+  spokesNouns: wordSet('porte-parole'),
   others: wordSet('autre'),
   passive: wordSet('été est était sera serait être fut'),
   asWords: wordSet('comme'),
