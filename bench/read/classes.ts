@@ -1,4 +1,4 @@
-// The precision of every class of findings, in the table that docs/editors.md shows and that decides what is certain.
+// The precision of every class of findings, in the table that docs/reading.md shows and that decides what is certain.
 
 import { CLASS_MEANINGS, isCertain } from '../../src/kits/text-reader/certainty.ts';
 import { decimals } from '../support/table.ts';

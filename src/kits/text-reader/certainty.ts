@@ -1,11 +1,12 @@
 // Which ways of finding something are right often enough to be shown to readers unreviewed. Each class has the
-// precision that `npm run bench -- read` measures; the table in docs/editors.md is printed by it.
+// precision that `npm run bench -- read` measures; it prints the table of docs/reading.md.
 
 import { ATTRIBUTION_CLASSES } from './attributions/classes.ts';
+import { FOLLOW_UP_CLASSES } from './follow-ups/classes.ts';
 import { PEOPLE_CLASSES } from './people/classes.ts';
 import { QUOTE_CLASSES } from './quotes/classes.ts';
 
-/** A measured precision of at least this makes a class certain (CONTRACT: "certain"). */
+/** A measured precision of at least this makes a class certain. */
 export const CERTAIN_PRECISION = 0.98;
 
 /**
@@ -14,12 +15,12 @@ export const CERTAIN_PRECISION = 0.98;
  * mentions score as high: the score sees where a speaker is named, not whom a pronoun means.
  */
 const CERTAIN: Readonly<Record<string, string>> = {
-  'quotes/plainly-then-source-full-name': 'a quote, then the full name, then a plain verb, and nothing else',
-  'quotes/plainly-then-source-short-name': 'a quote, then a short name, then a plain verb, and nothing else',
+  'quotes/plainly-then-source-full-name': 'quote, then full name and plain verb, and nothing else',
+  'quotes/plainly-then-source-short-name': 'quote, then short name and plain verb, and nothing else',
   'quotes/plainly-continued-short-name':
-    'a quote that ends the paragraph, right after such a quote and its speaker',
+    'quote that ends its paragraph, right after a quote with short name and plain verb',
   'attributions/plainly-full-name-said-first':
-    'a full name opening a paragraph, a plain verb, and one clause',
+    'paragraph that opens with full name, plain verb and one clause',
 };
 
 /** Whether findings of this class may stand as facts. */
@@ -27,10 +28,11 @@ export function isCertain(found: string): boolean {
   return Object.hasOwn(CERTAIN, found);
 }
 
-/** What each class is, in words for editors: a row of the table in docs/editors.md. */
+/** What each class is, in words for editors: a row of the table in docs/reading.md. */
 export const CLASS_MEANINGS: Readonly<Record<string, string>> = {
   ...CERTAIN,
   ...QUOTE_CLASSES,
   ...ATTRIBUTION_CLASSES,
   ...PEOPLE_CLASSES,
+  ...FOLLOW_UP_CLASSES,
 };

@@ -6,27 +6,28 @@ import type { LanguageWords } from '../types.ts';
 import type { Cue } from './cues.ts';
 
 const NAMED: Readonly<Record<Meant['by'], string>> = {
-  'full-name': 'a full name',
-  'short-name': 'a short name',
-  'outlet-name': "an outlet's name",
-  organisation: 'an organisation',
-  pronoun: 'a pronoun',
-  description: 'a description',
+  'full-name': 'full name',
+  'short-name': 'short name',
+  'outlet-name': 'name of an outlet',
+  organisation: 'name of an organisation',
+  pronoun: 'pronoun',
+  description: 'description',
   unnamed: 'somebody without a name',
-  document: 'a document',
+  document: 'document',
 };
 
+// `#` is where the naming stands.
 const WORDED = {
-  'said-first': 'opening a paragraph, then "said" and what is said',
-  'said-that': 'beside "said", then what is said, further on in a paragraph',
-  'said-behind': 'behind "said", after what is said',
-  'said-after': 'before "said", after what is said',
-  'said-loosely': 'with "said", but not side by side at the start of the clause',
-  'claimed-that': 'beside another verb of saying or thinking, and what is said',
-  stance: 'beside a verb that takes a stand ("supports", "vowed to")',
-  loosely: 'with another verb, but not side by side at the start of the clause',
-  'according-to': 'behind "according to"',
-  label: 'with a colon, a dash, a noun of claiming, or in the passive',
+  'said-first': 'paragraph that opens with #, "said" and the claim',
+  'said-that': '# and "said", then the claim, further on in a paragraph',
+  'said-behind': 'claim, then "said" and #',
+  'said-after': 'claim, then # and "said"',
+  'said-loosely': '# and a form of "say", with words between them or no whole claim',
+  'claimed-that': '# and another verb of saying or thinking, with the claim',
+  stance: '# and a verb that takes a stand ("supports", "vowed to")',
+  loosely: '# and another verb, with words between them',
+  'according-to': '"according to" and #',
+  label: '# with a colon, a dash, a noun of claiming, or a passive verb',
 } as const;
 
 type Wording = keyof typeof WORDED;
@@ -57,7 +58,7 @@ export const ATTRIBUTION_CLASSES: Readonly<Record<string, string>> = Object.from
   Object.entries(NAMED).flatMap(([by, named]) =>
     Object.entries(WORDED).map(([wording, worded]) => [
       `attributions/${by}-${wording}`,
-      `${named} ${worded}`,
+      worded.replace('#', named),
     ]),
   ),
 );

@@ -6,6 +6,7 @@ import type { Attribution, FollowUp } from '../findings.ts';
 import type { ReadableText, Sentence, Token } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
 import { dayNumber, dayOf, type Day } from './calendar.ts';
+import { classOf } from './classes.ts';
 import { datesFound, type DateFound } from './dates-in.ts';
 import { partsClauses } from './plans.ts';
 import { quotedTokens } from './quoted-tokens.ts';
@@ -43,7 +44,7 @@ export function findFollowUps(
       const due = whatIsDue(date, text, words.dates);
       if (due === null) return [];
       const { precision } = resolved;
-      const found = `follow-ups/${quoted(phrase.from) ? 'quoted-' : ''}${due.kind}-${precision}`;
+      const found = classOf(due.kind, precision, quoted(phrase.from));
       const at = { block, start: tokens[phrase.from]!.start, end: tokens[phrase.to - 1]!.end };
       return [
         {

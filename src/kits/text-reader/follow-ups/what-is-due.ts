@@ -5,7 +5,7 @@ import type { ReadableText, Sentence, Token } from '../tokens.ts';
 import type { DateFound } from './dates-in.ts';
 import { isEvent, partsClauses, verbTense, type Plan } from './plans.ts';
 import { ownTense } from './resolve.ts';
-import type { DatesWords } from './words.ts';
+import type { DatesWords, PlanKind } from './words.ts';
 
 const LONGEST_SUBJECT = 8; // guess: a longer one says more than a reminder needs
 const LONGEST_WHAT = 16; // guess: words of a reminder that stays one line
@@ -16,7 +16,7 @@ export function whatIsDue(
   date: DateFound,
   { text, tokens }: Pick<ReadableText, 'text' | 'tokens'>,
   words: DatesWords,
-): { readonly what: string; readonly kind: string } | null {
+): { readonly what: string; readonly kind: PlanKind } | null {
   if (!isFirm(date, tokens, words)) return null;
   const range = date.plan === null ? eventRange(date, tokens, words) : planRange(date, tokens, words);
   if (range === null) return null;
