@@ -167,3 +167,9 @@ function unknownNames(env: NodeJS.ProcessEnv): string[] {
 export function isColourRefused(env: NodeJS.ProcessEnv = process.env): boolean {
   return (env['NO_COLOR'] ?? '') !== '';
 }
+
+/** The width that whoever runs a command asked for where no terminal tells it (POSIX, "COLUMNS"); else undefined. */
+export function columnsAsked(env: NodeJS.ProcessEnv = process.env): number | undefined {
+  const asked = env['COLUMNS'] ?? '';
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
+}

@@ -42,6 +42,7 @@ function explain(thrown: unknown, command: CliCommand, debug: boolean): number {
   if (thrown instanceof UsageError) {
     complain(thrown.message);
     complain(`Usage: eyewitness ${command.name} ${command.usage}`);
+    complain(`\`eyewitness ${command.name} --help\` says what it does.`);
     return EXIT.usage;
   }
   if (debug && thrown instanceof Error) complain(Bun.inspect(thrown));

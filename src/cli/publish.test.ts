@@ -84,6 +84,16 @@ test('a draft says as JSON what was left out, and takes the story’s own date',
   });
 });
 
+test('what to look at and what was left out are told with their lines', async () => {
+  const path = newsroom.write('lines.txt', TEXT);
+  const ran = await newsroom.run('publish', path, '--draft');
+  expect(ran.code).toBe(0);
+  expect(ran.stderr).toContain(`  ${path}:7: The text announces a clip that is not there.`);
+  expect(ran.stderr).toContain(
+    `Left out, because it is no part of the story:\n  ${path}:15: “What's Your Reaction?” It asks`,
+  );
+});
+
 test('a saved page is taken as a text is', async () => {
   const page = `<html><body><article><h1>Two rowers are safe</h1><p>The ferry turned back for them.</p></article></body></html>`;
   const ran = await send('saved.html', page, '--draft', '--json');
@@ -225,7 +235,9 @@ describe('wrong usage ends with 2 and says how it is meant:', () => {
   test.each<[string, readonly string[], string]>([
     ['no file', [], 'Name one text file'],
     ['two files', ['TEXT', 'TEXT'], 'Name one text file'],
-    ['an unknown flag', ['TEXT', '--clpi', 'x'], "Unknown option '--clpi'"],
+    ['an unknown flag', ['TEXT', '--clpi', 'x'], 'no option --clpi here. Did you mean --clip?'],
+    ['what is piped in', ['-'], 'publish takes a file, not what is piped in'],
+    ['a clip that is not named', ['TEXT', '--clip'], '--clip needs a video file.'],
     ['an override by nobody', ['TEXT', '--override', 'because'], '--override needs --as NAME'],
     [
       'an override by a blank name',

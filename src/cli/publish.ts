@@ -5,15 +5,19 @@ import { userInfo } from 'node:os';
 import * as v from 'valibot';
 import type { Newsroom } from '../app.ts';
 import { receiveClip, waitForClip } from '../clips/index.ts';
-import { dateProblem, type TextFormat } from '../kits/text-reader/index.ts';
+import { dateProblem, type LeftOut, type ReadStory, type TextFormat } from '../kits/text-reader/index.ts';
 import { defineCommand, type Command, type Report } from '../platform/commands/index.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { parse } from '../platform/parse.ts';
 import { publishText, type PublishProblem, type TextOutcome } from '../stories/index.ts';
 import type { RunCommand } from './newsroom.ts';
+import { placeIn } from './place-in-file.ts';
 import { progressBar } from './progress-bar.ts';
+import { leftOutLine } from './read-checks.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
+import { lineOfProblem, sourceLines } from './source-lines.ts';
 import { dateFlag, existing, MAX_FILE_BYTES, textOf } from './story-file.ts';
+import { printable } from './terminal-text.ts';
 import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
 const FLAGS = {
@@ -39,18 +43,24 @@ export const publish: CliCommand = {
     const { values, positionals } = parseFlags(args, FLAGS);
     const [path, more] = positionals;
     if (path === undefined || more !== undefined) throw new UsageError('Name one text file.');
+    if (path === '-')
+      throw new UsageError(
+        'publish takes a file, not what is piped in. Save the text as .txt, .md or .html.',
+      );
     if (values.override !== undefined && isBlank(values.as))
       throw new UsageError('--override needs --as NAME: who takes it on themselves.');
     if (values.as !== undefined && isBlank(values.as)) throw new UsageError('--as needs a name.');
     if (values.override?.trim() === '') throw new UsageError('--override needs a reason.');
     const date = dateFlag(values.date);
-    const { advice, clipFile, ...text } = await textOf(path);
+    const { text, format, advice, story } = await textOf(path, date);
+    const { clipFile } = story;
     const clip = values.clip ?? (clipFile === null ? undefined : join(dirname(path), clipFile));
     const config = configFrom(values);
     const { told, place } = await withNewsroom(config, async (run, place) => {
       const clipId = clip === undefined ? null : await sendClip(run, clip);
       const outcome = await run('stories.publish-text', {
-        ...text,
+        text,
+        format,
         date,
         clipId,
         answers: {
@@ -73,6 +83,7 @@ export const publish: CliCommand = {
       overridden: values.override !== undefined,
       place,
       dataDir,
+      placeOf: placesIn(path, text, story, outcome),
     });
   },
 };
@@ -97,11 +108,33 @@ interface Telling {
   readonly overridden: boolean;
   readonly place: 'server' | 'here';
   readonly dataDir: string;
+  readonly placeOf: (spoken: PublishProblem | LeftOut) => string;
+}
+
+/** What stands before a problem: its place in the file, where it is about one. */
+function placesIn(
+  path: string,
+  text: string,
+  story: ReadStory,
+  outcome: TextOutcome,
+): (spoken: PublishProblem | LeftOut) => string {
+  const lineOf = sourceLines(text, story);
+  // A clip put where the text has no place for one moves the blocks: then a block's number is no place in the file.
+  const isMoved = outcome.story.blocks.length !== story.blocks.length;
+  const isCounted = outcome.story.followUps.length === story.findings.followUps.length;
+  return (spoken) => {
+    if ('reason' in spoken) return placeIn(path, spoken.line);
+    if (isMoved && spoken.field.startsWith('blocks.')) return '';
+    if (!isCounted && spoken.field.startsWith('followUps.')) return '';
+    const line = lineOfProblem(spoken, story.findings, lineOf);
+    return line === null ? '' : placeIn(path, line);
+  };
 }
 
 function tell(outcome: TextOutcome, how: Telling): number {
-  const { status, problems } = outcome;
-  const show = (problem: PublishProblem) => complain(`  ${problem.message}`);
+  const { status, problems, leftOut } = outcome;
+  const show = (problem: PublishProblem) =>
+    complain(`  ${how.placeOf(problem)}${printable(problem.message)}`);
   // An override answers the gate's questions: where the story is refused all the same, they are not why.
   const isWhy = (problem: PublishProblem) =>
     problem.level === 'blocks' || !(how.overridden && status === 'refused');
@@ -119,6 +152,8 @@ function tell(outcome: TextOutcome, how: Telling): number {
   if (status === 'refused') return EXIT.refused;
   if (advice.length > 0) complain('Worth a look:');
   advice.forEach(show);
+  if (leftOut.length > 0) complain('Left out, because it is no part of the story:');
+  for (const left of leftOut) complain(`  ${how.placeOf(left)}${printable(leftOutLine(left))}`);
   if (!how.quiet)
     print(status === 'published' ? `Published: ${outcome.url}` : `Kept as a draft: ${outcome.slug}`);
   if (status === 'published' && how.place === 'here')

@@ -69,26 +69,48 @@ test('the story stands as readers will see it, each block with its line', () => 
     '',
     'The ferry turned back for them.',
     '',
-    'By Ines Carvalho · dated 2026-05-04 · language en',
+    'By Ines Carvalho · dated May 4, 2026 · language en',
   ]);
   expect(lines).toContain('   9  "We had six minutes," Ana Lima told the pilot. "Not more," she said.');
   expect(lines).toContain('      [clip] A clip that comes with the story goes here.');
   expect(lines).toContain('  13  The inquiry opens in September.');
 });
 
-test('quotes stand under who says them, with cue, addressee and what they go on from', () => {
+test('quotes stand under who says them, with cue, addressee and what a pronoun was taken for', () => {
   const nobody = quoteWith({ text: 'Not more,', spans: [at(0, 'Not more,')] });
   const said = report({ quotes: [nobody, SAID, { ...GOES_ON, continues: 1 }] });
   expect(said).toContain(
     [
-      'Quotes: 3, 2 to check',
+      'What was found, by line (? = please check)',
+      'Quotes',
       '  Ana Lima (2)',
-      '    line 9: “We had six minutes,”: “told”, to the pilot',
-      '    line 9: “Not more,”: named as “she”, “said”, goes on from line 9 (to check)',
-      '  Nobody could be told (1)',
-      '    line 9: “Not more,” (to check)',
+      '   9   “We had six minutes” (told, to the pilot)',
+      '   9 ? “Not more” (said, “she” was taken for Ana Lima)',
+      '  Speaker not told (1)',
+      '   9 ? “Not more”',
     ].join('\n'),
   );
+});
+
+test('the mark is explained only where it stands', () => {
+  expect(report({ quotes: [SAID] })).toContain('What was found, by line\n');
+});
+
+test('whoever the text names without a name speaks all the same; a pronoun that could be anybody’s does not', () => {
+  const nurse = quoteWith({ mention: mention(1, 'the rowers'), found: 'quotes/then-cue-unnamed' });
+  const she = quoteWith({ mention: mention(0, 'she'), found: 'quotes/then-source-pronoun' });
+  const said = report({ quotes: [she, nurse] });
+  expect(said).toContain('  “the rowers”, without a name (1)\n');
+  expect(said).toContain('  Speaker not told (1)\n   1 ? “The” (who is “she”?)'.replace('   1', '   9'));
+  expect(said.slice(said.indexOf('Speaker not told. '))).not.toContain('rowers”');
+});
+
+test('long words are cut, and a quote that goes on from another line says from which', () => {
+  const long = 'word '.repeat(60);
+  const [first, second] = [SAID, { ...GOES_ON, spans: [at(1, 'the rowers')], text: long }];
+  const said = report({ quotes: [first, second] }, { width: 400, colour: false });
+  expect(said).toMatch(/“(?:word )+word…” \(said, goes on from line 9, /);
+  expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThan(220);
 });
 
 const POST = attributionWith({
@@ -113,11 +135,31 @@ const ROWERS = attributionWith({
   within: 0,
 });
 
-test('attributions are nested as the text nests them, and what is second-hand says so', () => {
-  const said = report({ attributions: [POST, ROWERS] }, { width: 200, colour: false });
-  expect(said).toContain('  line 11: The Post (outlet, second-hand), “reports”: the rowers say');
+test('attributions are nested as the text nests them, and say what is second-hand and who is not told', () => {
+  const unnamed = { ...ROWERS, kind: 'unnamed', within: null } as const;
+  const known = { ...ROWERS, source: 'Ana Lima', within: null };
+  const said = report({ attributions: [POST, ROWERS, unnamed, known] }, { width: 200, colour: false });
   expect(said).toContain(
-    '    line 11: “the rowers” (person, within what The Post says in line 11), “say”: they',
+    [
+      'Attributed to others',
+      '  11   The Post (outlet, second-hand) reports: the rowers say they hired the boat',
+      '  11 ?   “the rowers” (not told who) say: they hired the boat at dawn',
+      '  11 ? “the rowers” (no person is named) say: they hired the boat at dawn',
+      '  11 ? “the rowers” (taken for Ana Lima) say: they hired the boat at dawn',
+    ].join('\n'),
+  );
+});
+
+test('"according to" stands before whose claim it is, and no comma of the sentence is doubled', () => {
+  const attribution = {
+    ...POST,
+    source: 'The Post,',
+    cue: 'According to',
+    text: 'they hired it,',
+    found: 'attributions/outlet-name-according-to',
+  };
+  expect(report({ attributions: [attribution] })).toContain(
+    '  11   According to The Post (outlet, second-hand): they hired it\n',
   );
 });
 
@@ -133,7 +175,7 @@ test('attributions that name each other as their frame are told once each', () =
     ],
     chain,
   ]) {
-    const told = report({ attributions }).match(/\(outlet|\(person/g);
+    const told = report({ attributions }).match(/ reports: | say: /g);
     expect(told).toHaveLength(attributions.length);
   }
 });
@@ -152,9 +194,9 @@ test('people are told with role, age and what asks for care, also those without 
     personWith({ name: 'Tom Reyes', accused: true, at: at(2, 'The') }),
   ];
   const said = report({ people });
-  expect(said).toContain('  line 9: Ana Lima: also “the Pilot”, ferry captain, aged 44\n');
-  expect(said).toContain('  line 11: the 4-year-old girl: not named, aged 4, MINOR (to check)');
-  expect(said).toContain('  line 13: Tom Reyes: ACCUSED (to check)');
+  expect(said).toContain('   9   Ana Lima, also “the Pilot”, ferry captain, aged 44\n');
+  expect(said).toContain('  11 ? the 4-year-old girl, without a name, A MINOR\n');
+  expect(said).toContain('  13 ? Tom Reyes, ACCUSED\n');
 });
 
 test('follow-ups have their date, whose claim it is, and a date without a year is asked about', () => {
@@ -164,40 +206,60 @@ test('follow-ups have their date, whose claim it is, and a date without a year i
     followUpWith({ due: '--09', what: 'the inquiry opens', at: due, block: 2 }),
   ];
   const said = report({ attributions: [POST], followUps });
-  expect(said).toContain('  line 13: 2026-09 (month): the inquiry opens, says The Post');
-  expect(said).toContain('  line 13: 09 of a year that is not told (month): the inquiry opens (to check)');
+  expect(said).toContain('  13   September 2026: the inquiry opens, says The Post\n');
+  expect(said).toContain('  13 ? September (year not told): the inquiry opens\n');
 });
 
-test('what to look at is told with place and reason, and ends the report', () => {
+test('what has to be decided ends the report, by the path as it was typed, and repeats nothing', () => {
   const said = report({
     quotes: [SAID, GOES_ON, quoteWith({ text: 'more', spans: [at(0, 'more')] })],
     attributions: [attributionWith({ cueAt: at(1, 'say'), text: 'they hired it', cue: 'say' })],
+    people: [
+      personWith({ name: 'Tom Reyes', minor: true, accused: true, at: at(2, 'The') }),
+      personWith({ description: 'the girl', minor: true }),
+    ],
   });
   const look = said.slice(said.indexOf('What to look at'));
   expect(look).toBe(
     [
       'What to look at',
-      'Who says this is to be checked; how it was found: pronoun after:',
-      '  bay.txt:9: “Not more,”: Ana Lima',
-      '',
-      'Nobody near these words is said to have said them:',
-      '  bay.txt:9: “more”: nobody',
-      '',
-      'The source is not named:',
-      '  bay.txt:11: somebody, “say”: they hired it',
-      '',
+      'Speaker not told. Name one in the text or in the front matter:',
+      '  desk/bay.txt:9: “more”',
+      'Named, though a minor or accused. May the name stand?',
+      '  desk/bay.txt:13: Tom Reyes, a minor and accused',
       'Left out, because it is no part of the story:',
-      '  bay.txt:15: It asks readers for their reaction; the reaction bar does that:',
-      "              What's your reaction?",
+      "  desk/bay.txt:15: “What's your reaction?” It asks readers for their reaction;",
+      '      the reaction bar does that.',
     ].join('\n'),
   );
-  expect(look).not.toContain('six minutes');
+});
+
+test('what was piped in has lines and no path, and a date without a year is asked for in its own words', () => {
+  const text = 'Head\n\nStand here.\n\nOne word.\n\nThe inquiry is scheduled to open in September.';
+  const reading = readingOf('-', { text, format: 'text', advice: [] }, undefined);
+  const look = readReport(reading, { width: 100, colour: false });
+  expect(look).toContain('\nline 7: The year of "in September" is not told: ');
+  expect(look).not.toContain('--09');
+});
+
+test('an embed with words shows its address too', () => {
+  const text = '# Head\n\nStand.\n\nOne.\n\n::embed https://bay.example/post The post\n';
+  const reading = readingOf('a.md', { text, format: 'markdown', advice: [] }, undefined);
+  expect(readReport(reading, TERMINAL)).toContain('[embed] The post <https://bay.example/post>');
+});
+
+test('no line is wider than the terminal, but for a path, which is never broken', () => {
+  const findings = { quotes: [SAID, GOES_ON, quoteWith()], attributions: [POST, ROWERS] };
+  for (const width of [40, 60, 100]) {
+    const lines = report(findings, { width, colour: false }).split('\n');
+    expect(lines.filter((line) => line.length > width)).toEqual([]);
+  }
 });
 
 test('colour is where it is wanted, and the words are the same without it', () => {
   const found = { quotes: [SAID, GOES_ON] };
   const coloured = report(found, { width: 80, colour: true });
-  expect(coloured).toContain('\u001b[1mWhat was found\u001b[22m');
+  expect(coloured).toContain('\u001b[1mWhat was found, by line (? = please check)\u001b[22m');
   expect(Bun.stripANSI(coloured)).toBe(report(found));
 });
 

@@ -2,6 +2,7 @@
 // looks, what to look at. Pure. It says everything in words, so that it can be heard as well as seen.
 
 import type { Block } from '../stories/index.ts';
+import { dateInWords } from './date-words.ts';
 import { checks } from './read-checks.ts';
 import { found } from './read-findings.ts';
 import type { FileReading } from './reading.ts';
@@ -39,10 +40,12 @@ function savedFrom({ sourceUrl }: FileReading['story']): readonly string[] {
 
 function facts({ byline, dated, language, happened }: FileReading['document']): readonly string[] {
   const names = byline.map(({ name }) => name).join(', ');
-  const event = [happened.when, happened.where].filter((part) => part !== null).join(', ');
+  const event = [happened.when === null ? null : dateInWords(happened.when), happened.where]
+    .filter((part) => part !== null)
+    .join(', ');
   return [
     names === '' ? 'No byline' : `By ${names}`,
-    dated === null ? 'no date' : `dated ${dated}`,
+    dated === null ? 'no date' : `dated ${dateInWords(dated)}`,
     `language ${language}`,
     ...(event === '' ? [] : [`happened ${event}`]),
   ];
@@ -54,7 +57,7 @@ function asItWillStand(reading: FileReading, terminal: Terminal): readonly strin
   const blocks = document.blocks.map((block, index) => {
     const line = String(story.blocks[index]?.line ?? 0).padStart(width + 2);
     // A list has an item a line, a pull-quote a paragraph a line.
-    const parts = `${kindOf(block)}${block.text}`.split('\n');
+    const parts = `${kindOf(block)}${block.text}${addressOf(block)}`.split('\n');
     return [
       ...parts.flatMap((part, at) => wrapped(at === 0 ? `${line}  ` : ' '.repeat(width + 4), part, terminal)),
       ...(index === 0 && !hasClipPlace(document.blocks)
@@ -72,6 +75,13 @@ function named(file: string): string {
 
 function hasClipPlace(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.type === 'clip');
+}
+
+/** Where something shown elsewhere stands, if its words do not say so themselves. */
+function addressOf(block: Block): string {
+  if (block.type !== 'embed') return '';
+  const link = block.marks.find((mark) => mark.type === 'link');
+  return link === undefined || link.href === block.text ? '' : ` <${link.href}>`;
 }
 
 function kindOf(block: Block): string {

@@ -70,6 +70,16 @@ test('what is piped in is read as plain text', async () => {
   expect(JSON.parse(ran.stdout)).toMatchObject({ headline: HEADLINE, kicker: 'Viral video' });
 });
 
+test('a pipe is as wide as COLUMNS says', async () => {
+  const path = written('flood.txt', TEXT);
+  const widest = async (columns: string) => {
+    const ran = await runEyewitness(['read', path], { COLUMNS: columns }, { cwd: folder.path });
+    return Math.max(...ran.stdout.split('\n').map((line) => line.length));
+  };
+  expect(await widest('50')).toBeLessThanOrEqual(50);
+  expect(await widest('100')).toBeGreaterThan(80);
+});
+
 test('a story of a megabyte comes whole through a pipe', async () => {
   const ran = await read(
     written('long.txt', `Head\n\nStandfirst here.\n\n${'words and more '.repeat(70_000)}`),
@@ -105,12 +115,22 @@ describe('wrong usage ends with 2 and says how it is meant:', () => {
     ['another kind of file', ['a.docx'], '.txt, .md or .html'],
     ['a day that does not exist', ['a.txt', '--date', '2026-02-30'], 'is no day that exists'],
     ['a date in words', ['-', '--date', 'May'], '--date: "May" is no date. Write 2018-05-28'],
-    ['an unknown flag', ['a.txt', '--dat', 'x'], "Unknown option '--dat'"],
+    ['an unknown flag', ['a.txt', '--dat', 'x'], 'There is no option --dat here. Did you mean --date?'],
+    ['a flag of another command', ['--clip', 'x'], 'There is no option --clip here.\n'],
+    ['a day that is missing', ['a.txt', '--date'], '--date needs a day such as 2026-05-28.\n'],
+    [
+      'a flag in a value’s place',
+      ['a.txt', '--date', '--json'],
+      '--date needs a day such as 2026-05-28. "--json"',
+    ],
+    ['a value that is not wanted', ['a.txt', '--json=x'], '--json stands alone'],
+    ['a name of every object', ['--constructor'], 'There is no option --constructor here'],
   ])('%s', async (_name, args, says) => {
     const ran = await read(...args);
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(says);
     expect(ran.stderr).toContain('Usage: eyewitness read FILE');
+    expect(ran.stderr).toContain('eyewitness read --help');
   });
 });
 

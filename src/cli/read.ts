@@ -1,6 +1,6 @@
 // `eyewitness read`: a text as the story it will be, what was found in it and what to look at. Opens no newsroom.
 
-import { isColourRefused } from '../config.ts';
+import { columnsAsked, isColourRefused } from '../config.ts';
 import { readingOf, structuredReading } from './reading.ts';
 import { readReport } from './read-report.ts';
 import { dateFlag, sourceFromInput, sourceOf } from './story-file.ts';
@@ -23,7 +23,10 @@ export const read: CliCommand = {
     print(
       values.json === true
         ? JSON.stringify(structuredReading(reading), null, 2)
-        : readReport(reading, { width: widthOf(process.stdout.columns), colour: wantsColour() }),
+        : readReport(reading, {
+            width: widthOf(process.stdout.columns || columnsAsked()),
+            colour: wantsColour(),
+          }),
     );
     return EXIT.done;
   },
@@ -32,10 +35,9 @@ export const read: CliCommand = {
 const NARROWEST = 40; // columns: a narrower report breaks every line
 const WIDEST = 100; // columns: longer lines are hard to read
 
+/** A terminal tells its width, 0 where it does not know it; a pipe has none. */
 function widthOf(columns: number | undefined): number {
-  // No terminal, or one that does not know its size.
-  const known = columns === undefined || columns === 0 ? 80 : columns;
-  return Math.min(WIDEST, Math.max(NARROWEST, known));
+  return Math.min(WIDEST, Math.max(NARROWEST, columns ?? 80));
 }
 
 function wantsColour(): boolean {

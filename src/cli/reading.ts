@@ -1,6 +1,6 @@
 // A text that was read for its reporter: the story as it would stand, and what to look at. Pure: no newsroom is asked.
 
-import { HEADLINE_BLOCK, type LeftOut, type ReadStory } from '../kits/text-reader/index.ts';
+import type { LeftOut, ReadStory } from '../kits/text-reader/index.ts';
 import { defaultSettings } from '../newsroom/index.ts';
 import {
   documentFrom,
@@ -12,7 +12,7 @@ import {
   type PublishProblem,
   type StoryDocument,
 } from '../stories/index.ts';
-import { sourceLines, type LineOf } from './source-lines.ts';
+import { lineOfProblem, sourceLines, type LineOf } from './source-lines.ts';
 import { refusedText, type SourceText } from './story-file.ts';
 
 /** A problem with the 1-based line of the file, null where it is about the whole. */
@@ -36,7 +36,10 @@ export function readingOf(file: string, source: SourceText, date: string | undef
   const { site, advice } = siteFor(story);
   const { document, advice: dropped } = documentFrom(story, site);
   const problems = [
-    ...publishProblems(document, []).map((problem) => withLine(problem, document, lineOf)),
+    ...publishProblems(document, []).map((problem) => ({
+      ...problem,
+      line: lineOfProblem(problem, document.findings, lineOf),
+    })),
     ...story.advice.map((read) => ({ ...textAdvice(read), line: read.line })),
     ...[...dropped, ...source.advice, ...advice].map((problem) => ({ ...problem, line: null })),
   ];
@@ -56,15 +59,6 @@ function siteFor(story: ReadStory) {
     message: `"${name}" is no reaction that a site starts with. Publishing refuses it unless yours has it.`,
   }));
   return { site: { language, reactionKinds: [...reactionKinds, ...own] }, advice };
-}
-
-function withLine(problem: PublishProblem, document: StoryDocument, lineOf: LineOf): ReadProblem {
-  const [list, index] = problem.field.split('.');
-  if (list === 'headline') return { ...problem, line: lineOf({ block: HEADLINE_BLOCK, start: 0 }) };
-  if (list === 'blocks' && index !== undefined)
-    return { ...problem, line: lineOf({ block: Number(index), start: 0 }) };
-  const followUp = list === 'followUps' ? document.findings.followUps[Number(index)] : undefined;
-  return { ...problem, line: followUp === undefined ? null : lineOf(followUp.at) };
 }
 
 /** The object that `read --json` prints: the contract's structured story, what is left out and what to look at. */

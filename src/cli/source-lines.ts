@@ -1,7 +1,8 @@
 // Where a place in a story's texts stands in the file it was read from. Pure. A line is a help to find a place again:
 // where a paragraph is wrapped over lines with markup in them, it may be a line off.
 
-import { HEADLINE_BLOCK, type ReadStory, type Span } from '../kits/text-reader/index.ts';
+import { HEADLINE_BLOCK, type Findings, type ReadStory, type Span } from '../kits/text-reader/index.ts';
+import type { PublishProblem } from '../stories/index.ts';
 
 /** The 1-based line of the file on which a span begins. */
 export type LineOf = (place: Pick<Span, 'block' | 'start'>) => number;
@@ -37,6 +38,21 @@ function printedLine(lines: readonly string[], headline: string, firstBlock: num
   const above = lines.slice(0, firstBlock);
   const at = above.findLastIndex((line) => line.includes(beginning) && !/<(?:script|meta)\b/i.test(line));
   return at === -1 ? undefined : at + 1;
+}
+
+/** The line that a problem's field speaks of; null where it is about the whole. */
+export function lineOfProblem(
+  { field }: Pick<PublishProblem, 'field'>,
+  { followUps }: Pick<Findings, 'followUps'>,
+  lineOf: LineOf,
+): number | null {
+  const written = /^line (\d+)$/.exec(field);
+  if (written !== null) return Number(written[1]);
+  const [list, index] = field.split('.');
+  if (list === 'headline') return lineOf({ block: HEADLINE_BLOCK, start: 0 });
+  if (list === 'blocks' && index !== undefined) return lineOf({ block: Number(index), start: 0 });
+  const due = list === 'followUps' ? followUps[Number(index)] : undefined;
+  return due === undefined ? null : lineOf(due.at);
 }
 
 /** The line on which the words before a place end: white space is all that wrapping changes. */

@@ -5,6 +5,7 @@ import {
   decodeText,
   formatOfFileName,
   type Problem,
+  type ReadStory,
   type TextFormat,
 } from '../kits/text-reader/index.ts';
 import { AppError } from '../platform/errors.ts';
@@ -24,16 +25,16 @@ export interface SourceText {
 }
 
 export interface FileText extends SourceText {
-  /** The clip that the front matter names, a plain file name beside the text; null where it names none. */
-  readonly clipFile: string | null;
+  /** As it will be read once it is sent: what it names and where its lines stand is known here. */
+  readonly story: ReadStory;
 }
 
 /** The text of a file, checked before anything is sent. Errors: `text_unreadable` (422), `text_refused` (422). */
-export async function textOf(path: string): Promise<FileText> {
+export async function textOf(path: string, date: string | undefined): Promise<FileText> {
   const source = await sourceOf(path);
-  const reading = readStory(source.text, { format: source.format });
+  const reading = readStory(source.text, { format: source.format, date });
   if (reading.outcome === 'refused') throw refusedText(path, reading.problems);
-  return { ...source, clipFile: reading.story.clipFile };
+  return { ...source, story: reading.story };
 }
 
 /** The text of a file as it is. Errors: `text_unreadable` (422), `file_missing` (422), `file_unreadable` (422). */

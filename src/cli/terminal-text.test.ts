@@ -2,7 +2,7 @@
 
 import { expect, test } from 'bun:test';
 import * as fc from 'fast-check';
-import { columnsOf, printable, styled, wrapped } from './terminal-text.ts';
+import { columnsOf, hung, printable, styled, wrapped } from './terminal-text.ts';
 
 const TERMINAL = { width: 40, colour: false };
 
@@ -30,6 +30,15 @@ test('wide characters take two columns, and one character is never broken', () =
     expect(lines.every((line) => columnsOf(line) <= 40)).toBe(true);
     expect(lines.map((line) => line.trim()).join('')).toBe(text);
   }
+});
+
+test('words hang behind a place; one too long for that has them below and is never broken', () => {
+  expect(hung('  a.txt:9: ', 'one two three four five six seven', TERMINAL)).toEqual([
+    '  a.txt:9: one two three four five six',
+    '      seven',
+  ]);
+  const long = `/${'long/'.repeat(12)}a.txt:9: `;
+  expect(hung(long, 'one two', TERMINAL)).toEqual([long.trimEnd(), '    one two']);
 });
 
 test('a terminal narrower than the label still gets words, not letters', () => {

@@ -49,14 +49,36 @@ export function wrapped(label: string, text: string, { width }: Pick<Terminal, '
   );
 }
 
-function brokenInto(text: string, room: number): readonly string[] {
+const HUNG = 4; // columns: further in than any list item
+
+/**
+ * Wraps a text behind a place in a file, its further lines a little further in. The place is never broken, so that it
+ * stays one word to whatever opens it; one that takes most of the line has the words below it.
+ */
+export function hung(place: string, text: string, { width }: Pick<Terminal, 'width'>): readonly string[] {
+  const label = printable(place);
+  const indent = label.length - label.trimStart().length + HUNG;
+  const further = ' '.repeat(indent);
+  const room = Math.max(MIN_TEXT, width - indent);
+  const first = width - columnsOf(label);
+  if (first < Math.max(MIN_TEXT, width / 3))
+    return [
+      label.trimEnd(),
+      ...brokenInto(printable(text), room).map((line) => `${further}${isolated(line)}`),
+    ];
+  const [head = '', ...rest] = brokenInto(printable(text), room, first).map(isolated);
+  return [`${label}${head}`.trimEnd(), ...rest.map((line) => `${further}${line}`)];
+}
+
+function brokenInto(text: string, room: number, firstRoom = room): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;
+  const least = Math.min(room, firstRoom);
   for (const word of text.split(' ').filter((part) => part !== '')) {
-    for (const piece of columnsOf(word) <= room ? [word] : piecesOf(word, room)) {
+    for (const piece of columnsOf(word) <= least ? [word] : piecesOf(word, least)) {
       const columns = columnsOf(piece);
-      if (line !== '' && taken + 1 + columns > room) {
+      if (line !== '' && taken + 1 + columns > (lines.length === 0 ? firstRoom : room)) {
         lines.push(line);
         line = '';
         taken = 0;

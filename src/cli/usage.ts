@@ -2,6 +2,7 @@
 
 import type { WithNewsroom } from './newsroom.ts';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { editDistance } from '../kits/edit-distance.ts';
 
 /** Wrong usage: exit code 2, with a word on how it is meant. */
 export class UsageError extends Error {
@@ -19,16 +20,58 @@ export interface CliCommand {
   readonly run: (args: readonly string[], withNewsroom: WithNewsroom) => Promise<number>;
 }
 
-/** Parses flags strictly: an unknown one is wrong usage. */
+/** What a flag's value is, for whoever leaves it out; a flag that is not here asks for "a value". */
+const WANTS: Readonly<Record<string, string>> = {
+  date: 'a day such as 2026-05-28',
+  clip: 'a video file',
+  data: 'a folder',
+  port: 'a number such as 4000',
+  host: 'an address such as 127.0.0.1',
+  ground: 'an answer such as permission',
+  credit: 'a name, or none',
+  verdict: 'answers such as what=confirmed,where=likely',
+  warnings: 'a list such as minors,graphic, or none',
+  override: 'a reason',
+  reason: 'a reason',
+  as: 'the name of a person',
+};
+
+/** Parses flags strictly: an unknown one, or one without its value, is wrong usage. */
 export function parseFlags<Options extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: Options,
 ) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (thrown) {
-    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (option === undefined) throw unknownOption(token.rawName, token.name, Object.keys(options));
+    if (option.type === 'boolean' && token.value !== undefined)
+      throw new UsageError(`${token.rawName} stands alone: write it without "=${token.value}".`);
+    if (option.type === 'boolean') continue;
+    const wants = `${token.rawName} needs ${WANTS[token.name] ?? 'a value'}`;
+    if (token.value === undefined) throw new UsageError(`${wants}.`);
+    // A flag that follows is more often a forgotten value than a value that begins with a dash.
+    if (token.inlineValue === false && /^-./.test(token.value))
+      throw new UsageError(
+        `${wants}. "${token.value}" looks like an option; if you mean it, write ${token.rawName}=${token.value}.`,
+      );
   }
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+}
+
+const NEAR = 2; // letters: a slip of the fingers, not another word
+
+function unknownOption(written: string, name: string, known: readonly string[]): UsageError {
+  const near = known.find((candidate) => editDistance(candidate, name.slice(0, 40)) <= NEAR);
+  const hint = near === undefined ? '' : ` Did you mean --${near}?`;
+  return new UsageError(`There is no option ${written} here.${hint}`);
 }
 
 export const EXIT = { done: 0, refused: 1, usage: 2, internal: 3 } as const;

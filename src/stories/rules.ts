@@ -166,13 +166,18 @@ function advice(document: StoryDocument): PublishProblem[] {
         `The headline has ${document.headline.length} characters; beyond ${HEADLINE_ADVICE} others cut it.`,
       ),
     );
-  return [...found, ...document.findings.followUps.flatMap(undatedAdvice)];
+  return [
+    ...found,
+    ...document.findings.followUps.flatMap((due, index) => undatedAdvice(document, due, index)),
+  ];
 }
 
 /** A date without its year cannot be followed up: the story's own date tells it. */
-function undatedAdvice({ due, what }: FollowUp, index: number): PublishProblem[] {
+function undatedAdvice({ blocks: texts }: StoryDocument, { due, what, at }: FollowUp, index: number) {
   if (!due.startsWith('--')) return [];
-  const message = `The year is not told of "${shortened(what)}" (${due}). Give the story's own date: --date 2026-05-28, or date: in the front matter.`;
+  const written = texts[at.block]?.text.slice(at.start, at.end) ?? '';
+  const date = written === '' ? due : `"${shortened(written)}"`;
+  const message = `The year of ${date} is not told: ${shortened(what)}. Give the story's own date: --date 2026-05-28, or date: in the front matter.`;
   return [advise('follow_up_undated', `followUps.${index}`, message)];
 }
 
