@@ -10,6 +10,12 @@ const MAX_PLACE_WORDS = 8; // guess
 const MAX_CITY_WORDS = 4; // guess: "RIO DE JANEIRO"; more capitals are a heading
 const DASH = /\s?[—–]\s?|\s?--\s?|\s[-_]\s/;
 
+/** Where the words behind a paragraph's dateline begin; 0 where it has none. */
+export function datelineEnd(paragraph: string): number {
+  const dash = DASH.exec(paragraph.slice(0, SAMPLE_UNITS));
+  return dash === null || datelineOf(paragraph, null) === null ? 0 : dash.index + dash[0].length;
+}
+
 /** Reads the dateline a paragraph starts with, or answers null. */
 export function datelineOf(paragraph: string, dayFirst: boolean | null): Dateline | null {
   const sample = paragraph.slice(0, SAMPLE_UNITS);
