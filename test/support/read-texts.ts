@@ -85,11 +85,28 @@ function expectTrueFindings(findings: Findings, texts: ReadonlyMap<number, strin
     expectMention(claim.mention);
     if (claim.within !== null) expect(attributions[claim.within]).toBeDefined();
   }
+  expectEnds(attributions.map(({ within }) => within));
+  expectEnds(quotes.map(({ continues }) => continues));
   for (const person of people) slice(person.at);
   for (const due of followUps) {
     slice(due.at);
     expect(due.at.block).toBe(due.block);
     if (due.source !== null) expect(attributions[due.source]).toBeDefined();
+  }
+}
+
+/** Following the indexes always ends, and each is looked at once. */
+function expectEnds(next: readonly (number | null)[]): void {
+  const ends = new Set<number>();
+  for (const start of next.keys()) {
+    const path = new Set<number>();
+    let at: number | null = start;
+    while (at !== null && !ends.has(at)) {
+      if (path.has(at)) throw new Error(`following ${start} comes back to ${at}`);
+      path.add(at);
+      at = next[at] ?? null;
+    }
+    for (const seen of path) ends.add(seen);
   }
 }
 

@@ -40,7 +40,9 @@ test('a partial quotation leaves the indirect words around it as an attribution'
 });
 
 test('what an outlet or document tells is second-hand, and so is what is nested in it', () => {
-  const found = attributionsIn('CBS reports that while Ann Lee says she was ill, the town moved on.');
+  const found = attributionsIn(
+    'Harbour News reports that while Ann Lee says she was ill, the town moved on.',
+  );
   expect(found.map(({ kind, secondHand, within, text }) => ({ kind, secondHand, within, text }))).toEqual([
     {
       kind: 'outlet',
@@ -63,6 +65,18 @@ test('a thought inside what is said is nested in it, whichever cue comes first',
   expect([felt!.within, said!.within]).toEqual([1, null]);
 });
 
+test('of two claims that hold each other, the first is the outer one, and what closes a sentence holds all of it', () => {
+  const within = (text: string) => attributionsIn(text).map((one) => [one.cue, one.within]);
+  expect(within('The boy told a neighbour the dam held, according to her account.')).toEqual([
+    ['told', 1],
+    ['according to', null],
+  ]);
+  expect(within('Ann Lee said the dam, according to the port, held on.')).toEqual([
+    ['said', null],
+    ['according to', 0],
+  ]);
+});
+
 test('a link on the source or the cue gives the address', () => {
   const text = 'Ann Lee said the dam would hold.';
   const link = (start: number, end: number) =>
@@ -70,6 +84,18 @@ test('a link on the source or the cue gives the address', () => {
   expect(attributionsIn(text, link(0, 7))[0]!.url).toBe('https://example.org/lee');
   expect(attributionsIn(text, link(8, 12))[0]!.url).toBe('https://example.org/lee');
   expect(attributionsIn(text, link(17, 20))[0]!.url).toBeNull();
+});
+
+test('a dateline is no part of what is said', () => {
+  const found = (text: string) => attributionsIn(text).map((one) => [one.mention?.text, one.text]);
+  const dateline = 'BRACKWATER, May 4 (Agency) - ';
+  const aside = `${dateline}The crew turned back, the harbour office said.`;
+  expect(found(aside)).toEqual([['the harbour office', 'The crew turned back']]);
+  const told = `${dateline}According to the harbour office, the crew turned back.`;
+  expect(found(told)).toEqual([['the harbour office', 'the crew turned back']]);
+  expect(found(`${dateline}''The crew turned back,'' said Ann Lee.`)).toEqual([
+    ['Ann Lee', 'The crew turned back'],
+  ]);
 });
 
 test('a source without a name is unnamed', () => {

@@ -2,16 +2,17 @@
 // nested in which other.
 
 import { isCertain } from '../certainty.ts';
+import { datelineEnd } from '../dateline.ts';
 import type { Attribution, Quote, Span } from '../findings.ts';
 import type { Cast } from '../people/cast.ts';
 import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
 import { classOf } from './classes.ts';
 import type { Cue } from './cues.ts';
+import { nested } from './nesting.ts';
 import { firstFrom } from '../sorted.ts';
 
 const FEW_WORDS = 3; // guess: "that", "a" and the like beside a quote say nothing of their own
-const NESTING_REACH = 8; // guess: how many attributions off one may be that contains this one
 
 /** Attributions in the order of their cues. */
 export function findAttributions(
@@ -64,13 +65,14 @@ function quotedByBlock(quotes: readonly Quote[]): ReadonlyMap<number, Quoted> {
 }
 
 /** What stands before cue and source in their sentence, or else behind them: `As Vane pointed out, it held.` */
-function contentBeside({ text, tokens, sentences, block }: ReadableText, cue: Cue): readonly Span[] {
+function contentBeside({ text, type, tokens, sentences, block }: ReadableText, cue: Cue): readonly Span[] {
   const from = Math.min(cue.at.start, cue.source?.start ?? cue.at.start);
   const to = Math.max(cue.at.end, cue.source?.end ?? cue.at.end);
   const sentence = sentences[firstFrom(sentences, (one) => tokens[one.to - 1]!.end <= cue.at.start)];
   if (sentence === undefined) return [];
+  const begins = type === 'paragraph' ? datelineEnd(text) : 0;
   const sides = [
-    { start: tokens[sentence.from]!.start, end: from },
+    { start: Math.max(tokens[sentence.from]!.start, begins), end: from },
     { start: to, end: tokens[sentence.to - 1]!.end },
   ];
   for (const side of sides) {
@@ -127,40 +129,6 @@ function attributionOf(text: ReadableText, cue: Cue, cast: Cast, words: Language
     found,
     certain: isCertain(found),
   };
-}
-
-/** Sets which attribution stands in the content of which; what an outlet tells is second-hand all the way down. */
-function nested(attributions: readonly Attribution[]): readonly Attribution[] {
-  const containers = attributions.map((_one, index) => containerOf(attributions, index));
-  return attributions.map((one, index) => {
-    let { secondHand } = one;
-    let outer = containers[index]!;
-    for (let hops = 0; outer !== null && !secondHand && hops < NESTING_REACH; hops += 1) {
-      secondHand = attributions[outer]!.secondHand;
-      outer = containers[outer]!;
-    }
-    return { ...one, secondHand, within: containers[index]! };
-  });
-}
-
-/** The attribution nearby with the shortest content that holds the cue and its source, or null. */
-function containerOf(attributions: readonly Attribution[], index: number): number | null {
-  const { cueAt, mention } = attributions[index]!;
-  const start = Math.min(cueAt.start, mention?.start ?? cueAt.start);
-  let found: number | null = null;
-  let shortest = Number.POSITIVE_INFINITY;
-  const last = Math.min(attributions.length - 1, index + NESTING_REACH);
-  for (let other = Math.max(0, index - NESTING_REACH); other <= last; other += 1) {
-    const { cueAt: at, spans } = attributions[other]!;
-    if (other === index || at.block !== cueAt.block) continue;
-    for (const span of spans) {
-      const length = span.end - span.start;
-      if (span.start > start || span.end < cueAt.end || length >= shortest) continue;
-      found = other;
-      shortest = length;
-    }
-  }
-  return found;
 }
 
 function linkOn({ links }: ReadableText, { at, source }: Cue): string | null {

@@ -7,7 +7,7 @@ import type { Phrase } from './noun-phrases.ts';
 import { shapeAt, type Shape } from './shapes.ts';
 import { subjectBefore } from './subject-phrases.ts';
 import type { Reader } from './subjects.ts';
-import type { Tier } from './tiers.ts';
+import { tierOf, type Tier } from './tiers.ts';
 import type { CuesWords } from './words.ts';
 
 export interface Range {
@@ -78,18 +78,40 @@ function candidateOf({ items, sentence, words }: Reader, shape: Shape, next: Sha
     addressee: addressee === null ? null : phraseRange(items, addressee),
     content: content.map(({ from, to }) => rangeOf(items, from, to)),
     frame,
-    listed,
+    listed: listed && isSource(items, source, antecedent, words),
     tier,
     clear,
   };
+}
+
+/** Whether words can be somebody or something that says: "that" and a bare noun ("seldom illustrate shows") cannot. */
+function isSource(
+  items: readonly Item[],
+  source: Phrase,
+  antecedent: Phrase | null,
+  words: CuesWords,
+): boolean {
+  const first = items[source.from]!;
+  if (first.part === 'that') return false;
+  // "which" says something where it stands for a name: "the Herald, which reports".
+  if (words.things.has(first.lower))
+    return antecedent !== null && tierOf(items, antecedent, words) === 'name';
+  if (source.from !== source.to) return true;
+  if (!/[\p{L}\p{N}]/u.test(first.text)) return false;
+  const bare = first.part === 'word' && !first.capital && !first.number;
+  return !bare || first.lower.endsWith('s') || words.plurals.has(first.lower);
 }
 
 /** Where the next listed cue takes over: "said A and denied B", "feared A, she said". */
 function cutBefore(items: readonly Item[], { source, cue }: Shape, next: Shape): number | null {
   if (next.source === source && next.cue.from > cue.to) return next.cue.from;
   const from = Math.min(next.source.from, next.cue.from);
-  const aside = /^(?:after|inverted)/.test(next.frame) && from > cue.to && items[from - 1]?.part === 'comma';
-  return aside ? from : null;
+  if (from <= cue.to || items[from - 1]?.part !== 'comma') return null;
+  if (/^(?:after|inverted)/.test(next.frame)) return from;
+  // ", according to the council." says so of all before it; with more behind it, it is an insertion.
+  const behind = items[next.source.to + 1];
+  const last = behind === undefined || behind.part === 'stop';
+  return last && next.frame.startsWith('according-to') ? from : null;
 }
 
 function antecedentOf(
@@ -102,8 +124,10 @@ function antecedentOf(
   return subjectBefore(items, comma ? relative - 1 : relative, floor, words);
 }
 
-function phraseRange(items: readonly Item[], { from, to }: Phrase): Range {
+function phraseRange(items: readonly Item[], { from, to: last }: Phrase): Range {
   const { start, contracted } = items[from]!;
+  // The comma that closes an apposition is no part of who is named.
+  const to = last > from && items[last]!.part === 'comma' ? last - 1 : last;
   const end = items[to]!.end;
   if (contracted > 0) return { start, end: start + contracted };
   // "the mayor's claim": the mayor is the source.

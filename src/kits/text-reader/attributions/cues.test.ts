@@ -27,7 +27,7 @@ test('who says it stands before the verb, with title and apposition', () => {
     'Mayor Ann Lee | said | the dam would hold',
   ]);
   expect(read('Lee, 56, the chief engineer of the port, told reporters that the dam would hold.')).toEqual([
-    'Lee, 56, the chief engineer of the port, | told | the dam would hold',
+    'Lee, 56, the chief engineer of the port | told | the dam would hold',
   ]);
   expect(read('A spokesman for the port has repeatedly said the dam would hold.')).toEqual([
     'A spokesman for the port | has repeatedly said | the dam would hold',
@@ -128,14 +128,14 @@ test('nouns and other verbs are no cues', () => {
 
 test('abbreviations do not part a name from its verb', () => {
   expect(read('Mr. Lee, R-Ky., said the dam would hold.')).toEqual([
-    'Mr. Lee, R-Ky., | said | the dam would hold',
+    'Mr. Lee, R-Ky. | said | the dam would hold',
   ]);
 });
 
 test('a place inside what describes the source is no source', () => {
   expect(
     read('Ann Lee, speaking at a rally in Port Clear, West Virginia, said the dam would hold.')[0],
-  ).toStartWith('Ann Lee, speaking at a rally in Port Clear, West Virginia, | said |');
+  ).toStartWith('Ann Lee, speaking at a rally in Port Clear, West Virginia | said |');
 });
 
 test('headlines with capitals throughout are read', () => {
@@ -166,6 +166,15 @@ test('French verbs, inversion, elision and source phrases are read', () => {
   expect(read("Vidal a raconté la scène, ajoutant qu'il avait couru.", 'fr').at(-1)).toBe(
     'Vidal | ajoutant | il avait couru',
   );
+});
+
+test('a French source phrase runs to its comma', () => {
+  expect(read('Selon le bureau du port, la barque dérivait depuis deux heures.', 'fr')).toEqual([
+    'le bureau du port | Selon | la barque dérivait depuis deux heures',
+  ]);
+  expect(read("D'après Rosa Vane, la maire de Lorne, la barque a coulé.", 'fr')).toEqual([
+    "Rosa Vane, la maire de Lorne | D'après | la barque a coulé",
+  ]);
 });
 
 test('French infinitives and a source between commas are read', () => {
@@ -219,6 +228,32 @@ test('"Will" is a name and about half of a group a subject', () => {
 
 test('a subject before a verb behind a comma wins over the words behind it', () => {
   expect(read('Ann Lee, who built the dam, said Mayor Roe was tired.')).toEqual([
-    'Ann Lee, who built the dam, | said | Mayor Roe was tired',
+    'Ann Lee, who built the dam | said | Mayor Roe was tired',
   ]);
+});
+
+test('a verb of saying from the one list works before, behind and around what is said', () => {
+  expect(read('Quint groused that the dam would hold.')).toEqual(['Quint | groused | the dam would hold']);
+  expect(read('Quint grouses the dam will hold.')).toEqual(['Quint | grouses | the dam will hold']);
+  expect(read('The dam would hold, Quint groused.')).toEqual(['Quint | groused | The dam would hold']);
+  expect(read('"The dam will hold," groused Quint.')).toEqual(['Quint | groused | ']);
+  expect(read('Lee walked home, grousing that the dam would hold.')).toEqual([
+    'Lee | grousing | the dam would hold',
+  ]);
+});
+
+test('verbs of doing and showing pass nothing on where no clause or quotation follows', () => {
+  expect(read('The firm, which makes boats, offers a lot of money.')).toEqual([]);
+  expect(read('The crew knows the harbour, and the storm pushes the boats.')).toEqual([]);
+  expect(read('The map shows a road.')).toEqual([]);
+  expect(read('The crew knows that the dam will hold.')).toEqual(['The crew | knows | the dam will hold']);
+});
+
+test('"that", a "which" that stands for no name, a mark and a bare noun are no sources', () => {
+  expect(read('A standfirst that says why the dam held.')).toEqual([]);
+  expect(read('It stood beside a wall which says the dam will hold.')).toEqual([]);
+  expect(read('They read Harbour News, which says the dam will hold.')).toEqual([
+    'which | says | the dam will hold',
+  ]);
+  expect(read('A picture to illustrate says the dam will hold.')).toEqual([]);
 });

@@ -13,7 +13,7 @@ export interface Cue {
   readonly at: Span;
   /** The head verb or phrase in lower case as the word tables list it: "say", "according to". */
   readonly lemma: string;
-  /** Who says it, as the text names them: "he", "the daily", "President Emmanuel Macron"; null where the sentence does not. */
+  /** Who says it, as the text names them: "he", "the daily", "President Rosa Vane"; null where the sentence does not. */
   readonly source: Mention | null;
   /** Where the source is a relative ("who"), the words it stands for; else null. */
   readonly antecedent: Mention | null;

@@ -1,8 +1,10 @@
 // A text as the cue finder walks it: words with their part in the sentence as far as closed lists tell it, and every
 // quoted stretch as a single item, so that what somebody says never mixes with who says it.
 
+import { datelineEnd } from '../dateline.ts';
 import type { QuotedSpan } from '../quotes/quoted.ts';
 import type { ReadableText, Token } from '../tokens.ts';
+import { firstFrom } from '../sorted.ts';
 import { itemOf, wordsIn, type Item } from './item.ts';
 import type { CuesWords } from './words.ts';
 
@@ -26,8 +28,11 @@ export function walkOf(text: ReadableText, quoted: readonly QuotedSpan[], words:
   const sentences: Stretch[] = [];
   let from = 0;
   let next = 0;
-  let token = 0;
+  const begins = text.type === 'paragraph' ? datelineEnd(text.text) : 0;
+  const told = firstFrom(text.tokens, ({ start }) => start < begins);
+  let token = told;
   for (const sentence of text.sentences) {
+    if (sentence.to <= told) continue;
     let first = true;
     const titled = isTitled(text.tokens, sentence.from, sentence.to);
     token = Math.max(token, sentence.from);

@@ -158,7 +158,7 @@ export function phraseAfter(
     const next = items[at + 1];
     if (at + 1 >= high || joint === undefined || next === undefined) continue;
     const linked =
-      (joint.part === 'preposition' && linksNouns(items, at, words)) ||
+      ((joint.part === 'preposition' || joint.part === 'determiner') && linksNouns(items, at, words)) ||
       (words.joining.has(joint.lower) && items[to]!.capital && next.capital);
     if (!linked) continue;
     let noun = at + 1;

@@ -5,6 +5,7 @@ import {
   endsPossessive,
   isNominal,
   isVerbHere,
+  phraseAfter,
   sourceAfter,
   phraseBefore,
   type Phrase,
@@ -108,7 +109,10 @@ export function sourcePhrase(
     const parts = phrase.split(' ');
     if (!parts.every((part, index) => at + index < ceiling && items[at + index]!.lower === part)) continue;
     const to = at + parts.length - 1;
-    const source = sourceAfter(items, to + 1, ceiling, words);
+    let source = sourceAfter(items, to + 1, ceiling, words);
+    // Where the phrase opens its sentence, what runs to the sentence's end is said and describes nobody.
+    const ends = source !== null && (source.to + 1 >= ceiling || items[source.to + 1]!.part === 'stop');
+    if (ends && items[at]!.first) source = phraseAfter(items, to + 1, ceiling, words);
     if (source !== null) return { lemma: phrase, frame: 'according-to', listed: true, from: at, to, source };
   }
   return null;

@@ -104,6 +104,8 @@ export interface CuesWords {
   readonly objectPronouns: ReadonlySet<string>;
   /** "who", "which". */
   readonly relatives: ReadonlySet<string>;
+  /** Those of them that stand for things: "which". */
+  readonly things: ReadonlySet<string>;
   /** "that". */
   readonly that: ReadonlySet<string>;
   /** "whether", "why". */

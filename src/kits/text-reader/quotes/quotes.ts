@@ -39,7 +39,16 @@ export function findQuotes(
     if (!isUttered(saying, byBlock.get(opensIn(saying))!, opening, told.link, words.quotes)) continue;
     quotes.push(told);
   }
-  return quotes.map((told) => quoteOf(story, told, found.cast));
+  return noSurerThanTheirHeads(quotes.map((told) => quoteOf(story, told, found.cast)));
+}
+
+/** Who said the further words is known from the first ones, so the further ones are never certain alone. */
+function noSurerThanTheirHeads(quotes: readonly Quote[]): readonly Quote[] {
+  const sure: boolean[] = [];
+  return quotes.map((quote, index) => {
+    sure[index] = quote.certain && (quote.continues === null || sure[quote.continues] === true);
+    return sure[index] === quote.certain ? quote : { ...quote, certain: false };
+  });
 }
 
 function isSingle({ mark }: Saying): boolean {

@@ -1,4 +1,6 @@
-// English: the words and habits that ../../attributions/ reads with.
+// English: the words and habits that ../../attributions/ reads with. A verb of saying that is missing is put into
+// SAYING, in its base form, and nowhere else: its other forms come by themselves, and it is a cue beside a quotation,
+// before "that" or a clause, and behind what is said. `cue-frames.ts` has what is measured, and is no place for it.
 
 import type { CuesWords, ListedVerbs } from '../../attributions/words.ts';
 import { FINITE, GERUNDS, INFINITIVES, PARTICIPLES, PASSIVES, REDUCED } from './cue-frames.ts';
@@ -17,6 +19,16 @@ const FEELINGS =
   'disappointed surprised shocked impressed frustrated outraged grateful tired fearful doubtful committed open ready unsure ' +
   'uncertain interested tempted inclined alarmed pleased dismissive enthusiastic adamant anxious furious resentful sympathetic ' +
   'uncomfortable comfortable fond jealous ashamed satisfied dissatisfied thrilled excited clear silent content hesitant';
+
+/** Verbs that say no more than how somebody says something. Here is the one place to add one. */
+export const SAYING = list(
+  'say tell add write tweet note declare reply explain respond argue state recall conclude acknowledge announce ' +
+    'suggest claim vow remark assure shout chant predict admit assert joke pledge insist reiterate repeat concede quip ' +
+    'wonder boast brag mutter whisper yell cry scream exclaim proclaim observe emphasize emphasise stress maintain ' +
+    'contend allege complain lament testify recount caution retort muse opine interject interrupt deadpan intone gush ' +
+    'rave thunder elaborate clarify plead gripe grumble grouse moan grunt bark bellow snarl growl hiss confess reveal ' +
+    'confirm reason theorize marvel preach roar rant stammer stutter blurt warn reaffirm disclose',
+);
 
 const SPEECH =
   'say add note tell report write argue announce explain declare claim state warn insist suggest acknowledge ' +
@@ -64,7 +76,34 @@ const SPEECH =
   'spurn rebuff reprimand admonish censure upbraid castigate chastise assail impugn malign slander libel pillory ' +
   'satirize satirise parody lampoon spoof caricature bill peg fancy style consult debunk fact-check tally tabulate';
 
-const LEXICON = new Set([...list(SPEECH), ...LIGHT]);
+const LEXICON = new Set([...SAYING, ...list(SPEECH), ...LIGHT]);
+
+/** What a verb of saying says stands here, whatever the measured lists have. */
+const SAYING_FRAMES = new Set([
+  'finite/that',
+  'finite/clause',
+  'finite/quote',
+  'finite/after',
+  'finite/inverted',
+  'participle/that',
+  'participle/clause',
+  'participle/quote',
+]);
+
+/** With these behind or before it, a verb passes something on; without them it needs to be a verb of saying or judging. */
+const WORDED = /\/(?:that|clause|quote|object-that|object-quote|after|inverted|light|feeling)$/;
+
+/** Verbs that without such words say something of people alone: "the map shows roads", "Ann Lee shows roads". */
+const SEEN =
+  'make push offer show see want seek release consider identify address name lead cover draw raise test measure count ' +
+  'rank rate track hold cast lay present sign pass publish open touch link tie target value walk weigh perform deliver ' +
+  'determine detect prove document record issue launch give take put';
+/** Verbs that without such words say nothing of anybody. */
+const DONE =
+  'know feel understand find learn send share plan enjoy introduce avoid hear watch read choose love like hate need focus ' +
+  'illustrate sell sing dream feature try make';
+const seen = new Set([...list(SEEN), ...list(DONE)]);
+const done = new Set(list(DONE));
 
 const OTHER =
   'go come get become begin start stop win lose run walk live work die kill shoot arrest travel visit arrive leave return ' +
@@ -78,9 +117,8 @@ const OTHER =
 
 // "claim": followed by "that"; with a preposition: followed by it.
 const CLAIMS =
-  'claim, claims, report, reports, assertion, suggestion, insistence, warning, statement, allegation, allegations, ' +
-  'contention, accusation, fear, conclusion, call to, calls to, call for, calls for, promise to, promises to, pledge to, ' +
-  'vow to, hopes to, embrace of, endorsement of, proposal for, proposal to, request for';
+  'claim, claims, report, reports, assertion, suggestion, insistence, warning, allegation, allegations, ' +
+  'fear, conclusion, calls for, promises to, pledge to, hopes to, embrace of, proposal for';
 const SHAPES = {
   finite: FINITE,
   participle: PARTICIPLES,
@@ -91,7 +129,28 @@ const SHAPES = {
 const frames = new Map<string, ListedVerbs>();
 for (const [shape, lists] of Object.entries(SHAPES))
   for (const [frame, { any = '', person = '', name = '' }] of Object.entries(lists))
-    frames.set(`${shape}/${frame}`, { any: verbsOf(any), person: verbsOf(person), name: verbsOf(name) });
+    frames.set(
+      `${shape}/${frame}`,
+      listedIn(`${shape}/${frame}`, {
+        any: verbsOf(any),
+        person: verbsOf(person),
+        name: verbsOf(name),
+      }),
+    );
+
+/** The measured lists of a frame, with the verbs of saying and without what says nothing there. */
+function listedIn(frame: string, { any, person, name }: ListedVerbs): ListedVerbs {
+  if (SAYING_FRAMES.has(frame)) return { any: new Set([...any, ...SAYING]), person, name };
+  if (WORDED.test(frame)) return { any, person, name };
+  const verbOf = (lemma: string) => lemma.split(' ')[0]!;
+  const says = (lemma: string) => !done.has(verbOf(lemma));
+  const ofAnything = (lemma: string) => !seen.has(verbOf(lemma));
+  return {
+    any: new Set([...any].filter(ofAnything)),
+    person: new Set([...any, ...person].filter(says)),
+    name: new Set([...name].filter(says)),
+  };
+}
 
 const auxiliaries = new Map<string, 'be' | 'have' | 'do' | 'modal'>();
 const AUXILIARIES = {
@@ -153,6 +212,7 @@ export const cues: CuesWords = {
   subjectPronouns: new Set(list('he she they we i it you everyone everybody someone somebody anyone nobody')),
   objectPronouns: new Set(list('him them us me himself herself themselves itself whom')),
   relatives: new Set(['who', 'which']),
+  things: new Set(['which']),
   that: new Set(['that']),
   questions: new Set(list('whether why how what where when if whose')),
   conjunctions: new Set(list('and or but nor yet then')),

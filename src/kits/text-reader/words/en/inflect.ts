@@ -31,16 +31,15 @@ const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]
     }),
 );
 
+// Longer verbs with the stress on their end; short ones double by their letters alone.
 const DOUBLING = new Set(
-  'admit commit submit permit refer prefer plan stop nod quip rap tip slam blog chat confer concur infer rebut rip knock'.split(
-    ' ',
-  ),
+  'admit commit submit permit refer prefer confer concur infer rebut regret omit forget begin'.split(' '),
 );
-DOUBLING.delete('knock');
-for (const verb of 'rap bar tag pin pan dub ban sum shrug beg brag hug jab step scrap omit regret tap chat trim slap snap'.split(
-  ' ',
-))
-  DOUBLING.add(verb);
+const SHORT = /^(?:qu|[^aeiou])*[aeiou][^aeiouwxy]$/;
+
+function doubles(base: string): boolean {
+  return DOUBLING.has(base) || SHORT.test(base);
+}
 
 /** All forms of a list of verbs given by their base forms. */
 export function formsOf(bases: Iterable<string>): ReadonlyMap<string, VerbForm> {
@@ -69,13 +68,11 @@ function presentOf(base: string): string {
 function pastOf(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  return DOUBLING.has(base) ? `${base}${base.at(-1)!}ed` : `${base}ed`;
+  return doubles(base) ? `${base}${base.at(-1)!}ed` : `${base}ed`;
 }
 
 function ingOf(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
   if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base)) return `${base.slice(0, -1)}ing`;
-  return DOUBLING.has(base) || /^(?:put|get|set|let|bet|run|begin|win|hit|cut|sit|forget)$/.test(base)
-    ? `${base}${base.at(-1)!}ing`
-    : `${base}ing`;
+  return doubles(base) ? `${base}${base.at(-1)!}ing` : `${base}ing`;
 }

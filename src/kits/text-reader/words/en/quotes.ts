@@ -1,21 +1,20 @@
 // English: the words and habits that ../../quotes/ reads with.
 
+import { SAYING } from './cues.ts';
 import { formsOf } from './inflect.ts';
 import type { QuotesWords } from '../../quotes/words.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-const SAYING =
-  'say tell add write continue tweet ask note declare reply explain respond argue state recall conclude acknowledge ' +
-  'announce suggest claim promise urge warn vow remark post assure shout chant predict charge agree admit assert ' +
-  'answer joke pledge insist reiterate repeat concede quip wonder demand bark boast brag mutter whisper yell cry ' +
-  'scream exclaim proclaim observe emphasize stress maintain contend allege complain lament counter testify recount ' +
-  'caution inform crow snap fume retort muse reflect opine interject interrupt chime deadpan intone gush rave thunder ' +
-  'text email advise object elaborate clarify protest plead beg laugh shrug sigh nod smile remember echo press rail ' +
-  'gripe grumble tease read report sing confirm confess reveal reason theorize marvel preach roar rant bellow scold boom retaliate demur stammer stutter';
+/** Verbs that stand beside a quotation and say something only there; verbs of saying stand in `cues.ts`. */
+const BESIDE_QUOTES = list(
+  'continue ask urge promise post charge agree answer demand counter inform crow snap fume reflect chime text email ' +
+    'advise object protest beg laugh shrug sigh nod smile remember echo press rail tease read report sing scold boom ' +
+    'retaliate demur',
+);
 
 const sayingVerbs = new Map(
-  [...formsOf(SAYING.split(' '))].flatMap(([form, { lemma, uses }]) =>
+  [...formsOf([...SAYING, ...BESIDE_QUOTES])].flatMap(([form, { lemma, uses }]) =>
     uses.has('past') || uses.has('present') ? [[form, lemma] as const] : [],
   ),
 );

@@ -111,6 +111,7 @@ export const cues: CuesWords = {
   subjectPronouns: new Set(list("j' il elle ils elles on je nous vous celui-ci celle-ci ceux-ci")),
   objectPronouns: new Set(list("lui eux moi se s' m' t'")),
   relatives: new Set(['qui']),
+  things: new Set(),
   that: new Set(['que', "qu'"]),
   questions: new Set(list('si pourquoi comment quand où combien')),
   conjunctions: new Set(list('et ou mais ni puis car')),
