@@ -129,6 +129,22 @@ test('a clip that is announced nowhere goes after the first block, or stands alo
   ]);
 });
 
+test('clips that are announced nowhere stand one below the other, in the order they are put in', () => {
+  const clips = [newId<ClipId>(), newId<ClipId>(), newId<ClipId>()];
+  const shown = (document = documentWith()) =>
+    clips.reduce(placeClip, document).blocks.map((block) => (block.type === 'clip' ? block.clipId : null));
+  expect(shown()).toEqual([null, ...clips, null]);
+  const announced = documentWith({ blocks: [paragraph('One.'), paragraph('Two.'), clipBlock(null)] });
+  expect(shown(announced)).toEqual([null, null, ...clips]);
+});
+
+test('a story of too many blocks is told so in words', () => {
+  const blocks = Array.from({ length: 25_101 }, () => paragraph('a'));
+  expect(() => documentWith({ blocks })).toThrow(
+    'blocks: has 25101 paragraphs, headings and lists; a story may have 25100. Make several stories of it.',
+  );
+});
+
 test('a document that shows the clip already stays as it is', () => {
   const clip = newId<ClipId>();
   const document = documentWith({ blocks: [clipBlock(null), clipBlock(clip)] });

@@ -5,11 +5,13 @@ import * as v from 'valibot';
 import { parse } from '../platform/parse.ts';
 import { looksLikeId, type ClipId } from '../platform/ids.ts';
 import { isLanguageTag } from '../newsroom/index.ts';
-import { withBlockPutIn } from './findings.ts';
+import { MAX_PASSAGES } from '../kits/text-reader/index.ts';
+import { stillSound, withBlockPutIn } from './findings.ts';
 import { findingsSchema, findingsStand } from './findings-schema.ts';
 import { address, MAX_TEXT, offset, text, words } from './stored-text.ts';
 
-const MAX_BLOCKS = 5000; // a 5 MB text has fewer paragraphs than that, or is no story
+const MAX_CLIPS_PUT_IN = 100; // guess: blocks that stand beside those of the text
+const MAX_BLOCKS = MAX_PASSAGES + MAX_CLIPS_PUT_IN;
 
 const link = v.object({
   type: v.literal('link'),
@@ -61,7 +63,7 @@ const happened = v.object({
   where: v.nullable(words(300)),
 });
 
-const documentParts = v.object({
+const writtenParts = v.object({
   language: v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en or fr-CA')),
   kicker: v.nullable(words(120)),
   headline: words(500),
@@ -70,7 +72,14 @@ const documentParts = v.object({
   /** The story's own date as its text gives it, which imprecise dates are resolved from; null where it gives none. */
   dated: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   happened,
-  blocks: v.pipe(v.array(blockSchema), v.maxLength(MAX_BLOCKS)),
+  blocks: v.pipe(
+    v.array(blockSchema),
+    v.maxLength(
+      MAX_BLOCKS,
+      ({ received }) =>
+        `has ${received} paragraphs, headings and lists; a story may have ${MAX_BLOCKS}. Make several stories of it.`,
+    ),
+  ),
   reactions: v.object({
     open: v.boolean(),
     /** Names of the kinds offered here, or null for the site's. */
@@ -83,11 +92,13 @@ const documentParts = v.object({
       ),
     ),
   }),
-  /** What the reader of texts found in the words, certain or not. */
-  findings: findingsSchema,
 });
 const documentSchema = v.pipe(
-  documentParts,
+  v.object({
+    ...writtenParts.entries,
+    /** What the reader of texts found in the words, certain or not. */
+    findings: findingsSchema,
+  }),
   v.forward(
     v.check(
       (document) => findingsStand(document, document.findings),
@@ -106,6 +117,12 @@ export function parseDocument(input: unknown): StoryDocument {
   return parse(documentSchema, input, 'This story');
 }
 
+/** Reads a document that was stored: findings that do not stand any more are dropped, words never. Errors: as `parseDocument`. */
+export function parseStored(input: unknown): StoryDocument {
+  const written = parse(writtenParts, input, 'This story');
+  return { ...written, findings: stillSound(written, (input as { findings?: unknown }).findings) };
+}
+
 /** A document without what is read from its words: findings and dates change as the reader of texts learns. */
 export function wordsOf({ findings: _, dated: _dated, happened: _happened, ...words }: StoryDocument) {
   return words;
@@ -120,8 +137,8 @@ export function clipIdsOf(document: StoryDocument): readonly ClipId[] {
 }
 
 /**
- * Puts a clip where the text announces one, else after the first paragraph. A document that shows the clip
- * already stays as it is.
+ * Puts a clip where the text announces one, else below the last clip, else after the first paragraph: clips put in one
+ * after the other keep their order. A document that shows the clip already stays as it is.
  */
 export function placeClip(document: StoryDocument, clipId: ClipId): StoryDocument {
   if (clipIdsOf(document).includes(clipId)) return document;
@@ -132,7 +149,8 @@ export function placeClip(document: StoryDocument, clipId: ClipId): StoryDocumen
     );
     return { ...document, blocks: blocks as Block[] };
   }
-  const at = Math.min(1, document.blocks.length);
+  const lastClip = document.blocks.findLastIndex((block) => block.type === 'clip');
+  const at = lastClip === -1 ? Math.min(1, document.blocks.length) : lastClip + 1;
   const blocks = document.blocks.toSpliced(at, 0, { type: 'clip', text: '', clipId });
   return { ...document, blocks, findings: withBlockPutIn(document.findings, at) };
 }

@@ -14,7 +14,7 @@ import {
 } from '../kits/text-reader/index.ts';
 import { address, MAX_TEXT, offset, text, words } from './stored-text.ts';
 
-/** Of each kind: more than a text of 5 MB holds, or it is no story. */
+/** Of each kind: more than prose has in the 200,000 characters that findings are looked for in (about 1,000). */
 export const MAX_FINDINGS = 20_000; // guess
 const MAX_SPANS = 1000; // guess: paragraphs that one speech runs over
 const MAX_ALIASES = 50; // guess

@@ -4,7 +4,7 @@ import { expect, test } from 'bun:test';
 import * as fc from 'fast-check';
 import { attributionWith, followUpWith, personWith, quoteWith } from '../../test/support/findings.ts';
 import type { Findings } from '../kits/text-reader/index.ts';
-import { findingsStand, NO_FINDINGS } from './findings-schema.ts';
+import { findingsStand, MAX_FINDINGS, NO_FINDINGS } from './findings-schema.ts';
 import { certainOnly, storable, withBlockPutIn } from './findings.ts';
 
 const TEXTS = { headline: 'Head', standfirst: null, blocks: [{ text: 'The one.' }, { text: 'Two.' }] };
@@ -73,11 +73,12 @@ const anyFindings: fc.Arbitrary<Findings> = fc.record({
 test('whatever is found, what is stored lies inside the texts and no index dangles', () => {
   fc.assert(
     fc.property(anyFindings, (findings) => {
-      const { findings: kept, dropped } = storable(TEXTS, findings);
+      const { findings: kept, dropped, beyond } = storable(TEXTS, findings);
       expect(findingsStand(TEXTS, kept)).toBe(true);
       expect(findingsStand(TEXTS, certainOnly(kept))).toBe(true);
       const count = (all: Findings) => Object.values(all).flat().length;
       expect(count(kept) + dropped).toBe(count(findings));
+      expect(beyond).toBe(0);
     }),
   );
 });
@@ -89,7 +90,7 @@ test('findings that stand are stored as they are', () => {
     people: [personWith({ at: { block: -2, start: 0, end: 4 } })],
     followUps: [followUpWith({ source: 1, due: '--09' })],
   };
-  expect(storable(TEXTS, findings)).toEqual({ findings, dropped: 0 });
+  expect(storable(TEXTS, findings)).toEqual({ findings, dropped: 0, beyond: 0 });
 });
 
 test('what no finding holds is not stored: an address that runs, a broken character, an invented date', () => {
@@ -99,7 +100,16 @@ test('what no finding holds is not stored: an address that runs, a broken charac
     people: [personWith({ age: -1 }), personWith({ name: 'a\0b' })],
     followUps: [followUpWith({ due: 'soon' })],
   };
-  expect(storable(TEXTS, findings)).toEqual({ findings: NO_FINDINGS, dropped: 6 });
+  expect(storable(TEXTS, findings)).toEqual({ findings: NO_FINDINGS, dropped: 6, beyond: 0 });
+});
+
+test('of each kind as many are stored as a story may have, and the others are counted for themselves', () => {
+  const people = Array.from({ length: MAX_FINDINGS + 2 }, () => personWith());
+  const quotes = [quoteWith(), quoteWith({ speaker: ' ' })];
+  const { findings, dropped, beyond } = storable(TEXTS, { ...NO_FINDINGS, quotes, people });
+  expect(findings.people).toHaveLength(MAX_FINDINGS);
+  expect(findings.quotes).toHaveLength(1);
+  expect({ dropped, beyond }).toEqual({ dropped: 1, beyond: 2 });
 });
 
 test('a block put in moves what stands below it, and nothing above', () => {

@@ -2,7 +2,15 @@
 // where its target is left out it is null.
 
 import * as v from 'valibot';
-import type { Attribution, Findings, FollowUp, Quote, Span } from '../kits/text-reader/index.ts';
+import {
+  newIndexes,
+  numbered,
+  type Attribution,
+  type Findings,
+  type FollowUp,
+  type Quote,
+  type Span,
+} from '../kits/text-reader/index.ts';
 import {
   attributionSchema,
   followUpSchema,
@@ -31,31 +39,56 @@ function onlyIfCertain<Finding extends { readonly certain: boolean }>(finding: F
   return finding.certain ? finding : null;
 }
 
-/**
- * The findings that can be stored with these texts, and how many cannot: they point outside the texts, or hold what
- * no finding does. Words are never refused for what was found in them.
- */
-export function storable(
-  texts: FindingTexts,
-  findings: Findings,
-): { readonly findings: Findings; readonly dropped: number } {
+/** Findings as another program or another version left them. */
+export type LooseFindings = { readonly [Kind in keyof Findings]: readonly unknown[] };
+
+export interface Storable {
+  readonly findings: Findings;
+  /** How many point outside the texts, or hold what no finding does. */
+  readonly dropped: number;
+  /** How many stood after the first `MAX_FINDINGS` of their kind. */
+  readonly beyond: number;
+}
+
+/** The findings that can be stored with these texts. Words are never refused for what was found in them. */
+export function storable(texts: FindingTexts, findings: LooseFindings): Storable {
   const sound = <Finding extends Findings[keyof Findings][number]>(
     schema: v.GenericSchema<unknown, Finding>,
-    list: readonly Finding[],
+    list: readonly unknown[],
   ) =>
-    list.map((finding, at) =>
-      at < MAX_FINDINGS && v.is(schema, finding) && liesInside(texts, finding) ? finding : null,
-    );
+    list.slice(0, MAX_FINDINGS).map((finding) => {
+      const parsed = v.safeParse(schema, finding);
+      return parsed.success && liesInside(texts, parsed.output) ? parsed.output : null;
+    });
   const kept = renumbered({
     quotes: sound(quoteSchema, findings.quotes),
     attributions: sound(attributionSchema, findings.attributions),
     people: sound(personSchema, findings.people),
     followUps: sound(followUpSchema, findings.followUps),
   });
-  return { findings: kept, dropped: countOf(findings) - countOf(kept) };
+  const beyond = Object.values(findings).reduce(
+    (sum, list) => sum + Math.max(0, list.length - MAX_FINDINGS),
+    0,
+  );
+  return { findings: kept, dropped: countOf(findings) - countOf(kept) - beyond, beyond };
 }
 
-function countOf({ quotes, attributions, people, followUps }: Findings): number {
+/** The findings of a stored document that still stand with its texts: an older or newer version may have written them. */
+export function stillSound(texts: FindingTexts, stored: unknown): Findings {
+  const kinds = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const listOf = (kind: keyof Findings): readonly unknown[] => {
+    const list = kinds[kind];
+    return Array.isArray(list) ? list : [];
+  };
+  return storable(texts, {
+    quotes: listOf('quotes'),
+    attributions: listOf('attributions'),
+    people: listOf('people'),
+    followUps: listOf('followUps'),
+  }).findings;
+}
+
+export function countOf({ quotes, attributions, people, followUps }: LooseFindings): number {
   return quotes.length + attributions.length + people.length + followUps.length;
 }
 
@@ -63,8 +96,8 @@ function countOf({ quotes, attributions, people, followUps }: Findings): number 
 type Thinned = { readonly [Kind in keyof Findings]: readonly (Findings[Kind][number] | null)[] };
 
 function renumbered({ quotes, attributions, people, followUps }: Thinned): Findings {
-  const quoteAt = newIndexes(quotes);
-  const attributionAt = newIndexes(attributions);
+  const quoteAt = withoutNulls(quotes);
+  const attributionAt = withoutNulls(attributions);
   return {
     quotes: quotes.flatMap((quote, at): Quote[] => {
       if (quote === null) return [];
@@ -85,10 +118,8 @@ function renumbered({ quotes, attributions, people, followUps }: Thinned): Findi
 }
 
 /** Where what stood at an index stands once the nulls are gone. */
-function newIndexes(list: readonly unknown[]): (at: number | null) => number | null {
-  let next = 0;
-  const indexes = list.map((item) => (item === null ? null : next++));
-  return (at) => (at === null ? null : (indexes[at] ?? null));
+function withoutNulls(list: readonly unknown[]): (at: number | null) => number | null {
+  return newIndexes(numbered(list).filter(({ finding }) => finding !== null));
 }
 
 /** The same findings after a block was put in at `at`: what stood there and below stands one further down. */

@@ -1,7 +1,11 @@
-// What a text states is judged and kept: every mistake is told in one round, and what an editor confirms is stored.
+// What a text states is judged and kept: every mistake is told in one round, what an editor confirms is stored, and
+// what cannot be kept is told.
 
 import { describe, expect, test } from 'bun:test';
+import { personWith, quoteWith } from '../../test/support/findings.ts';
+import type { Findings } from '../kits/text-reader/index.ts';
 import { defaultSettings } from '../newsroom/index.ts';
+import { MAX_FINDINGS, NO_FINDINGS } from './findings-schema.ts';
 import { documentFrom, readStory } from './from-text.ts';
 
 const BODY = `# A ferry turns back
@@ -47,4 +51,29 @@ describe('what an editor states', () => {
       '7 date',
     ]);
   });
+});
+
+function adviceFor(findings: Partial<Findings>) {
+  const reading = readStory('Ferry towed in\n\nThe quay was full.\n', { format: 'text' });
+  if (reading.outcome === 'refused') throw new Error('It was refused.');
+  const { advice } = documentFrom(
+    { ...reading.story, findings: { ...NO_FINDINGS, ...findings } },
+    defaultSettings(),
+  );
+  return advice.map(({ message }) => message);
+}
+
+test('when every finding is kept there is nothing to say', () => {
+  expect(adviceFor({ quotes: [quoteWith()] })).toEqual([]);
+});
+
+test('how many findings are kept is said, and why the others are not', () => {
+  expect(adviceFor({ quotes: [quoteWith(), quoteWith({ speaker: ' ' })] })).toEqual([
+    '1 of 2 findings (quotes, attributions, people, follow-ups) are kept with the story. Of the others, 1 has a name, a phrase or a place that cannot be stored. The story’s words are all there, and nothing needs to be done.',
+  ]);
+  const people = Array.from({ length: MAX_FINDINGS + 3 }, () => personWith());
+  const quotes = [quoteWith({ speaker: ' ' }), quoteWith({ cue: '' })];
+  expect(adviceFor({ people, quotes })).toEqual([
+    '20,000 of 20,005 findings (quotes, attributions, people, follow-ups) are kept with the story. Of the others, 3 stand after the first 20,000 of their kind, and no more are kept; 2 have a name, a phrase or a place that cannot be stored. The story’s words are all there, and nothing needs to be done.',
+  ]);
 });

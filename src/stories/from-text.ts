@@ -5,7 +5,8 @@ import { readAnswers } from '../clips/index.ts';
 import type { ReactionKind } from '../newsroom/index.ts';
 import { AppError, type FieldProblem } from '../platform/errors.ts';
 import { parseDocument, type StoryDocument } from './document.ts';
-import { storable } from './findings.ts';
+import { countOf, storable, type Storable } from './findings.ts';
+import { MAX_FINDINGS } from './findings-schema.ts';
 import type { PublishProblem } from './rules.ts';
 
 /** Reads a text as every command does: mistakes in its answers about the clip are told with all others. */
@@ -28,7 +29,7 @@ export function documentFrom(
   story: ReadStory,
   site: SiteHabits,
 ): { readonly document: StoryDocument; readonly advice: readonly PublishProblem[] } {
-  const { findings, dropped } = storable(story, story.findings);
+  const stored = storable(story, story.findings);
   const document = parseDocument({
     language: story.language ?? site.language,
     kicker: story.kicker,
@@ -43,15 +44,33 @@ export function documentFrom(
       return block;
     }),
     reactions: reactionsFrom(story.kinds, site.reactionKinds),
-    findings,
+    findings: stored.findings,
   });
-  return { document, advice: dropped === 0 ? [] : [droppedAdvice(dropped)] };
+  return { document, advice: droppedAdvice(stored) };
 }
 
-function droppedAdvice(dropped: number): PublishProblem {
-  const what = dropped === 1 ? 'One finding' : `${dropped} findings`;
-  const message = `${what} (quotes, names, dates) could not be kept with the story. Its words are all there.`;
-  return { code: 'findings_dropped', level: 'advice', field: 'text', message };
+/** How many findings are kept, and why the others are not. */
+function droppedAdvice({ findings, dropped, beyond }: Storable): readonly PublishProblem[] {
+  if (dropped + beyond === 0) return [];
+  const kept = countOf(findings);
+  const why = [
+    ...(beyond === 0
+      ? []
+      : [
+          `${figure(beyond)} stand after the first ${figure(MAX_FINDINGS)} of their kind, and no more are kept`,
+        ]),
+    ...(dropped === 0
+      ? []
+      : [
+          `${figure(dropped)} ${dropped === 1 ? 'has' : 'have'} a name, a phrase or a place that cannot be stored`,
+        ]),
+  ];
+  const message = `${figure(kept)} of ${figure(kept + dropped + beyond)} findings (quotes, attributions, people, follow-ups) are kept with the story. Of the others, ${why.join('; ')}. The story’s words are all there, and nothing needs to be done.`;
+  return [{ code: 'findings_dropped', level: 'advice', field: 'text', message }];
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function reactionsFrom(

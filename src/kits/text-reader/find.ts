@@ -5,6 +5,7 @@ import { findAttributions } from './attributions/attributions.ts';
 import { findCues } from './attributions/cues.ts';
 import { HEADLINE_BLOCK, STANDFIRST_BLOCK, type Findings } from './findings.ts';
 import { findFollowUps, findHappened } from './follow-ups/follow-ups.ts';
+import { unitsOf, MAX_READ_UNITS } from './limits.ts';
 import { readCast } from './people/cast.ts';
 import { toldPlainly } from './plainly.ts';
 import { quotedSpans } from './quotes/quoted.ts';
@@ -28,8 +29,22 @@ export interface StoryTexts {
   readonly dated: string | null;
 }
 
-/** Reads the findings of a story, and when and where it happened as far as its words say so. */
-export function findIn(story: StoryTexts): { readonly findings: Findings; readonly happened: Happened } {
+interface Found {
+  readonly findings: Findings;
+  readonly happened: Happened;
+}
+
+const NOTHING: Found = {
+  findings: { quotes: [], attributions: [], people: [], followUps: [] },
+  happened: { when: null, precision: null, where: null },
+};
+
+/**
+ * Reads the findings of a story, and when and where it happened as far as its words say so. A text of more than
+ * `MAX_READ_UNITS` has none.
+ */
+export function findIn(story: StoryTexts): Found {
+  if (unitsOf(story) > MAX_READ_UNITS) return NOTHING;
   const words = wordsFor(story.language);
   const texts = readableTexts(story, words);
   const quoted = quotedSpans(texts, words);

@@ -6,6 +6,7 @@ import { findIn } from './find.ts';
 import { readPage } from './html/page.ts';
 import type { JudgeAnswers } from './front-matter-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { lengthAdvice, linesProblem, passagesProblem } from './limits.ts';
 import { cleanLines } from './lines.ts';
 import { passagesOfMarkdown } from './markdown.ts';
 import { doubledAdvice } from './quotes/doubled.ts';
@@ -19,6 +20,8 @@ export { CLASS_MEANINGS } from './certainty.ts';
 export { dateProblem } from './dates.ts';
 export { findIn, type StoryTexts } from './find.ts';
 export { HEADLINE_BLOCK, STANDFIRST_BLOCK } from './findings.ts';
+export { MAX_PASSAGES } from './limits.ts';
+export { newIndexes, numbered } from './stated/renumber.ts';
 export type {
   Attribution,
   Findings,
@@ -70,11 +73,15 @@ export function formatOfFileName(name: string): TextFormat | null {
  * both formats, and what it states wins over the text. What a web page states about itself counts as front matter.
  *
  * Refused, with every problem and its line, are faulty front matter, what it states of words that the story does not
- * have, what `judge` says of its answers, and a text without a headline: all at once. Never throws.
+ * have, what `judge` says of its answers, a text without a headline, and one of more lines or paragraphs than a story
+ * may have (limits.ts): all at once. A text too long for findings is read without them, and an advice says so. Never
+ * throws.
  */
 export function readText(text: string, options: ReadOptions): Reading {
   const { lines, advice } = cleanLines(text);
   if (options.format === 'html') return pageRead(lines, advice, options);
+  const long = linesProblem(lines);
+  if (long !== null) return { outcome: 'refused', problems: [long], advice };
   const front = readFrontMatter(lines, options.judge);
   const body = lines.slice(front.bodyFrom);
   const firstNumber = front.bodyFrom + 1;
@@ -82,7 +89,7 @@ export function readText(text: string, options: ReadOptions): Reading {
     options.format === 'markdown'
       ? passagesOfMarkdown(body, firstNumber)
       : { passages: passagesOfText(body, firstNumber), leftOut: [], advice: [], unmarked: true };
-  const shaped = shapeStory(found, front.stated, {
+  const shaped = shapeWithin(found, front.stated, {
     problems: front.problems,
     advice: [...advice, ...front.advice, ...found.advice],
   });
@@ -92,7 +99,7 @@ export function readText(text: string, options: ReadOptions): Reading {
 function pageRead(lines: readonly string[], advice: readonly Advice[], options: ReadOptions): Reading {
   const page = readPage(lines);
   const before = { problems: page.problems, advice: [...advice, ...page.advice] };
-  const shaped = shapeStory({ ...page, leadStays: page.stated.headline !== null }, page.stated, before);
+  const shaped = shapeWithin({ ...page, leadStays: page.stated.headline !== null }, page.stated, before);
   return finished(shaped, page.problems, options);
 }
 
@@ -115,6 +122,15 @@ function finished(shaped: Reading<ShapedStory>, before: readonly Problem[], opti
     : { outcome: 'refused', problems, advice: shaped.story.advice };
 }
 
+/** Shapes what a story may hold: a text of too many passages is refused before anything is made of them. */
+function shapeWithin(
+  ...[found, stated, before]: Parameters<typeof shapeStory>
+): ReturnType<typeof shapeStory> {
+  const long = passagesProblem(found.passages);
+  if (long === null) return shapeStory(found, stated, before);
+  return { outcome: 'refused', problems: [...before.problems, long], advice: before.advice };
+}
+
 /** What front matter states wins over what the words say. */
 function withFindings(story: ShapedStory, options: ReadOptions): ReadStory {
   const date = story.date ?? options.date ?? null;
@@ -126,6 +142,6 @@ function withFindings(story: ShapedStory, options: ReadOptions): ReadStory {
     dateline: story.dateline === null ? null : datedBy(story.dateline, date),
     happened: story.happened ?? known,
     findings: confirm(findings, story.stated, story),
-    advice: [...story.advice, ...doubledAdvice(story.blocks)],
+    advice: [...story.advice, ...doubledAdvice(story.blocks), ...lengthAdvice(story)],
   };
 }

@@ -1,4 +1,4 @@
-// Findings that an editor adds go to their place in the text, so indexes between findings change. Invariant: an index
+// Findings are added at their place in the text or left out, so indexes between findings change. Invariant: an index
 // leads to the same finding as before.
 
 /** A finding on its way to its place; `before` is its former index, null for one that is added. */
@@ -12,9 +12,9 @@ export function numbered<Finding>(findings: readonly Finding[]): Numbered<Findin
   return findings.map((finding, before) => ({ finding, before }));
 }
 
-/** Says what a former index is now. */
-export function newIndexes<Finding>(
-  all: readonly Numbered<Finding>[],
+/** Says what a former index is now; null for a finding that is gone. */
+export function newIndexes(
+  all: readonly Pick<Numbered<unknown>, 'before'>[],
 ): (before: number | null) => number | null {
   const indexes = new Map<number, number>();
   for (const [index, { before }] of all.entries()) if (before !== null) indexes.set(before, index);
