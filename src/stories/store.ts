@@ -3,8 +3,8 @@
 import type { Reads, Tx } from '../platform/capabilities.ts';
 import { UniqueViolation } from '../platform/errors.ts';
 import type { ClipId, StoryId } from '../platform/ids.ts';
-import { sql, type Sql } from '../platform/sql.ts';
-import { parseDocument, wordsOf, type StoryDocument } from './document.ts';
+import { sql, sqlList, type Sql } from '../platform/sql.ts';
+import { parseStored, wordsOf, type StoryDocument } from './document.ts';
 import { noSuchStory, revisionConflict, slugInvalid, slugTaken, storyUnreadable } from './errors.ts';
 import { isSlug } from './slug.ts';
 import type { Revision, Story, StoryState } from './story.ts';
@@ -60,7 +60,7 @@ export async function findStoryByWords(reads: Reads, document: StoryDocument): P
     reads,
     sql`select ${columns} from stories s
       join revisions r on r.story_id = s.id and r.revision = s.head_revision
-      where r.document_sha256 = ${wordsHash(document)} order by s.story_no limit 1`,
+      where r.document_sha256 in (${sqlList(wordsHashes(document))}) order by s.story_no limit 1`,
   );
 }
 
@@ -188,7 +188,7 @@ function toRevision(row: RevisionRow): Revision {
 
 function storedDocument(id: string, text: string): StoryDocument {
   try {
-    return parseDocument(JSON.parse(text));
+    return parseStored(JSON.parse(text));
   } catch (cause) {
     throw storyUnreadable(id, cause);
   }
@@ -196,5 +196,24 @@ function storedDocument(id: string, text: string): StoryDocument {
 
 /** The same for the same words, whatever was read from them and by whichever version. */
 function wordsHash(document: StoryDocument): string {
-  return new Bun.CryptoHasher('sha256').update(JSON.stringify(wordsOf(document))).digest('hex');
+  return sha256(wordsOf(document));
+}
+
+/**
+ * Every digest that a revision of these words may carry. Before there were findings, dates were digested with the
+ * words, in the order of fields below; only stated ones were known then, so what is read from the words now may not
+ * have been among them.
+ */
+function wordsHashes(document: StoryDocument): readonly string[] {
+  const { language, kicker, headline, standfirst, byline, blocks, reactions } = document;
+  const former = (dated: StoryDocument['dated'], happened: StoryDocument['happened']) =>
+    sha256({ language, kicker, headline, standfirst, byline, dated, happened, blocks, reactions });
+  const unstated = { when: null, precision: null, where: null };
+  const dates = [document.dated, null];
+  const hashes = dates.flatMap((dated) => [former(dated, document.happened), former(dated, unstated)]);
+  return [...new Set([wordsHash(document), ...hashes])];
+}
+
+function sha256(content: unknown): string {
+  return new Bun.CryptoHasher('sha256').update(JSON.stringify(content)).digest('hex');
 }
