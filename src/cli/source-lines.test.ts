@@ -39,6 +39,11 @@ test('in a wrapped paragraph it is the line of the words, not of the paragraph',
   expect([lineOf({ block: -2, start: 0 }), lineOf({ block: -1, start: 0 })]).toEqual([1, 3]);
 });
 
+test('a standfirst that begins with a word of the headline has its own line', () => {
+  const source = 'An honour for An Lee\n\nAn act of courage was seen.\n\nIt was long.\n\nIt was late.';
+  expect(linesOf(source, 'text').lineOf({ block: -1, start: 0 })).toBe(3);
+});
+
 test('in Markdown front matter counts, and so do the items of a list', () => {
   const source =
     '---\nkicker: Bay\n---\n# A map\n\nThe *standfirst* of it.\n\nOne.\n\n- first thing\n- second [thing](https://example.org)\n';

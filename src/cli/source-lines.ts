@@ -20,7 +20,10 @@ export function sourceLines(
   const firstBlock = blocks[0]?.line ?? lines.length;
   const headlineAt =
     printedLine(lines, headline, firstBlock) ?? lineWith(lines, headline, 1, firstBlock) ?? 1;
-  const standfirstAt = lineWith(lines, standfirst ?? '', 1, firstBlock) ?? headlineAt;
+  const standfirstAt =
+    printedLine(lines, standfirst ?? '', firstBlock) ??
+    lineWith(lines, standfirst ?? '', headlineAt + 1, firstBlock) ??
+    headlineAt;
   return ({ block, start }) => {
     if (block < 0) return block === HEADLINE_BLOCK ? headlineAt : standfirstAt;
     const here = blocks[block];
@@ -32,9 +35,10 @@ export function sourceLines(
   };
 }
 
-/** The line nearest to the story that prints the headline: a page has it in its scripts and its head as well. */
-function printedLine(lines: readonly string[], headline: string, firstBlock: number): number | undefined {
-  const beginning = headline.slice(0, 40); // guess: enough to know it by, and rarely wrapped
+/** The line nearest to the story that prints a text: a page has its headline in its scripts and its head as well. */
+function printedLine(lines: readonly string[], text: string, firstBlock: number): number | undefined {
+  const beginning = text.slice(0, 40); // guess: enough to know it by, and rarely wrapped
+  if (beginning === '') return undefined;
   const above = lines.slice(0, firstBlock);
   const at = above.findLastIndex((line) => line.includes(beginning) && !/<(?:script|meta)\b/i.test(line));
   return at === -1 ? undefined : at + 1;
