@@ -105,7 +105,7 @@ function isRange(tokens: readonly Token[], to: number): boolean {
   return dash !== undefined && /^[-–/]$/.test(dash.text) && !dash.spaced && after?.kind === 'number';
 }
 
-/** "Super Tuesday", "the Today show", "Mrs. May": names of something or somebody else. */
+/** "Super Tuesday", "the Today show", "Judge May": names of something or somebody else. */
 function isTitle(tokens: readonly Token[], from: number, to: number, words: DatesWords): boolean {
   const [before, first, after] = [tokens[from - 1], tokens[from]!, tokens[to]];
   if (before !== undefined && words.dayNames.has(before.lower)) return true;

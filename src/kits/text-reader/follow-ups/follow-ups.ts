@@ -18,7 +18,7 @@ export { findHappened } from './happened.ts';
 export { datesIn, type DateInText } from './dates-in.ts';
 
 /**
- * Follow-ups in text order. `dated` is the story's own date (`2018-05-28`, a time with zone), or null.
+ * Follow-ups in text order. `dated` is the story's own date (`2020-03-09`, a time with zone), or null.
  *
  * A date that the words or the missing story date leave open below a month ("Monday", "next week") gives none, since
  * nothing could be reminded of; a month or a day without its year does (`--09`). A week is due by its Monday.

@@ -84,8 +84,10 @@ function patientsOf(
     if (weak && !namesCrime(passage, index, to, table)) return [];
     if (!phrase && isOtherCharge(passage, index, to, table)) return [];
     // Whoever works at a court appears there as well.
-    const works = ({ who }: Sighting): boolean =>
-      who !== null && [...settled(who).nouns].some((noun) => table.courtRoles.has(noun));
+    const works = ({ who, name }: Sighting): boolean =>
+      [...(who === null ? [] : settled(who).nouns), ...(name?.title ?? [])].some((noun) =>
+        table.courtRoles.has(noun.toLowerCase()),
+      );
     return subjectsOf(passage, index, sightings, table).filter((one) => !(weakPhrase && works(one)));
   }
   if (!table.accusingActive.has(lower)) return [];

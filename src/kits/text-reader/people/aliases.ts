@@ -48,7 +48,7 @@ function addAlias(figure: Figure, alias: string): void {
   if (!known && alias !== '' && figure.aliases.length < ALIASES_MAX) figure.aliases.push(alias);
 }
 
-/** `dubbed "Spider-Man"`, `dubbed Roe "the Spider"`, `known as the Iron Lady`. */
+/** `dubbed "Gull Woman"`, `dubbed Roe "the Gull"`, `known as the Iron Lady`. */
 function aliasAfter(
   passage: Passage,
   at: number,
@@ -87,7 +87,7 @@ function withoutEdgeMarks(passage: Passage, from: number, to: number): string {
   return textBetween(passage, from, end);
 }
 
-/** `"Spider-Man," as he has since been dubbed`. */
+/** `"Gull Woman," as she has since been dubbed`. */
 function aliasBefore(
   passage: Passage,
   verb: number,

@@ -84,10 +84,11 @@ function noteWork(figure: Figure, { passage, to, possessive }: Name, { table }: 
   while (end < words.length && end - to - 2 <= WORK_MAX_WORDS && isPlain(words[end]!, table)) end += 1;
   const head = words[end - 1]!;
   if (end === to + 2 || end - to - 2 > WORK_MAX_WORDS || !mayBeWork(head.lower, table)) return;
+  const { to: limit } = passage.sentences[head.sentence]!;
   let close = end;
   if (table.prepositions.has(words[end]?.lower ?? '')) {
-    while (close < words.length && close - end < WORK_PLACE_MAX_WORDS && words[close]!.kind === 'word')
-      close += 1;
+    const most = Math.min(limit, end + WORK_PLACE_MAX_WORDS);
+    while (close < most && (words[close]!.kind === 'word' || isInnerPoint(words, close))) close += 1;
   }
   if (!/^[,.;]$/.test(words[close]?.text ?? '')) return;
   figure.role = textBetween(passage, to + 2, close);
@@ -106,7 +107,7 @@ function mayBeWork(lower: string, table: PeopleWords): boolean {
     table.documentNouns.has(lower) ||
     table.outletNouns.has(lower) ||
     table.notWork.has(lower);
-  return !thing && !isPersonNoun(lower, table) && !/\d/.test(lower);
+  return !thing && table.workEndings.test(lower) && !isPersonNoun(lower, table);
 }
 
 // "presidential nominee", "campaign manager": what may stand before a role and is no verb for sure.
@@ -234,11 +235,19 @@ function ascribe(figure: Figure, sighting: Sighting, reading: Reading): void {
 
 const DESCRIPTION_MAX_WORDS = 12; // guess: what a reader takes in at a glance
 
+const NAME_REST_WORDS = 4; // guess: "the Institute for International | Economics"
+
+function isInsideName(words: readonly Word[], at: number): boolean {
+  const [before, next] = words.slice(at - 1, at + 1);
+  return before?.capital === true && next?.capital === true && next.sentence === before.sentence;
+}
+
 /** The description as written, up to a mark or a relative clause. */
 function describedText({ passage, from, to, description }: Sighting): string {
   const { words } = passage;
   let end = to;
   const limit = Math.min(words.length, from + DESCRIPTION_MAX_WORDS);
+  let more = 0;
   while (end < limit && description!.article === 'indefinite') {
     const word = words[end]!;
     const point = (isInnerPoint(words, end) && end + 1 < limit) || isAbbreviated(words, end);
@@ -248,6 +257,11 @@ function describedText({ passage, from, to, description }: Sighting): string {
     )
       break;
     end += 1;
+  }
+  // A name is not cut in its middle.
+  while (end === limit + more && more < NAME_REST_WORDS && isInsideName(words, end)) {
+    end += 1;
+    more += 1;
   }
   return textBetween(passage, from, end);
 }

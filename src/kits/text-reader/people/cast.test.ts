@@ -385,3 +385,118 @@ test('French descriptions, outlets and doubtful accusations are told apart', () 
     [null, 'document'],
   ]);
 });
+
+test.each<[text: string, accused: readonly string[]]>([
+  ['The father of the boy who was arrested thanked Rosa Vane.', []],
+  ['Tom Fay, the father of the boy who was arrested, wept in court.', []],
+  ['Tom Fay, a lawyer for Ada Bell, who was charged with fraud, said no.', []],
+  ['Ada Bell, mother of Tom Fay, who was jailed, left the court.', []],
+  ['The man who attacked Ada Bell was arrested.', []],
+  ['The man who shot Ada Bell and Tom Fay was jailed.', []],
+  ['Police accused by Ana Lima of violence denied it.', []],
+  ['A witness told the accused to sit down. Ivo Marsh watched.', ['the accused']],
+  ['The accused, Tom Fay, denied it. The victim, Ana Lima, wept.', ['Tom Fay']],
+  ['Ana Lima was cleared of theft after she was arrested in March.', []],
+  ['Tom Fay was arrested but was released without charge.', []],
+  ['Ivo Marsh was charged in 2016. Marsh was acquitted of fraud in June.', []],
+  ['Ada Bell was arrested in May. Charges against Bell were dropped.', []],
+  ['Nora Finch was not charged. Her brother Omar Grant was charged with arson.', ['Omar Grant']],
+  ['Police have not arrested Ada Bell. If Tom Fay is arrested, all will wait.', []],
+  ['Ada Bell, 34, saw it. A 34-year-old man was arrested.', ['A 34-year-old man']],
+  ['A 34-year-old man was arrested. Tom Fay, 34, a witness, spoke.', ['A 34-year-old man']],
+  ['Ada Bell and Tom Fay were arrested. Omar Grant was not.', ['Ada Bell', 'Tom Fay']],
+  ['Lawyer Ada Bell appeared in court over the theft. Tom Fay was charged a fee.', []],
+  ['Tom Fay was accused of being slow. Ada Bell was charged with reviewing the rules.', []],
+  ['Ada Bell was wrongly accused of theft. Nora Finch denied that Tom Fay was arrested.', []],
+  ['Tom Fay appeared in court on Monday charged with arson.', ['Tom Fay']],
+])('accused: %s', (text, accused) => {
+  const { people } = castOf([text]).cast;
+  expect(people.filter((one) => one.accused).map(({ name, description }) => name ?? description)).toEqual([
+    ...accused,
+  ]);
+});
+
+test.each<[text: string, accused: readonly string[]]>([
+  ['Le père du garçon qui a été arrêté a parlé à Rosa Vane.', []],
+  ['Marc Roy, avocat de Léa Martin, qui a été condamnée, est parti.', []],
+  ['L’homme qui a attaqué Léa Martin a été arrêté.', []],
+  ['Rosa Vane a été interpellée. Rosa Vane a été relaxée mardi.', []],
+  ['La police n’a pas arrêté Léa Martin.', []],
+  ['Léa Martin et Marc Roy ont été arrêtés.', ['Léa Martin', 'Marc Roy']],
+])('accusés: %s', (text, accused) => {
+  const { people } = castOf([text], 'fr').cast;
+  expect(people.filter((one) => one.accused).map(({ name }) => name)).toEqual([...accused]);
+});
+
+test.each<[text: string, minors: readonly string[]]>([
+  ['Mia Poe, 9, was hurt. Her teacher, Nora Finch, called for help.', ['Mia Poe']],
+  ['Nora Finch, a teacher of a child who was hurt, spoke.', []],
+  ['Omar Grant, a child psychologist, spoke. The youth worker Ivo Marsh agreed.', []],
+  ['Boy Scouts leader Ivo Marsh met Girl Guides leader Ada Bell.', []],
+  ['Golden boy Tom Fay sang. Omar Grant, a poster child for reform, stayed.', []],
+  ['Ivo Marsh, a minor official, left. Teenager Omar Grant, 19, was hurt.', []],
+  ['Tom Fay, father of Mia Poe, 9, wept.', ['Mia Poe']],
+  ['Teenager Omar Grant, 16, was hurt.', ['Omar Grant']],
+])('minors: %s', (text, minors) => {
+  const { people } = castOf([text]).cast;
+  expect(people.filter(({ minor }) => minor).map(({ name }) => name)).toEqual([...minors]);
+});
+
+test('a child of the same age, brought in anew, is not the one the story has named', () => {
+  const { people } = castOf(['Mia Poe, 9, was hurt. A 9-year-old was detained.']).cast;
+  expect(people.map(({ name, accused }) => [name, accused])).toEqual([
+    ['Mia Poe', false],
+    [null, true],
+  ]);
+});
+
+test('what somebody does is told beside the name, known as work or not, and never cut at a point', () => {
+  const { people } = castOf([
+    'Ana Lima, a deckhand, saw it. Rosa Vane, a welder on the Marlin, agreed. Tom Fay, a surprise to all, won.',
+    'Ada Bell, president of Lorne-based Dana F. Holt Inc., spoke. Omar Grant, a child psychologist, left.',
+  ]).cast;
+  expect(people.map(({ name, role }) => [name, role])).toEqual([
+    ['Ana Lima', 'deckhand'],
+    ['Rosa Vane', 'welder on the Marlin'],
+    ['Tom Fay', null],
+    ['Ada Bell', 'president of Lorne-based Dana F. Holt Inc.'],
+    ['Omar Grant', 'child psychologist'],
+  ]);
+});
+
+test('a man of 43 has that age, one of 43 disguises has none', () => {
+  const { people } = castOf(['A man of 43 was hurt. Rosa Vane, a woman of 30, was not.']).cast;
+  expect(people.map(({ name, age }) => [name, age])).toEqual([
+    [null, 43],
+    ['Rosa Vane', 30],
+  ]);
+  expect(castOf(['A man of 43 disguises fled.']).cast.people).toEqual([]);
+});
+
+test('who speaks under a full name is a person, whatever the given name; a company behind an article is none', () => {
+  expect(names('“It is wet,” said Zorba Quill. Brack Tolley said nothing.')).toEqual([
+    'Zorba Quill',
+    'Brack Tolley',
+  ]);
+  expect(names('The Acme Widgets said so. Delta Robotics said more.')).toEqual([]);
+});
+
+test('a spokeswoman between commas is who is named; else the body she speaks for is', () => {
+  const { asked } = castOf([
+    '^A spokeswoman for the auditor, Lena Voss,^ agreed. ^A spokesman for the county water board^ did not.',
+    'As ^the county water board^ and ^the Harbour Office^ said, ^the local council^ left. ^A spokesman for Rosa Vane^ stayed.',
+    'Then ^the harbour log^ and ^the minutes^ were read to ^Lorne police^ by ^police^.',
+  ]);
+  expect(asked.map(({ kind, name, by }) => `${kind} ${name} ${by}`)).toEqual([
+    'person Lena Voss full-name',
+    'unnamed county water board organisation',
+    'unnamed county water board organisation',
+    'unnamed Harbour Office organisation',
+    'unnamed null unnamed',
+    'unnamed null unnamed',
+    'document null document',
+    'document null document',
+    'unnamed Lorne police organisation',
+    'unnamed null unnamed',
+  ]);
+});

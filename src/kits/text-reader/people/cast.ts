@@ -1,5 +1,5 @@
 // Who the story speaks of: people, outlets, organisations and documents, and whom a mention ("he", "the daily",
-// "Macron", "the 22-year-old") means. Where two could be meant, nobody is.
+// "Roe", "the 22-year-old") means. Where two could be meant, nobody is.
 
 import { isCertain } from '../certainty.ts';
 import type { Mention, Person, SourceKind } from '../findings.ts';

@@ -55,7 +55,7 @@ export function descriptionAt(passage: Passage, from: number, table: PeopleWords
     } else if (nounAt !== undefined || word.kind !== 'word' || table.small.has(word.lower)) break;
     else if (word.possessive) return undefined;
     else if (word.capital && !table.notNames.has(word.lower) && ageTo === undefined) {
-      // A name's words may stand before the noun ("the Clinton aide"); the name's own reading sees to them.
+      // A name's words may stand before the noun ("the Roe aide"); the name's own reading sees to them.
       if (article === 'none') return undefined;
     }
     index += 1;
@@ -199,17 +199,18 @@ function ageOf(
   return ends ? { age: Number(number.text), to: at + 2 } : undefined;
 }
 
-/** The point in "F. Holt" or "St. Ives": a name goes on behind it. */
+/** The point in "F. Holt" or "Mrs. Roe": one inside a sentence ends nothing. */
 export function isInnerPoint(words: readonly Word[], at: number): boolean {
   const [before, point, next] = words.slice(at - 1, at + 2);
   if (point?.text !== '.' || before === undefined || before.spaced || next === undefined) return false;
-  return point.spaced && before.capital && before.text.length <= 3 && next.capital;
+  return next.sentence === point.sentence && before.capital && next.capital;
 }
 
 /** The point in "Inc., said": a comma or a small letter behind it says that no sentence ends. */
 export function isAbbreviated(words: readonly Word[], at: number): boolean {
   const [before, point, next] = words.slice(at - 1, at + 2);
   if (point?.text !== '.' || before === undefined || before.spaced || next === undefined) return false;
+  if (next.sentence !== point.sentence) return false;
   return /^[,;]$/.test(next.text) || (next.kind === 'word' && !next.capital);
 }
 

@@ -90,7 +90,7 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
     figures.set(key, newFigure(fullName(longest), longest.parts, longest.suffix));
   }
   const index = indexed(figures);
-  // "Mr. Gassama" where no fuller name is given.
+  // "Mr. Roe" where no fuller name is given.
   for (const [key, { longest }] of candidates) {
     const [only] = longest.parts;
     if (longest.parts.length > 1 || index.byLast.has(only!.toLowerCase())) continue;
@@ -171,7 +171,7 @@ function findable(figures: ReadonlyMap<string, Figure>, table: PeopleWords): Fig
       const exact = figures.get(keyOf(parts, suffix));
       if (exact !== undefined) return [exact];
       const last = parts.at(-1)!.toLowerCase();
-      // A suffix is always written, so "Trump" is never "Trump Jr."
+      // A suffix is always written, so "Roe" is never "Roe Jr."
       const namesakes = (byLast.get(last) ?? []).filter((figure) => figure.suffix === suffix);
       if (parts.length > 1) {
         const first = parts[0]!.toLowerCase();
@@ -216,11 +216,21 @@ function evidenceFor(name: Name, table: PeopleWords): number {
   if (after !== undefined && next !== undefined && !name.possessive) {
     if (after.text === ',' && apposition(words.slice(to + 1, to + 10), table)) evidence += 2;
     if (table.relatives.has(after.lower) && after.lower.startsWith('wh')) evidence += 1;
-    if (table.saying.has(after.lower) && isSubject(passage, from, to, table)) evidence += 1;
+    if (table.saying.has(after.lower) && isSubject(passage, from, to, table)) evidence += speaks(name, table);
   }
-  if (before !== undefined && table.saying.has(before.lower) && /^[.,]?$/.test(after?.text ?? ''))
-    evidence += 1;
+  const inverted = before !== undefined && table.saying.has(before.lower) && !before.capital;
+  if (inverted && /^[.,]?$/.test(after?.text ?? '')) evidence += speaks(name, table);
   return evidence;
+}
+
+/** Two or three plain words in capitals beside a verb of saying are somebody, but for "the Acme Widgets" and "IBM France". */
+function speaks({ passage, from, parts, possessive }: Name, table: PeopleWords): number {
+  const before = passage.words[from - 1];
+  const article =
+    before !== undefined && (table.definite.has(before.lower) || table.indefinite.has(before.lower));
+  const plain =
+    parts.every((part) => /^\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*$/u.test(part)) && !parts.at(-1)!.endsWith('ics');
+  return plain && parts.length > 1 && parts.length < 4 && !article && !possessive ? 2 : 1;
 }
 
 /** `34`, `who ...`, `a 22-year-old immigrant`, `his former adviser` after the comma. */

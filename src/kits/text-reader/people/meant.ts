@@ -183,7 +183,7 @@ function descriptionMeant(
   }
   const noun = headNoun(words, from, to, table);
   if (noun === null) return NOBODY;
-  const body = bodyNamed(noun, { words, from, to }, table);
+  const body = bodyNamed(sightings, noun, { words, from, to }, table);
   if (body !== null) return { name: body, kind: 'unnamed', by: 'organisation' };
   if (table.outletNouns.has(noun.lower)) {
     const thing = isDefinite(words, from, table) ? lookup.outletBefore(mention) : null;
@@ -215,14 +215,27 @@ function spokenFor(
     return whole && (by === 'organisation' || by === 'outlet-name') ? name : null;
   }
   const noun = headNoun(words, start + 1, to, table);
-  return noun === null ? null : bodyNamed(noun, { words, from: start + 1, to }, table);
+  return noun === null ? null : bodyNamed(sightings, noun, { words, from: start + 1, to }, table);
 }
 
 /** "The county water board": a body named by what it is, without capitals; "the board" alone names none. */
-function bodyNamed(noun: Word, { words, from }: Range, table: PeopleWords): string | null {
-  if (noun.capital || !table.bodyNouns.has(noun.lower) || !isDefinite(words, from, table)) return null;
-  const named = words.slice(words[from]!.elided === null ? from + 1 : from, words.indexOf(noun, from) + 1);
-  if (named.length < 2 || !named.every(({ kind, possessive }) => kind === 'word' && !possessive)) return null;
+function bodyNamed(
+  sightings: readonly Sighting[],
+  noun: Word,
+  { words, from }: Range,
+  table: PeopleWords,
+): string | null {
+  if (noun.capital || !table.bodyNouns.has(noun.lower)) return null;
+  const definite = isDefinite(words, from, table);
+  const at = words.indexOf(noun, from);
+  // "Lorne police": a name before the noun tells which as well.
+  const placed = sightings.some(
+    (one) => one.name !== null && one.from === from && one.to === at && one.who === null,
+  );
+  if (!definite && !placed) return null;
+  const named = words.slice(definite && words[from]!.elided === null ? from + 1 : from, at + 1);
+  const telling = named.slice(0, -1).some(({ lower }) => !table.vagueModifiers.has(lower));
+  if (!telling || !named.every(({ kind, possessive }) => kind === 'word' && !possessive)) return null;
   return named.map(({ text }) => text).join(' ');
 }
 

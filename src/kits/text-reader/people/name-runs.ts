@@ -63,12 +63,12 @@ export function isCollective(word: Word, table: PeopleWords): boolean {
   return table.organisationNouns.has(word.lower) || table.placeNouns.has(word.lower);
 }
 
-// "Paris de Macron" is no name: what a place or a title is followed by starts anew.
+// "Lorne de Roe" is no name: what a place or a title is followed by starts anew.
 function joinsByParticle(last: Word, table: PeopleWords): boolean {
   return !table.places.has(last.lower) && !table.notNames.has(last.lower) && !table.small.has(last.lower);
 }
 
-const NICKNAME_MAX_WORDS = 3; // guess: `Dwayne "The Rock" Johnson`
+const NICKNAME_MAX_WORDS = 3; // guess: `Rory "The Eel" Finch`
 
 function afterNickname(words: readonly Word[], open: number): number | undefined {
   for (let close = open + 2; close <= open + 1 + NICKNAME_MAX_WORDS; close += 1) {

@@ -14,7 +14,7 @@ export interface Name {
   readonly from: number;
   readonly nameFrom: number;
   readonly to: number;
-  /** The name's words as written, without initials' points: `["Donald", "J", "Trump"]`. */
+  /** The name's words as written, without initials' points: `["Jane", "J", "Roe"]`. */
   readonly parts: readonly string[];
   /** `jr`, `iii`, or null. */
   readonly suffix: string | null;
@@ -102,7 +102,7 @@ function nameOf(passage: Passage, start: number, to: number, known: Known): Name
   };
 }
 
-/** Skips what a sentence happens to begin with ("After Macron ...") and small words in capitals. */
+/** Skips what a sentence happens to begin with ("After Roe ...") and small words in capitals. */
 function skipLeading(passage: Passage, start: number, to: number, { lowerSeen, table }: Known): number {
   let from = start;
   while (from < to) {
@@ -137,7 +137,7 @@ function isCommonNoun({ lower, text }: Word, { lowerSeen, table }: Known): boole
   );
 }
 
-/** Leaves out what a name cannot end with: "Macron Monday". */
+/** Leaves out what a name cannot end with: "Roe Monday". */
 function trimTrailing(words: readonly Word[], from: number, to: number, table: PeopleWords): number {
   let end = to;
   while (end > from + 1) {
@@ -169,7 +169,7 @@ function outletAt(words: readonly Word[], from: number, to: number, table: Peopl
   return named.length > 1 && !title && table.outletEndings.has(last) && !table.roles.has(last);
 }
 
-/** The first word after the last title: "French President Emmanuel Macron", "Secretary of State John Kerry". */
+/** The first word after the last title: "French President Jane Roe", "Secretary of State Jane Roe". */
 function afterTitle(passage: Passage, from: number, to: number, table: PeopleWords): number {
   const { words } = passage;
   let after = from;
@@ -178,14 +178,14 @@ function afterTitle(passage: Passage, from: number, to: number, table: PeopleWor
     if (possessive) break;
     const role =
       index > from || (isInitial(passage, from) && givenName(words[from + 1]!.text, table) !== undefined);
-    const office = table.titles.has(lower) || (table.roles.has(lower) && role);
+    const office = table.titles.has(lower) || ((table.roles.has(lower) || table.children.has(lower)) && role);
     // "Korean-born Jane Roe"
     const origin = table.notNames.has(lower) || /-\p{Ll}+$/u.test(words[index]!.text);
     if (office || (after === index && origin)) after = index + 1;
     while (after === index + 1 && words[after]?.text === '.' && after < to - 1) after += 1;
   }
   if (words[after]?.lower === 'of' || words[after]?.lower === 'the') {
-    // "Secretary of State John Kerry": two words at least remain for a name.
+    // "Secretary of State Jane Roe": two words at least remain for a name.
     const rest = after + (words[after + 1]?.lower === 'the' ? 3 : 2);
     return to - rest >= 2 ? rest : from;
   }

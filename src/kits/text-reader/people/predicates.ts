@@ -107,7 +107,7 @@ function reaches({ words }: Passage, start: number, verb: number, table: PeopleW
   return true;
 }
 
-// "Police questioned the man and was ..." does not occur; "for Macron was" does: what follows a preposition is no subject.
+// "Police questioned the man and was ..." does not occur; "for Roe was" does: what follows a preposition is no subject.
 function isObject({ words }: Passage, { from }: Sighting, table: PeopleWords): boolean {
   const before = words[from - 1];
   return (

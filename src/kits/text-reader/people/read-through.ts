@@ -95,7 +95,7 @@ function otherwise(
   if (pronoun !== undefined) return pronoun;
   const description = descriptionAt(passage, index, reading.table);
   if (description === undefined) return undefined;
-  // "The Clinton aide": a name inside; "the mayor, Jane Roe" and "campaign manager Jane Roe" are the name's.
+  // "The Roe aide": a name inside; "the mayor, Jane Poe" and "campaign manager Jane Poe" are the name's.
   if (name !== undefined && name.from === description.headTo) return undefined;
   return described(passage, description, reading);
 }

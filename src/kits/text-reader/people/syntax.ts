@@ -18,7 +18,7 @@ export function partOf(passage: Passage, from: number, to: number, table: People
   const after = afterApposition(words, to, sentence.to);
   const next = after < sentence.to ? words[after] : undefined;
   if (before !== undefined && table.saying.has(before.lower) && !before.capital) {
-    // "...," said Macron. / Gassama said Macron helped.
+    // "...," said Roe. / Poe said Roe helped.
     const mark = words[start - 2];
     const inverted = mark !== undefined && (mark.kind === 'mark' || mark.quoted);
     if (inverted && (next === undefined || after !== to || !mayBeVerb(next, table))) return 'subject';
@@ -26,7 +26,7 @@ export function partOf(passage: Passage, from: number, to: number, table: People
   }
   if (isSource(words, start, sentence.from, table)) return 'subject';
   if (next === undefined || !mayBeVerb(next, table)) {
-    // "Paul Ryan, despite ...,": what opens a sentence and is set off by a comma is its subject.
+    // "Jane Roe, despite ...,": what opens a sentence and is set off by a comma is its subject.
     if (before === undefined && opensSentence(words, to)) return 'subject';
     return next !== undefined && table.coordinators.has(next.lower) && isClauseStart(before, table)
       ? 'joint'
@@ -76,7 +76,7 @@ function isClauseStart(before: Word | undefined, table: PeopleWords): boolean {
   return before === undefined || before.kind === 'mark' || table.subordinators.has(before.lower);
 }
 
-// "Macron and Gassama met": a capitalised word right before "and".
+// "Roe and Poe met": a capitalised word right before "and".
 function startsJoint(words: readonly Word[], at: number, limit: number): boolean {
   const word = words[at];
   return word !== undefined && at >= limit && word.kind === 'word' && word.capital;
@@ -125,7 +125,7 @@ function mayBeVerb(word: Word, table: PeopleWords): boolean {
   if (word.kind !== 'word' || word.capital) return false;
   if (table.auxiliaries.has(word.lower) || table.saying.has(word.lower)) return true;
   if (table.relatives.has(word.lower)) return true;
-  // "Macron never said", "Macron also said": adverbs stand before verbs; articles, prepositions and conjunctions do not.
+  // "Roe never said", "Roe also said": adverbs stand before verbs; articles, prepositions and conjunctions do not.
   const adverb =
     /ly$|^(?:also|then|never|just|even|still|now|often|later|once|again|ne|a|aussi|se|lui|me)$/.test(
       word.lower,

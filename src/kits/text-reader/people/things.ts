@@ -25,7 +25,7 @@ export function thingsOf(names: readonly Name[], figures: Figures): (name: Name)
       return { name: [...shortFor][0]!, kind: 'outlet' };
     }
     if (kind === 'organisation') {
-      // "PENCE:" is the person where the story has one of that name.
+      // "ROE:" is the person where the story has one of that name.
       const person = parts.length === 1 && figures.find(parts, null, null).length > 0;
       return person ? null : { name: written, kind: 'organisation' };
     }

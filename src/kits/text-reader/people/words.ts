@@ -92,10 +92,14 @@ export interface PeopleWords {
   readonly ofWords: ReadonlySet<string>;
   /** What stands before a bare age: `of` in "a man of 43"; none where the language says the years. */
   readonly ofAge: ReadonlySet<string>;
+  /** How nouns for work end: `-er`, `-ist`, `-hand`. */
+  readonly workEndings: RegExp;
   /** Nouns that say nothing of what somebody does: `surprise`, `reminder`. */
   readonly notWork: ReadonlySet<string>;
   /** Nouns for a body that "the county water board" names without capitals. */
   readonly bodyNouns: ReadonlySet<string>;
+  /** Words before such a noun that do not tell which: `local`. */
+  readonly vagueModifiers: ReadonlySet<string>;
   /** Nouns for whoever speaks for another: `spokeswoman`. */
   readonly spokesNouns: ReadonlySet<string>;
   /** `another`: never somebody known. */

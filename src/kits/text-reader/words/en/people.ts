@@ -87,7 +87,7 @@ export const people: PeopleWords = {
   outletEndings: wordSet(
     'times post daily news tribune gazette journal herald guardian telegraph chronicle globe observer star examiner ' +
       'inquirer dispatch sentinel courier magazine tv radio newspaper mail mirror express standard record ledger ' +
-      'bulletin register republic review press-gazette free-press plain-dealer statesman intelligencer picayune bee',
+      'bulletin register republic review press-gazette free-press plain-dealer statesman intelligencer picayune bee weekly',
   ),
   outletBeginnings: wordSet('times daily journal'),
   documentNouns: wordSet(
@@ -231,8 +231,14 @@ export const people: PeopleWords = {
   ageBefore: wordSet('aged age'),
   ofWords: wordSet('of for from at with in'),
   ofAge: wordSet('of'),
+  workEndings:
+    /(?:[^e]er|or|ist|ian|man|woman|person|(?:deck|farm|stage|ranch)hand|mate|smith|wright|keeper|eer|(?:wait|steward|act|seamstr)ess|(?:assist|consult|attend|account|serv|merch|inform)ant|(?:oy|opt|rust)ee|steward|surgeon|nun|monk|pher)$/,
   notWork: wordSet(
-    'surprise reminder move step sign result decision year month week day moment time event win loss victory defeat ' +
+    'matter letter paper number winter summer center dinner corner manner order power water chapter border barrier ' +
+      'disorder factor favor honor color error horror terror labor sector offer answer computer monster ' +
+      'murder disaster danger hunger anger fever layer trailer tower river shower poster ' +
+      'barometer parameter register banner marker cover counter cancer spider ladder harbor mirror rumor tumor ' +
+      'surprise reminder move step sign result decision year month week day moment time event win loss victory defeat ' +
       'fact figure number charge claim crime place thing point problem question shock blow boost must lot bit few little ' +
       'favourite favorite name change choice deal first while',
   ),
@@ -240,6 +246,10 @@ export const people: PeopleWords = {
     'board council office authority agency department ministry committee commission court police bureau university ' +
       'hospital school union association company firm federation institute foundation bank trust service brigade ' +
       'coastguard archive museum',
+  ),
+  vagueModifiers: wordSet(
+    'local same new old whole entire other first second next last current former parent top main own nearby lower higher ' +
+      'high federal national regional city county state public private',
   ),
   spokesNouns: wordSet('spokesman spokeswoman spokesperson'),
   others: wordSet('another'),

@@ -157,13 +157,19 @@ export const people: PeopleWords = {
   ageBefore: wordSet("de d' âgé âgée"),
   ofWords: wordSet("de du des d' à pour"),
   ofAge: new Set(),
+  workEndings: /(?:eur|euse|ière|ier|iste|ien|ienne|logue|trice|matelot|matelote|patronne)$/,
   notWork: wordSet(
-    'surprise rappel décision victoire défaite an année mois semaine jour moment fois fait chiffre point problème ' +
+    'erreur peur valeur couleur chaleur douleur faveur honneur malheur bonheur lueur rumeur horreur terreur ' +
+      'première dernière matière lumière manière rivière papier quartier métier dossier complot lien bien ' +
+      'surprise rappel décision victoire défaite an année mois semaine jour moment fois fait chiffre point problème ' +
       'question choc coup première signe résultat lieu chose',
   ),
   bodyNouns: wordSet(
     'conseil bureau autorité agence ministère comité commission tribunal police université hôpital école syndicat ' +
       'association société fédération institut fondation banque service brigade préfecture capitainerie musée',
+  ),
+  vagueModifiers: wordSet(
+    'même nouveau nouvelle ancien ancienne grand grande autre premier première petit petite',
   ),
   spokesNouns: wordSet('porte-parole'),
   others: wordSet('autre'),
@@ -171,7 +177,7 @@ export const people: PeopleWords = {
   asWords: wordSet('comme'),
   aliasVerbs: wordSet('surnommé surnommée baptisé baptisée rebaptisé rebaptisée alias'),
   accusing: wordSet(
-    'arrêté arrêtée interpellé interpellée incarcéré incarcérée écroué écrouée condamné condamnée accusé accusée ' +
+    'arrêté arrêtée arrêtés arrêtées interpellés interpellées condamnés condamnées inculpés inculpées écroués écrouées interpellé interpellée incarcéré incarcérée écroué écrouée condamné condamnée accusé accusée ' +
       'soupçonné soupçonnée poursuivi poursuivie inculpé inculpée jugé jugée détenu détenue emprisonné emprisonnée ' +
       'mis-en-examen',
   ),
