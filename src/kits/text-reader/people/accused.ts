@@ -53,9 +53,9 @@ function startsAny(passage: Passage, at: number, to: number, forms: PeopleWords[
 function isCleared(passage: Passage, index: number, { to }: Range, table: PeopleWords): boolean {
   const { lower } = passage.words[index]!;
   if (startsAny(passage, index, to, table.clearingPhrases)) return true;
-  const passive = anyOf(passage, index - AUXILIARY_MAX_WORDS, index, table.passive);
-  const denied = anyOf(passage, index - AUXILIARY_MAX_WORDS, index, table.negations);
-  return table.clearing.has(lower) && passive && !denied;
+  if (!table.clearing.has(lower)) return false;
+  const from = index - AUXILIARY_MAX_WORDS;
+  return anyOf(passage, from, index, table.passive) && !anyOf(passage, from, index, table.negations);
 }
 
 /** "Charges against Roe were dropped", "Roe's conviction was quashed". */

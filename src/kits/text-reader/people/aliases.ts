@@ -1,9 +1,8 @@
 // Other names somebody goes by: "dubbed", "known as", a nickname in quotation marks. Invariant: an alias is only taken
 // from words that say it is one, and belongs to whom they say it of.
 
-import { textBetween } from './appositions.ts';
 import type { Figure } from './figures.ts';
-import type { Passage } from './passages.ts';
+import { textBetween, type Passage } from './passages.ts';
 import { subjectOf } from './predicates.ts';
 import { settled, startingAt, type Sighting } from './sightings.ts';
 import type { PeopleWords } from './words.ts';

@@ -6,11 +6,11 @@ import type { Figure } from './figures.ts';
 import { isPersonNoun } from './nouns.ts';
 import type { Name } from './names.ts';
 import { noteOffice, plainWords } from './offices.ts';
-import type { Passage, Word } from './passages.ts';
+import { textBetween, type Passage, type Word } from './passages.ts';
 import type { Reading } from './read-through.ts';
 import { settled, type Sighting } from './sightings.ts';
-import type { PeopleWords } from './words.ts';
 import { ADULT_YEARS, CHAIN_MAX, genderOf, isMinor } from './unnamed.ts';
+import { noteWork } from './work.ts';
 
 const ROLE_MAX_WORDS = 5; // guess: "Republican vice-presidential nominee"
 
@@ -66,48 +66,9 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
     const plain = from - start === 1 || ageBefore(passage, from - 1, reading) !== null;
     if (table.children.has(noun) && plain) becomeMinor(figure, reading);
   }
-  if (figure.role === null) noteWork(figure, name, reading);
+  if (figure.role === null) noteWork(figure, name, table);
   const age = ageAfter(passage, to) ?? ageBefore(passage, start, reading);
   if (age !== null) noteAge(figure, age, known);
-}
-
-const WORK_MAX_WORDS = 3; // guess: "a retired harbour pilot"
-const WORK_PLACE_MAX_WORDS = 8; // guess: "on the ferry to Lorne"
-
-/** `Jane Roe, a deckhand,`: a short noun phrase between commas says what somebody is, known as a role or not. */
-function noteWork(figure: Figure, { passage, to, possessive }: Name, { table }: Reading): void {
-  const { words } = passage;
-  const [comma, article] = words.slice(to, to + 2);
-  if (possessive || comma?.text !== ',' || article === undefined) return;
-  if (!table.indefinite.has(article.lower) || table.others.has(article.lower)) return;
-  let end = to + 2;
-  while (end < words.length && end - to - 2 <= WORK_MAX_WORDS && isPlain(words[end]!, table)) end += 1;
-  const head = words[end - 1]!;
-  if (end === to + 2 || end - to - 2 > WORK_MAX_WORDS || !mayBeWork(head.lower, table)) return;
-  const { to: limit } = passage.sentences[head.sentence]!;
-  let close = end;
-  if (table.prepositions.has(words[end]?.lower ?? '')) {
-    const most = Math.min(limit, end + WORK_PLACE_MAX_WORDS);
-    while (close < most && (words[close]!.kind === 'word' || isInnerPoint(words, close))) close += 1;
-  }
-  if (!/^[,.;]$/.test(words[close]?.text ?? '')) return;
-  figure.role = textBetween(passage, to + 2, close);
-  figure.description ??= textBetween(passage, to + 1, close);
-}
-
-function isPlain({ kind, capital, possessive, lower }: Word, table: PeopleWords): boolean {
-  if (kind !== 'word' || possessive) return false;
-  return (!capital || table.notNames.has(lower)) && !table.small.has(lower) && !table.prepositions.has(lower);
-}
-
-function mayBeWork(lower: string, table: PeopleWords): boolean {
-  const thing =
-    table.organisationNouns.has(lower) ||
-    table.placeNouns.has(lower) ||
-    table.documentNouns.has(lower) ||
-    table.outletNouns.has(lower) ||
-    table.notWork.has(lower);
-  return !thing && table.workEndings.test(lower) && !isPersonNoun(lower, table);
 }
 
 // "presidential nominee", "campaign manager": what may stand before a role and is no verb for sure.
@@ -264,13 +225,6 @@ function describedText({ passage, from, to, description }: Sighting): string {
     more += 1;
   }
   return textBetween(passage, from, end);
-}
-
-/** The words as they stand in the text, an elided article included, their spacing made single spaces. */
-export function textBetween({ text, words }: Passage, from: number, to: number): string {
-  if (from >= to) return '';
-  const first = words[from]!;
-  return text.slice(first.start - (first.elided?.length ?? 0), words[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
 /** The fullest description of somebody without a name: one with an age first, then the longest before it was known. */

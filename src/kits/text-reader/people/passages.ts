@@ -133,3 +133,10 @@ export function isInitial(passage: Passage, index: number): boolean {
   const { from } = passage.sentences[passage.words[index]!.sentence]!;
   return index === from || INITIAL_MARKS.test(passage.words[index - 1]!.text);
 }
+
+/** The words as they stand in the text, an elided article included, their spacing made single spaces. */
+export function textBetween({ text, words }: Passage, from: number, to: number): string {
+  if (from >= to) return '';
+  const first = words[from]!;
+  return text.slice(first.start - (first.elided?.length ?? 0), words[to - 1]!.end).replace(/\s+/g, ' ');
+}
