@@ -42,10 +42,16 @@ export function findCues(
   return texts.flatMap((text) => {
     const walk = walkOf(text, outermost.get(text.block) ?? [], words.cues);
     return candidatesOf(walk, words.cues)
-      .filter((candidate) => candidate.listed)
+      .filter(({ listed, cue, source }) => listed && isShort(cue) && isShort(source))
       .map((candidate) => cueOf(text, candidate))
       .toSorted((a, b) => a.at.start - b.at.start);
   });
+}
+
+const MAX_UNITS = 1000; // guess: no cue and nobody's name and office is longer, on any line that people write
+
+function isShort({ start, end }: { readonly start: number; readonly end: number }): boolean {
+  return end - start <= MAX_UNITS;
 }
 
 function cueOf(text: ReadableText, found: Candidate): Cue {

@@ -124,6 +124,9 @@ function contraction(lower: string, words: CuesWords): number {
   return words.subjectPronouns.has(before) || words.relatives.has(before) ? before.length : 0;
 }
 
+/** Longer than any word; keeps a cue with its adverbs short on hostile lines. */
+export const LONGEST_ADVERB = 40; // guess
+
 function partOf(token: Token, first: boolean, words: CuesWords): Part {
   if (token.kind === 'mark') return MARKS.get(token.text) ?? 'mark';
   if (token.kind === 'number') return 'word';
@@ -143,6 +146,6 @@ function partOf(token: Token, first: boolean, words: CuesWords): Part {
   if (words.subordinators.has(lower)) return 'subordinator';
   if (words.times.has(lower)) return 'time';
   if (words.adverbs.has(lower)) return 'adverb';
-  const adverbial = lower.length > 4 && lower.endsWith(words.adverbEnding);
+  const adverbial = lower.length > 4 && lower.length <= LONGEST_ADVERB && lower.endsWith(words.adverbEnding);
   return adverbial && (!token.capital || first) ? 'adverb' : 'word';
 }

@@ -14,6 +14,7 @@ const POSITIONS = {
   'cue-before-reported': "# and verb, then quote, by another's account",
   within: 'quoted words inside what # is said to have said',
   'same-sentence': 'quoted words with a verb of saying elsewhere in the sentence; speaker by #',
+  'unknown-verb': 'quote, then # and a word that only looks like a verb of saying',
   label: '# and a colon, then what is said',
   incise: 'verb and # inside the marks, amid what is said',
   signed: 'quote with # set below or beside it',

@@ -16,7 +16,8 @@ export function divides(story: Story, index: number, link: Link, before: readonl
   return same && divided && together ? before.length - 1 : null;
 }
 
-const NOBODY: Link = { position: 'unattributed', cue: null, mention: null, addressee: null };
+/** The text does not say who speaks. */
+export const NOBODY: Link = { position: 'unattributed', cue: null, mention: null, addressee: null };
 
 /** A sentence that is nothing but the quote goes on from the one before, where the text leaves no other speaker. */
 export function goesOnFrom(story: Story, index: number, before: readonly Told[]): Omit<Told, 'saying'> {

@@ -22,6 +22,8 @@ export type Position =
   | 'within'
   /** The cue stands elsewhere in the sentence. */
   | 'same-sentence'
+  /** `"...," Vane harrumphed`: a name and a word that only looks like a verb. */
+  | 'unknown-verb'
   | 'label'
   | 'incise'
   | 'signed'

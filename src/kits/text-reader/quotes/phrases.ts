@@ -1,6 +1,7 @@
 // Names and descriptions of speakers beside a verb, cut from the tokens around it. Invariant: no phrase reaches over a
 // clause's end, and none is longer than a fixed number of tokens.
 
+import { LONGEST_ADVERB } from '../attributions/item.ts';
 import type { Mention } from '../findings.ts';
 import type { ReadableText, Token } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
@@ -72,7 +73,7 @@ export function isBetweenSubjectAndVerb({ lower, text }: Token, { cues }: Langua
     cues.auxiliaries.has(lower) ||
     cues.adverbs.has(lower) ||
     cues.times.has(lower) ||
-    (lower.endsWith(cues.adverbEnding) && lower.length > 4)
+    (lower.endsWith(cues.adverbEnding) && lower.length > 4 && lower.length <= LONGEST_ADVERB)
   );
 }
 

@@ -104,7 +104,7 @@ test('part of a sentence is a quote where the sentence names who said it', () =>
 
 test('words that lead up to the marks make a class that is less sure', () => {
   const classOf = (text: string) => english(text)[0]?.found;
-  expect(classOf('“The dam held,” Vane said.')).toBe('quotes/then-source-short-name');
+  expect(classOf('“The dam held,” Rosa Vane said.')).toStartWith('quotes/plainly-then-source-');
   expect(classOf('After “three long and cold nights,” Rosa Vane said the dam would hold.')).toStartWith(
     'quotes/cue-after',
   );
@@ -124,6 +124,31 @@ test('scare quotes, titles, nicknames and words as words are no quotes', () => {
   expect(english('Vane said the “old” dam would hold.')).toEqual([]);
   expect(english('Vane said some held “save our dam now please” signs.')).toEqual([]);
   expect(english('Several wore “Save the Dam” shirts.')).toEqual([]);
+});
+
+test('a name and a word that looks like a verb, alone behind the marks, are offered and never certain', () => {
+  const [quote] = english('“Close it,” Rosa Quint harrumphed.');
+  expect(quote).toMatchObject({ speaker: 'Rosa Quint', cue: 'harrumphed', certain: false });
+  expect(told(english('“Close it,” harrumphed Mr. Quint. It was late.'))).toEqual([
+    'Mr. Quint · harrumphed · Close it,',
+  ]);
+  expect(told(english('“Close it!” she harrumphed loudly.'))).toEqual(['she · harrumphed · Close it!']);
+  expect(told(english('“Close it,” Quint harrumphed the whole way home.'))).toEqual([]);
+  expect(told(french('« Ferme la porte », a barboté Rosa Quint.'))).toEqual([
+    'Rosa Quint · a barboté · Ferme la porte',
+  ]);
+});
+
+test('half of a divided quote is no surer than the other, nor a quote surer than what it goes on from', () => {
+  const sure = (...paragraphs: string[]) => english(...paragraphs).map(({ certain }) => certain);
+  expect(sure('Rosa Holm watched.', '“It tastes of stone,” said Holm. “I had stopped waiting.”')).toEqual([
+    false,
+    false,
+  ]);
+  expect(sure('Rosa Holm watched.', '“It tastes of stone,” Holm said. “I had stopped waiting.”')).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('single marks quote where the story uses them throughout, and else do not', () => {
@@ -173,6 +198,19 @@ test('a paragraph that is a quote alone belongs to the one speaker of the paragr
     '“We were lucky. All of us were.”',
   );
   expect(two[2]).toMatchObject({ speaker: null, continues: null });
+});
+
+test('a French verb of saying from the one list works beside, inside and without guillemets', () => {
+  expect(told(french('« La barque tient », a bougonné Rosa Vane.'))).toEqual([
+    'Rosa Vane · a bougonné · La barque tient',
+  ]);
+  expect(told(french('« La barque tient », bougonne Rosa Vane.'))).toEqual([
+    'Rosa Vane · bougonne · La barque tient',
+  ]);
+  expect(told(french('« La barque, réagit Rosa Vane, tient. »'))).toEqual([
+    'Rosa Vane · réagit · La barque',
+    'Rosa Vane · réagit · tient. (from 0)',
+  ]);
 });
 
 test('French names the speaker behind guillemets, verb first', () => {

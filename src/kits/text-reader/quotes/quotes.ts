@@ -8,13 +8,14 @@ import type { ReadableText } from '../tokens.ts';
 import type { LanguageWords } from '../types.ts';
 import { storySentences } from './around.ts';
 import { cueAhead, cueBehind } from './beside.ts';
-import { divides, goesOnFrom } from './continuing.ts';
-import { cueBeside, nameBeside } from './links.ts';
+import { divides, goesOnFrom, NOBODY } from './continuing.ts';
+import { cueBeside, nameBeside, type Link } from './links.ts';
 import type { QuotedSpan } from './quoted.ts';
 import { closesIn, opensIn, sayingsOf, type Saying } from './sayings.ts';
 import { placesOf, type Story, type Told } from './story.ts';
 import { startsDoubled } from './doubled.ts';
 import { findLabels } from './transcripts.ts';
+import { unknownVerbBehind } from './unknown-verbs.ts';
 import { isUttered } from './utterances.ts';
 import { JOINT, namingOf, wayOf } from './ways.ts';
 
@@ -39,16 +40,7 @@ export function findQuotes(
     if (!isUttered(saying, byBlock.get(opensIn(saying))!, opening, told.link, words.quotes)) continue;
     quotes.push(told);
   }
-  return noSurerThanTheirHeads(quotes.map((told) => quoteOf(story, told, found.cast)));
-}
-
-/** Who said the further words is known from the first ones, so the further ones are never certain alone. */
-function noSurerThanTheirHeads(quotes: readonly Quote[]): readonly Quote[] {
-  const sure: boolean[] = [];
-  return quotes.map((quote, index) => {
-    sure[index] = quote.certain && (quote.continues === null || sure[quote.continues] === true);
-    return sure[index] === quote.certain ? quote : { ...quote, certain: false };
-  });
+  return quotes.map((told) => quoteOf(story, told, found.cast));
 }
 
 function isSingle({ mark }: Saying): boolean {
@@ -91,9 +83,19 @@ function tell(story: Story, index: number, before: readonly Told[]): Told {
     cueBehind(texts.closing, saying, behindEnd(story, index), story.words) ??
     cueAhead(texts.opening, opening.start, saying.openAt, story.words) ??
     cueBeside(saying, texts, { opening, closing }) ??
+    unknownVerbBehind(texts.closing, saying, behindEnd(story, index), story.words) ??
     nameBeside(saying, texts, opening);
+  if (link !== null && isEndless(link)) return { saying: index, link: NOBODY, continues: null };
   if (link !== null) return { saying: index, link, continues: divides(story, index, link, before) };
   return { saying: index, ...goesOnFrom(story, index, before) };
+}
+
+const MAX_UNITS = 1000; // guess: nobody's name and office, and no cue, is longer on any line that people write
+
+function isEndless({ mention, cue, addressee }: Link): boolean {
+  return [mention, cue?.at ?? null, addressee].some(
+    (part) => part !== null && part.end - part.start > MAX_UNITS,
+  );
 }
 
 function quoteOf(story: Story, told: Told, cast: Cast): Quote {

@@ -30,6 +30,7 @@ export function isUttered(
     link.position === 'then-cue' ||
     link.position === 'then-source' ||
     link.position === 'cue-after' ||
+    link.position === 'unknown-verb' ||
     link.position === 'signed' ||
     link.position === 'label' ||
     (link.position === 'cue-before' && beside.pause);

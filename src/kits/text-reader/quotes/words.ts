@@ -20,6 +20,8 @@ export interface QuotesWords {
   readonly namingVerbs: ReadonlySet<string>;
   /** Forms of verbs of saying that stand beside a quote, with their lemmas: past and third person. */
   readonly sayingVerbs: ReadonlyMap<string, string>;
+  /** What a verb looks like that no list has, beside a quotation and a name, in lower case. */
+  readonly verbLike: RegExp;
   /** Lemmas of those that name who is told: "tell". */
   readonly tellingVerbs: ReadonlySet<string>;
   /** Prepositions that stand inside names and descriptions: "of". */

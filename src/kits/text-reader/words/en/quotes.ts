@@ -42,6 +42,7 @@ export const quotes: QuotesWords = {
   ),
   namingVerbs: list('dub call name nickname title entitle label brand bill christen refer know'),
   sayingVerbs,
+  verbLike: /^\p{Ll}{2,30}ed$/u,
   tellingVerbs: list('tell ask assure inform remind urge warn advise'),
   insideNames: list('of for the'),
   smallInTitles: list(

@@ -1,10 +1,13 @@
-// French: the words and habits that ../../attributions/ reads with.
+// French: the words and habits that ../../attributions/ reads with. A verb of saying that is missing is put into SAYING,
+// in its infinitive, and nowhere else: its other forms come by themselves (irregular ones: `inflect.ts`), and it is a cue
+// beside and inside guillemets, before "que", and behind what is said.
 
 import type { CuesWords, ListedVerbs } from '../../attributions/words.ts';
 import { formsOf } from './inflect.ts';
 
 const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
 
+/** Verbs of saying and thinking. Here is the one place to add one. */
 const SAYING = list(
   'dire redire prédire écrire affirmer déclarer expliquer raconter estimer assurer confier ajouter annoncer ' +
     'indiquer préciser souligner rappeler répéter répondre répliquer rétorquer insister admettre avouer reconnaître ' +
@@ -13,12 +16,13 @@ const SAYING = list(
     'maintenir regretter déplorer dénoncer critiquer accuser avertir prévenir alerter suggérer proposer demander ' +
     'réclamer exiger espérer penser croire craindre redouter supposer considérer savoir ignorer penser imaginer ' +
     'plaisanter ironiser murmurer crier hurler interroger tweeter résumer analyser commenter détailler argumenter ' +
-    'plaider justifier féliciter saluer parler accepter refuser menacer décider envisager informer rassurer',
+    'plaider justifier féliciter saluer parler accepter refuser menacer décider envisager informer rassurer réagir bougonner grogner soupirer',
 );
 const THAT = SAYING.filter(
   (verb) => !/^(?:interroger|féliciter|saluer|commenter|lancer|parler|accepter|refuser|menacer)$/.test(verb),
 );
-const QUOTE = SAYING.filter(
+/** Those of them that stand beside a quotation. */
+export const QUOTE = SAYING.filter(
   (verb) =>
     !/^(?:savoir|ignorer|craindre|redouter|féliciter|saluer|parler|accepter|refuser|menacer|décider|envisager)$/.test(
       verb,

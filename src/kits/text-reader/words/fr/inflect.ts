@@ -72,7 +72,7 @@ const IRREGULAR: Readonly<Record<string, Forms>> = {
   vouloir: { finite: 'veut veulent voulait voulaient voudra', participle: 'voulu', ing: 'voulant' },
 };
 
-/** All forms of a list of verbs given by their infinitives; those in -er not listed as irregular are regular. */
+/** All forms of a list of verbs given by their infinitives; those in -er, -ir and -dre not listed as irregular are regular. */
 export function formsOf(infinitives: Iterable<string>): ReadonlyMap<string, VerbForm> {
   const forms = new Map<string, { lemma: string; uses: Set<VerbUse> }>();
   const add = (form: string, lemma: string, use: VerbUse): void => {
@@ -81,13 +81,31 @@ export function formsOf(infinitives: Iterable<string>): ReadonlyMap<string, Verb
     else if (known.lemma === lemma) known.uses.add(use);
   };
   for (const infinitive of infinitives) {
-    const { finite, participle, ing } = IRREGULAR[infinitive] ?? regular(infinitive);
+    const { finite, participle, ing } = IRREGULAR[infinitive] ?? regularForms(infinitive);
     add(infinitive, infinitive, 'base');
     for (const form of finite.split(' ')) add(form, infinitive, 'past');
     for (const form of participle.split(' ')) add(form, infinitive, 'participle');
     if (ing !== '') add(ing, infinitive, 'ing');
   }
   return forms;
+}
+
+/** `réagir`: `réagissait`, `réagi`; `fondre`: `fondait`, `fondu`; those in -er as below. */
+function regularForms(infinitive: string): Forms {
+  const stem = infinitive.slice(0, -2);
+  if (infinitive.endsWith('ir'))
+    return {
+      finite: `${stem}it ${stem}issent ${stem}issait ${stem}issaient ${stem}ira ${stem}iront ${stem}irent`,
+      participle: `${stem}i ${stem}ie ${stem}is ${stem}ies`,
+      ing: `${stem}issant`,
+    };
+  if (infinitive.endsWith('dre'))
+    return {
+      finite: `${stem.slice(0, -1)}d ${stem}ent ${stem}ait ${stem}aient ${stem}ra ${stem}ront ${stem}it`,
+      participle: `${stem}u ${stem}ue ${stem}us ${stem}ues`,
+      ing: `${stem}ant`,
+    };
+  return regular(infinitive);
 }
 
 /** `annoncer`: `annonçait`; `juger`: `jugeait`; `répéter`: `répète`; `rappeler`: `rappelle`. */

@@ -1,6 +1,9 @@
 // French: the words and habits that ../../quotes/ reads with.
 
+import type { VerbUse } from '../../attributions/words.ts';
 import type { QuotesWords } from '../../quotes/words.ts';
+import { QUOTE } from './cues.ts';
+import { formsOf } from './inflect.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -16,6 +19,15 @@ const SAID =
   'dit|déclaré|expliqué|affirmé|assuré|ajouté|raconté|confié|répondu|poursuivi|précisé|souligné|estimé|lancé|insisté|' +
   'conclu|noté|observé|demandé|reconnu|annoncé|témoigné|résumé|rappelé|regretté|indiqué|murmuré|crié|repris|' +
   'commenté|admis|avoué|promis|jugé|écrit|martelé|prévenu|plaidé|constaté|soupiré|répété|réagi|tweeté';
+const MARKED = new Set(`${SAYS}|${SAID}`.split('|'));
+/** The forms of the verbs of saying that are not written out above. */
+const forms = (use: VerbUse): string =>
+  [...formsOf(QUOTE)]
+    .flatMap(([form, { uses }]) => (uses.has(use) && !MARKED.has(form) ? [form] : []))
+    .map((form) => `|${form}`)
+    .join('');
+const FINITE = SAYS + forms('past');
+const PARTICIPLE = SAID + forms('participle');
 const LATER = '(?:aussi|alors|ensuite|également|encore)\\s';
 const NAMED = '(?:l[\'’]|le |la |les |un |une |\\p{Lu})[^,.;:!?«»“”"\\n]{1,60}';
 
@@ -24,9 +36,9 @@ export const quotes: QuotesWords = {
   dialogueDashes: true,
   // ", a-t-il dit,", ", dit-elle.", ", a déclaré le maire,", "? demande Rose Vane."
   incise: new RegExp(
-    `[,!?…]\\s+(?:(?<cue>(?:a|ont|avait|avaient)(?:-t)?-(?<pronoun>il|elle|ils|elles|on)\\s(?:${LATER})?(?:${SAID}))` +
-      `|(?<past>(?:a|ont|avait|avaient)\\s(?:${LATER})?(?:${SAID}))\\s(?<source>${NAMED})` +
-      `|(?<present>${SAYS})(?:(?:-t)?-(?<inverted>il|elle|ils|elles|on)(?![\\p{L}-])|\\s(?<who>${NAMED})))\\s*(?:[,.;]|$)`,
+    `[,!?…]\\s+(?:(?<cue>(?:a|ont|avait|avaient)(?:-t)?-(?<pronoun>il|elle|ils|elles|on)\\s(?:${LATER})?(?:${PARTICIPLE}))` +
+      `|(?<past>(?:a|ont|avait|avaient)\\s(?:${LATER})?(?:${PARTICIPLE}))\\s(?<source>${NAMED})` +
+      `|(?<present>${FINITE})(?:(?:-t)?-(?<inverted>il|elle|ils|elles|on)(?![\\p{L}-])|\\s(?<who>${NAMED})))\\s*(?:[,.;]|$)`,
     'du',
   ),
   notices: list(
@@ -39,6 +51,7 @@ export const quotes: QuotesWords = {
   behindNames: list('star acteur actrice film série'),
   namingVerbs: list('surnommer baptiser appeler nommer intituler qualifier'),
   sayingVerbs: new Map(),
+  verbLike: /^\p{Ll}{2,30}(?:e|a|it|é)$/u,
   tellingVerbs: new Set(),
   insideNames: list('de du des d'),
   smallInTitles: list('le la les l de du des d un une et à au aux en dans sur pour par ou'),
