@@ -16,7 +16,6 @@ import { passagesOfText } from './text.ts';
 import type { Advice, Problem, Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
 
 export { decodeText, MAX_TEXT_BYTES, type DecodedText } from './decode.ts';
-export { CLASS_MEANINGS } from './certainty.ts';
 export { dateProblem } from './dates.ts';
 export { findIn, type StoryTexts } from './find.ts';
 export { HEADLINE_BLOCK, STANDFIRST_BLOCK } from './findings.ts';
