@@ -197,7 +197,7 @@ const textToPublish = v.object({
   date: v.optional(
     v.pipe(
       v.string(),
-      v.check((date) => dateProblem(date) === null, 'must be a day such as 2018-05-28'),
+      v.check((date) => dateProblem(date) === null, 'must be a day such as 2026-05-04'),
     ),
   ),
   clipId: v.nullable(v.custom<ClipId>((id) => typeof id === 'string' && id.length <= 64)),

@@ -31,7 +31,7 @@ test('the report has the story, what was found and what to look at, and no newsr
   expect(readdirSync(folder.path)).toEqual(['flood.txt']);
 });
 
-test('as JSON it is the structured story of the contract, of a story that stands nowhere yet', async () => {
+test('as JSON it is the structured story, of a story that stands nowhere yet', async () => {
   const ran = await read(written('flood.txt', TEXT), '--json', '--date', '2026-05-28');
   expect(ran.code).toBe(0);
   const told = JSON.parse(ran.stdout) as ReturnType<typeof structuredReading>;
@@ -114,7 +114,7 @@ describe('wrong usage ends with 2 and says how it is meant:', () => {
     ['two files', ['a.txt', 'b.txt'], 'Name one text file'],
     ['another kind of file', ['a.docx'], '.txt, .md or .html'],
     ['a day that does not exist', ['a.txt', '--date', '2026-02-30'], 'is no day that exists'],
-    ['a date in words', ['-', '--date', 'May'], '--date: "May" is no date. Write 2018-05-28'],
+    ['a date in words', ['-', '--date', 'May'], '--date: "May" is no date. Write 2026-05-04'],
     ['an unknown flag', ['a.txt', '--dat', 'x'], 'There is no option --dat here. Did you mean --date?'],
     ['a flag of another command', ['--clip', 'x'], 'There is no option --clip here.\n'],
     ['a day that is missing', ['a.txt', '--date'], '--date needs a day such as 2026-05-28.\n'],

@@ -61,7 +61,7 @@ function siteFor(story: ReadStory) {
   return { site: { language, reactionKinds: [...reactionKinds, ...own] }, advice };
 }
 
-/** The object that `read --json` prints: the contract's structured story, what is left out and what to look at. */
+/** The object that `read --json` prints: the structured story, what is left out and what to look at. */
 export function structuredReading({ document, story, problems }: FileReading) {
   const leftOut: readonly LeftOut[] = story.leftOut;
   const kinds = kindsOffered(document, defaultSettings()).map((kind) => ({ ...kind, count: 0 }));

@@ -44,7 +44,7 @@ onBothStores('pages', (open) => {
     expect([...links].map(([, slug]) => slug)).toEqual(['three', 'two', 'one']);
   });
 
-  test('the JSON of a story has every field of the contract', async () => {
+  test('the JSON of a story has every documented field', async () => {
     const newsroom = await opened();
     const clip = await givenPlayableClip(newsroom, {
       ground: 'own',

@@ -53,7 +53,7 @@ export async function storySource(needs: Needs, slug: string): Promise<Found> {
   return { found: 'page', source: renderedSource(needs, text, bar) };
 }
 
-/** A story as JSON by the contract. Errors as `storySource`. */
+/** A story as structured JSON. Errors as `storySource`. */
 export async function structuredSource(needs: Needs, slug: string): Promise<Found> {
   const at = await liveAt(needs, slug);
   if (at.found === 'moved') return at;

@@ -55,9 +55,9 @@ const blockSchema = v.pipe(
 );
 
 const happened = v.object({
-  /** RFC 3339 date, cut to its precision: `2018`, `2018-05`, `2018-05-26`. */
+  /** RFC 3339 date, cut to its precision: `2026`, `2026-05`, `2026-05-03`. */
   when: v.nullable(
-    v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2018-05-26')),
+    v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2026-05-03')),
   ),
   precision: v.nullable(v.picklist(['year', 'month', 'day'])),
   where: v.nullable(words(300)),

@@ -1,4 +1,4 @@
-// The structured story has the contract's fields in its order; what is added comes after them.
+// The structured story has the fields that programs rely on in an order that stays; what is added comes after them.
 
 import { expect, test } from 'bun:test';
 import { attributionWith, followUpWith, personWith, quoteWith } from '../../test/support/findings.ts';
@@ -24,7 +24,7 @@ test('every finding is told, certain or not, to whoever makes the story', () => 
   expect(told).toMatchObject({ id: null, slug: null, url: null, status: null, revision: null });
 });
 
-test('fields come in the contract’s order, and what is added after them', () => {
+test('fields come in their order, and what is added after them', () => {
   const { quotes, attributions, people, followUps } = structuredStory(document, [], null, null);
   expect([quotes, attributions, people, followUps].map(([first]) => Object.keys(first!).join(' '))).toEqual([
     'text spans continues speaker mention cue addressee certain cueAt found',

@@ -1,4 +1,4 @@
-// The structured story of the contract: what `read --json`, `publish --json` and `/stories/{slug}.json` give.
+// The structured story: what `read --json`, `publish --json` and `/stories/{slug}.json` give.
 
 import { toRfc3339 } from '../platform/clock.ts';
 import type { Clip } from '../clips/index.ts';
@@ -66,7 +66,7 @@ function structuredBlock(block: Block) {
   return marks.length === 0 ? unmarked : block;
 }
 
-// The contract's fields come first and in its order; `certain` ends them, and what comes after it is added to them.
+// The fields that programs rely on come first, in an order that stays; `certain` ends them, and what comes after it is added to them.
 
 function structuredQuote(quote: Quote) {
   const { text, spans, continues, speaker, mention, cue, addressee, certain, cueAt, found } = quote;

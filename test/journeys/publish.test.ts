@@ -78,7 +78,7 @@ describeWith(['ffmpeg', 'ffprobe'], 'a text and a phone clip', () => {
     expect(front).not.toContain('Brackwater');
   });
 
-  test('are told as structured data, field by field as the contract has it', async () => {
+  test('are told as structured data, field by field', async () => {
     await using newsroom = openNewsroom();
     const server = await newsroom.start({ flags: ['--no-demo'] });
     const said = outcomeOf(await publishFlood(newsroom));

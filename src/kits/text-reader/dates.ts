@@ -8,9 +8,9 @@ const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?([Zz]|[+-](\d{2}):(\d{2}))$/;
 const PRECISIONS = ['year', 'month', 'day'] as const;
 
-/** What is wrong with a story's date, or null: it is `2018-05-28` or an RFC 3339 time with its zone. */
+/** What is wrong with a story's date, or null: it is `2026-05-04` or an RFC 3339 time with its zone. */
 export function dateProblem(text: string): string | null {
-  const expected = 'Write 2018-05-28, or 2018-05-28T18:30:00+02:00 with its zone.';
+  const expected = 'Write 2026-05-04, or 2026-05-04T18:30:00+02:00 with its zone.';
   const shown = text.slice(0, 40);
   const time = TIME.exec(text);
   if (time !== null) {
@@ -55,7 +55,7 @@ export function happenedOf(parts: Readonly<Record<string, unknown>>): {
   if (when !== null && exact === null) {
     problems.push({
       part: 'when',
-      message: `"${when.slice(0, 40)}" is no date. Write 2018-05-26, 2018-05 or 2018.`,
+      message: `"${when.slice(0, 40)}" is no date. Write 2026-05-03, 2026-05 or 2026.`,
     });
   }
   const precision = PRECISIONS.find((name) => name === stated) ?? null;
@@ -77,7 +77,7 @@ export function happenedOf(parts: Readonly<Record<string, unknown>>): {
   return { happened: { when: when.slice(0, units), precision: kept, where }, problems };
 }
 
-/** How exact `2018`, `2018-05` or `2018-05-26` is; null for anything that is no date of the calendar. */
+/** How exact `2026`, `2026-05` or `2026-05-03` is; null for anything that is no date of the calendar. */
 export function precisionOf(text: string): Happened['precision'] {
   const parts = DAY.exec(text);
   if (parts === null) return null;

@@ -25,7 +25,7 @@ export interface StoryTexts {
     readonly text: string;
     readonly marks: readonly Mark[];
   }[];
-  /** The story's own date, `2018-05-28` or an RFC 3339 time with its zone; null where it has none. */
+  /** The story's own date, `2026-05-04` or an RFC 3339 time with its zone; null where it has none. */
   readonly dated: string | null;
 }
 

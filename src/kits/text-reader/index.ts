@@ -49,7 +49,7 @@ export type {
 
 export interface ReadOptions {
   readonly format: TextFormat;
-  /** The story's own date where the text gives none: `2018-05-28`, or an RFC 3339 time with its zone. */
+  /** The story's own date where the text gives none: `2026-05-04`, or an RFC 3339 time with its zone. */
   readonly date?: string | undefined;
   /** Judges the answers of the front matter, which the reader itself takes as they are written. */
   readonly judge?: JudgeAnswers | undefined;

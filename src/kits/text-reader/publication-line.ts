@@ -6,7 +6,7 @@ import { datesIn } from './written-dates.ts';
 import { languages } from './words/index.ts';
 
 export interface PublicationLine {
-  /** The day it was published, `2018-05-28`; else the day it was updated; null where no whole date stands there. */
+  /** The day it was published, `2026-05-04`; else the day it was updated; null where no whole date stands there. */
   readonly date: string | null;
 }
 

@@ -64,7 +64,7 @@ export interface Problem {
 
 /** When and where it happened; each part null where it is not stated. */
 export interface Happened {
-  /** `2018`, `2018-05` or `2018-05-26`. */
+  /** `2026`, `2026-05` or `2026-05-03`. */
   readonly when: string | null;
   readonly precision: 'year' | 'month' | 'day' | null;
   readonly where: string | null;
@@ -88,7 +88,7 @@ export interface FrontMatter extends StatedAnswers {
   readonly byline: readonly { readonly name: string }[];
   /** A language tag (BCP 47) in its canonical form. */
   readonly language: string | null;
-  /** As written: `2018-05-28`, or an RFC 3339 time with its zone. */
+  /** As written: `2026-05-04`, or an RFC 3339 time with its zone. */
   readonly date: string | null;
   readonly happened: Happened | null;
   /** A plain file name without folders. */
@@ -105,7 +105,7 @@ export interface FrontMatter extends StatedAnswers {
 /** Where and when a story was sent from, and by which agency: "PARIS, May 28 (Agency) -". Its words stay in the text. */
 export interface Dateline {
   readonly place: string;
-  /** `2018-05-28`; without the year where nothing tells it: `--05-28`. */
+  /** `2026-05-04`; without the year where nothing tells it: `--05-04`. */
   readonly date: string | null;
   readonly agency: string | null;
 }

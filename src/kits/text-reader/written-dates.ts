@@ -5,7 +5,7 @@ import { dateProblem } from './dates.ts';
 import { languages } from './words/index.ts';
 
 export interface WrittenDate {
-  /** `2018-05-28`; `--05-28` where the year is not written. */
+  /** `2026-05-04`; `--05-04` where the year is not written. */
   readonly date: string;
   readonly start: number;
   readonly end: number;

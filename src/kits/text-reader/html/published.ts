@@ -17,7 +17,7 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dec|dez|déc|dic)/i,
 ]; // prettier-ignore
 
-/** `2018-05-28`, or an RFC 3339 time with its zone; null where the text is no date of the calendar. */
+/** `2026-05-04`, or an RFC 3339 time with its zone; null where the text is no date of the calendar. */
 export function dateOfPage(written: string): string | null {
   const text = written.trim().slice(0, 100);
   const iso = ISO.exec(text);

@@ -38,7 +38,7 @@ export interface StatedAttribution extends Statement {
 }
 
 export interface StatedFollowUp extends Statement {
-  /** `2018`, `2018-09` or `2018-09-14`. */
+  /** `2026`, `2026-09` or `2026-09-14`. */
   readonly due: string;
   readonly what: string;
   /** The name of an attribution's source. */
