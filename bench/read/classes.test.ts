@@ -9,7 +9,7 @@ const ARTICLE = inventedArticle(TEXT, [
 ]);
 
 function precisions(found: Parameters<typeof oursOf>[0]): readonly string[] {
-  const table = classTable([scoreArticle(ARTICLE, oursOf(found), { doubled: false })]);
+  const table = classTable([scoreArticle(ARTICLE, oursOf(found), { doubled: false })], 0);
   return table
     .split('\n')
     .slice(2)
@@ -48,7 +48,18 @@ test('a quote that names nobody is right by its words, also where the gold names
     ourQuote(text, 'We all ran away.', { found: 'quotes/bare' }),
     ourQuote(text, 'It was so late.', { found: 'quotes/named', speaker: 'Ann Vale' }),
   ];
-  const table = classTable([scoreArticle(article, oursOf({ quotes }), { doubled: false })]);
+  const table = classTable([scoreArticle(article, oursOf({ quotes }), { doubled: false })], 0);
   expect(table).toContain('| 1.000 | 1 | no |');
   expect(table).not.toContain('quotes/named');
+});
+
+test('classes with few findings share a row', () => {
+  const quotes = [
+    ourQuote(TEXT, 'We all ran away,', { found: 'quotes/one' }),
+    ourQuote(TEXT, 'Keep off the grass', { found: 'quotes/other' }),
+  ];
+  const table = classTable([scoreArticle(ARTICLE, oursOf({ quotes }), { doubled: false })], 2);
+  expect(table.split('\n').slice(2)).toEqual([
+    '| | 2 classes with fewer than 2 findings each | 0.500 | 2 | no |',
+  ]);
 });

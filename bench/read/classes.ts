@@ -10,8 +10,11 @@ interface ClassCount {
   right: number;
 }
 
-/** One row a class in Markdown, the surest first; classes that PolNeAR has no gold for come last. */
-export function classTable(scored: readonly ScoredArticle[]): string {
+/**
+ * One row a class in Markdown, the surest first; classes that PolNeAR has no gold for come last. Classes with fewer than
+ * `few` findings share a row: their precision says little.
+ */
+export function classTable(scored: readonly ScoredArticle[], few: number): string {
   const classes = new Map<string, ClassCount>();
   const unscored = new Set<string>();
   for (const { quotes, attributions, ours } of scored) {
@@ -22,6 +25,8 @@ export function classTable(scored: readonly ScoredArticle[]): string {
     for (const found of ours.unscored) unscored.add(found);
   }
   const share = decimals(3);
+  const rare = [...classes].filter(([found, { judged }]) => judged < few && !isCertain(found));
+  rare.forEach(([found]) => classes.delete(found));
   const rows = [...classes].toSorted(
     ([one, a], [other, b]) =>
       b.right / b.judged - a.right / a.judged || b.judged - a.judged || (one < other ? -1 : 1),
@@ -30,8 +35,22 @@ export function classTable(scored: readonly ScoredArticle[]): string {
     '| class | what it is | precision | n | certain |',
     '|---|---|---:|---:|---|',
     ...rows.map(([found, { judged, right }]) => row(found, share(right / judged), String(judged))),
+    ...(rare.length === 0
+      ? []
+      : [
+          rareRow(
+            rare.map(([, count]) => count),
+            few,
+          ),
+        ]),
     ...[...unscored].toSorted().map((found) => row(found, 'not measured', '-')),
   ].join('\n');
+}
+
+function rareRow(rare: readonly ClassCount[], few: number): string {
+  const judged = rare.reduce((sum, one) => sum + one.judged, 0);
+  const right = rare.reduce((sum, one) => sum + one.right, 0);
+  return `| | ${rare.length} classes with fewer than ${few} findings each | ${decimals(3)(right / judged)} | ${judged} | no |`;
 }
 
 function row(found: string, precision: string, n: string): string {

@@ -19,6 +19,8 @@ import {
 } from './score.ts';
 import type { GoldMarks } from './stretches.ts';
 
+const FEW = 20; // guess: below that, one finding is worth five points of precision
+
 const share = decimals(3);
 
 interface Sums {
@@ -52,7 +54,7 @@ export function report(scored: readonly ScoredArticle[], marks: GoldMarks): void
   say();
   sayWhatIsWrong(scored);
   say();
-  say(classTable(scored));
+  say(classTable(scored, FEW));
   say();
   sayAims(all, sure);
 }
