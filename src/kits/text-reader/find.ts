@@ -16,7 +16,7 @@ import { wordsFor } from './words/index.ts';
 
 /** The texts of a story, as far as findings need them. */
 export interface StoryTexts {
-  /** BCP 47, or null where it is not known: then only what needs no words is found. */
+  /** BCP 47, or null where it is not known: then English words are looked for, and nothing is certain. */
   readonly language: string | null;
   readonly headline: string;
   readonly standfirst: string | null;

@@ -70,5 +70,6 @@ describe('nothing is certain', () => {
   test('in a language that was not measured', () => {
     expect(certainIn('« Le barrage tient », a dit Carl Fenn.', 'fr')).toEqual([]);
     expect(certainIn('“Le barrage tient,” Fenn said.', 'fr')).toEqual([]);
+    expect(certainIn('“Der Damm hält,” Carl Fenn said.', 'de')).toEqual([]);
   });
 });

@@ -44,10 +44,13 @@ export function isKnownAcronym(word: string): boolean {
   return languages.some((words) => words.acronyms.has(word));
 }
 
+/** A language without a table is read by the English one, which was not measured on it. */
+const unmeasured: LanguageWords = { ...english, plain: null };
+
 /** The table of a language tag; English where the language is not known or has none. */
 export function wordsFor(language: string | null): LanguageWords {
   const primary = language?.toLowerCase().split('-')[0];
-  return languages.find((words) => words.language === primary) ?? english;
+  return languages.find((words) => words.language === primary) ?? unmeasured;
 }
 
 /** The language whose small words are clearly the most frequent, or null. */
