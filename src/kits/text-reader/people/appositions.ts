@@ -1,6 +1,7 @@
 // What a story says of somebody beside the name: a title before it, an age or a description after it. Invariant: only
 // what stands right beside a name is taken for the same person.
 
+import { ageAfter, ageBefore } from './ages.ts';
 import { isAbbreviated, isInnerPoint, type Description } from './descriptions.ts';
 import type { Figure } from './figures.ts';
 import { isPersonNoun } from './nouns.ts';
@@ -63,11 +64,11 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
     }
     if (table.accusedNouns.has(noun)) figure.accused = true;
     // "Golden boy Jane Roe" is a manner of speaking.
-    const plain = from - start === 1 || ageBefore(passage, from - 1, reading) !== null;
+    const plain = from - start === 1 || ageBefore(passage, from - 1, table) !== null;
     if (table.children.has(noun) && plain) becomeMinor(figure, reading);
   }
   if (figure.role === null) noteWork(figure, name, table);
-  const age = ageAfter(passage, to) ?? ageBefore(passage, start, reading);
+  const age = ageAfter(passage, to) ?? ageBefore(passage, start, table);
   if (age !== null) noteAge(figure, age, known);
 }
 
@@ -80,23 +81,6 @@ function modifiesRole(lower: string, { table }: Reading): boolean {
 
 function genderOfNoun(noun: string, { table }: Reading): Figure['gender'] {
   return genderOf({ noun } as Description, table);
-}
-
-/** `Jane Roe, 34,` or, of adults, `Jane Roe (34)`: a small number in brackets is a rank or a count. */
-function ageAfter(passage: Passage, to: number): number | null {
-  const [open, number, close] = passage.words.slice(to, to + 3);
-  if (number === undefined || !/^\d{1,2}$/.test(number.text)) return null;
-  const age = Number(number.text);
-  if (open?.text === '(') return close?.text === ')' && age >= ADULT_YEARS ? age : null;
-  if (open?.text !== ',') return null;
-  return close === undefined || /^(?:[,.;]|ans)$/.test(close.lower) ? age : null;
-}
-
-/** `12-year-old Jane Roe` */
-function ageBefore(passage: Passage, from: number, { table }: Reading): number | null {
-  const word = passage.words[from - 1];
-  const age = word === undefined ? undefined : table.ageWord?.exec(word.lower)?.[1];
-  return age === undefined ? null : Number(age);
 }
 
 function noteAge(figure: Figure, age: number, known: Reading['known']): void {
@@ -169,6 +153,8 @@ function ascribe(figure: Figure, sighting: Sighting, reading: Reading): void {
   const { table, known } = reading;
   const description = sighting.description!;
   const { noun, age } = description;
+  // Of two ages one is somebody else's, and so is what is told with it.
+  if (age !== null && figure.age !== null && age !== figure.age) return;
   const unnamed = sighting.who === null ? null : settled(sighting.who);
   if (unnamed !== null && unnamed !== figure && unnamed.name === null && agree(unnamed, figure))
     unite(unnamed, figure);

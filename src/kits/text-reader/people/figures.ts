@@ -3,6 +3,7 @@
 
 import { givenName } from './given-names.ts';
 import type { Name } from './names.ts';
+import { bearersOf } from './namesakes.ts';
 import { isPersonNoun } from './nouns.ts';
 import { isSubject } from './syntax.ts';
 import type { Gender, PeopleWords } from './words.ts';
@@ -56,6 +57,8 @@ export function newFigure(name: string | null, parts: readonly string[], suffix:
 
 export interface Figures {
   readonly all: readonly Figure[];
+  /** Whom a name of the story may name where it stands: of two who share it, the one whose age or kinship is beside it. */
+  named(name: Name): readonly Figure[];
   /** Whom a name may name: one, several where it cannot be told, none where it is no person's. */
   find(parts: readonly string[], title: string | null, suffix: string | null): readonly Figure[];
 }
@@ -64,7 +67,7 @@ const EVIDENCE_ENOUGH = 2; // guess: a title, a given name or a role beside it; 
 
 /** Tells people among the names, and groups them. */
 export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
-  const candidates = new Map<string, { evidence: number; longest: Name; first: Name }>();
+  const candidates = new Map<string, { evidence: number; names: Name[] }>();
   const alone = new Map<string, number>();
   for (const name of names) {
     if (name.kind !== 'unknown' || isShouted(name) || isTitle(name)) continue;
@@ -76,28 +79,56 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
     }
     const key = keyOf(name.parts, name.suffix);
     const known = candidates.get(key);
-    if (known === undefined) candidates.set(key, { evidence, longest: name, first: name });
+    if (known === undefined) candidates.set(key, { evidence, names: [name] });
     else {
       known.evidence = Math.max(known.evidence, evidence) + (evidence > 0 ? 1 : 0);
-      if (name.parts.length > known.longest.parts.length) known.longest = name;
+      known.names.push(name);
     }
   }
-  const figures = new Map<string, Figure>();
-  for (const [key, { evidence, longest }] of candidates) {
-    const short = longest.parts.length === 1;
-    const surname = alone.get(longest.parts.at(-1)!.toLowerCase());
-    if (short || evidence + (surname === undefined ? 0 : 1 + surname) < EVIDENCE_ENOUGH) continue;
-    figures.set(key, newFigure(fullName(longest), longest.parts, longest.suffix));
+  const figures = new Map<string, readonly Figure[]>();
+  const bearers = new Map<Name, readonly Figure[]>();
+  const before = beforeEach(names);
+  for (const [key, candidate] of candidates) {
+    const [first] = candidate.names;
+    const surname = alone.get(first!.parts.at(-1)!.toLowerCase());
+    const evidence = candidate.evidence + (surname === undefined ? 0 : 1 + surname);
+    if (first!.parts.length === 1 || evidence < EVIDENCE_ENOUGH) continue;
+    const { all, of } = bearersOf(candidate.names, (name) => before.get(name), table);
+    const byBearer = new Map(
+      all.map((bearer) => {
+        const { longest } = bearer;
+        return [bearer, newFigure(fullName(longest), longest.parts, longest.suffix)] as const;
+      }),
+    );
+    figures.set(key, [...byBearer.values()]);
+    if (all.length < 2) continue;
+    for (const name of candidate.names) {
+      bearers.set(
+        name,
+        of(name).map((bearer) => byBearer.get(bearer)!),
+      );
+    }
   }
   const index = indexed(figures);
   // "Mr. Roe" where no fuller name is given.
-  for (const [key, { longest }] of candidates) {
-    const [only] = longest.parts;
-    if (longest.parts.length > 1 || index.byLast.has(only!.toLowerCase())) continue;
+  for (const [key, candidate] of candidates) {
+    const { parts, suffix } = candidate.names[0]!;
+    const [only] = parts;
+    if (parts.length > 1 || index.byLast.has(only!.toLowerCase())) continue;
     if (index.byFirst.has(only!.toLowerCase())) continue;
-    figures.set(key, newFigure(only!, longest.parts, longest.suffix));
+    figures.set(key, [newFigure(only!, parts, suffix)]);
   }
-  return findable(figures, table);
+  return findable(figures, bearers, table);
+}
+
+/** The name right before each in its passage. */
+function beforeEach(names: readonly Name[]): ReadonlyMap<Name, Name> {
+  const before = new Map<Name, Name>();
+  names.forEach((name, index) => {
+    const last = names[index - 1];
+    if (last !== undefined && last.passage === name.passage) before.set(name, last);
+  });
+  return before;
 }
 
 /** Capitals throughout, or words run together, as in "SHARE THIS" and "LikeReplyJane": no name is read from those. */
@@ -147,7 +178,7 @@ interface Index {
 
 const NAMESAKES_MAX = 12; // guess: of more, nobody is told apart by a short name
 
-function indexed(figures: ReadonlyMap<string, Figure>): Index {
+function indexed(figures: ReadonlyMap<string, readonly Figure[]>): Index {
   const byLast = new Map<string, Figure[]>();
   const byFirst = new Map<string, Figure[]>();
   const add = (map: Map<string, Figure[]>, key: string | null, figure: Figure): void => {
@@ -156,20 +187,25 @@ function indexed(figures: ReadonlyMap<string, Figure>): Index {
     if (found === undefined) map.set(key, [figure]);
     else if (found.length < NAMESAKES_MAX) found.push(figure);
   };
-  for (const figure of figures.values()) {
+  for (const figure of [...figures.values()].flat()) {
     add(byLast, figure.last, figure);
     add(byFirst, figure.first, figure);
   }
   return { byLast, byFirst };
 }
 
-function findable(figures: ReadonlyMap<string, Figure>, table: PeopleWords): Figures {
+function findable(
+  figures: ReadonlyMap<string, readonly Figure[]>,
+  bearers: ReadonlyMap<Name, readonly Figure[]>,
+  table: PeopleWords,
+): Figures {
   const { byLast, byFirst } = indexed(figures);
-  return {
-    all: [...figures.values()],
+  const figuresFor: Figures = {
+    all: [...figures.values()].flat(),
+    named: (name) => bearers.get(name) ?? figuresFor.find(name.parts, name.titleHead, name.suffix),
     find: (parts, title, suffix) => {
       const exact = figures.get(keyOf(parts, suffix));
-      if (exact !== undefined) return [exact];
+      if (exact !== undefined) return exact;
       const last = parts.at(-1)!.toLowerCase();
       // A suffix is always written, so "Roe" is never "Roe Jr."
       const namesakes = (byLast.get(last) ?? []).filter((figure) => figure.suffix === suffix);
@@ -182,6 +218,7 @@ function findable(figures: ReadonlyMap<string, Figure>, table: PeopleWords): Fig
       return title === null ? namesakes : entitled(namesakes, title, table);
     },
   };
+  return figuresFor;
 }
 
 /** Those of one surname whom a title fits: by the office the story gave them, or by gender where all genders are known. */

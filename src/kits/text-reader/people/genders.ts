@@ -43,7 +43,7 @@ function onlyFigure(names: readonly Name[], figures: Figures): Figure | null {
   let only: Figure | null = null;
   for (const name of names) {
     if (name.kind !== 'unknown') continue;
-    const [found, ...others] = figures.find(name.parts, name.titleHead, name.suffix);
+    const [found, ...others] = figures.named(name);
     if (found === undefined || others.length > 0 || (only !== null && found !== only)) return null;
     only = found;
   }

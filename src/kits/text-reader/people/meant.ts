@@ -132,6 +132,9 @@ function nameMeant(sighting: Sighting, lookup: Lookup): Meant {
   const name = sighting.name!;
   const full = name.parts.length > 1;
   if (who !== null) return { name: settled(who).name, kind: 'person', by: full ? 'full-name' : 'short-name' };
+  // Of two who share a name, nobody is meant by it.
+  if (sighting.namesakes.length > 0)
+    return { name: null, kind: 'person', by: full ? 'full-name' : 'short-name' };
   const written = writtenName(sighting);
   if (thing !== null) {
     if (thing.kind === 'outlet') return { name: thing.name, kind: 'outlet', by: 'outlet-name' };

@@ -1,6 +1,7 @@
 // Reads the story once from its start, as a reader does: each name, description and pronoun is settled by what was read
 // before. Invariant: a sighting is never settled by what comes later, and the look back is bounded.
 
+import { ageBeside } from './ages.ts';
 import { antecedent } from './antecedents.ts';
 import { noteAccusations } from './accused.ts';
 import { noteAliases } from './aliases.ts';
@@ -58,8 +59,8 @@ function named(name: Name, reading: Reading): Sighting {
   const { passage, from, to } = name;
   const { table, figures } = reading;
   const thing = reading.thingOf(name);
-  const found = thing === null ? figures.find(name.parts, name.titleHead, name.suffix) : [];
-  const who = found.length === 1 ? found[0]! : null;
+  const found = thing === null ? figures.named(name) : [];
+  const who = found.length === 1 && !isOtherAge(found[0]!, name, table) ? found[0]! : null;
   const person = found.length > 0;
   const place = !person && (name.kind === 'place' || name.kind === 'organisation');
   const sighting: Sighting = {
@@ -81,6 +82,12 @@ function named(name: Name, reading: Reading): Sighting {
   };
   if (who !== null) noteTitle(who, name, sighting, reading);
   return sighting;
+}
+
+/** "Roe, 71," is not the Roe of 15, whoever else it is. */
+function isOtherAge(figure: Figure, name: Name, table: PeopleWords): boolean {
+  const age = ageBeside(name, table);
+  return age !== null && figure.age !== null && age !== figure.age;
 }
 
 function otherwise(

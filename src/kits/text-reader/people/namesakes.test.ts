@@ -1,0 +1,51 @@
+// Two people of an invented story whom one name could mean.
+
+import { expect, test } from 'bun:test';
+import { readText } from '../index.ts';
+
+const START = 'A day of talk in Lorne\n\nThe town looks back at a long week.\n\n';
+
+function found(text: string): {
+  readonly people: readonly (readonly [string | null, number | null, boolean, boolean])[];
+  readonly speakers: readonly (string | null)[];
+} {
+  const reading = readText(`${START}Mary Holt met Carl Fenn. ${text}`, {
+    format: 'text',
+    date: '2026-05-04',
+  });
+  if (reading.outcome === 'refused') throw new Error('refused');
+  const { people, quotes } = reading.story.findings;
+  return {
+    people: people
+      .filter(({ name }) => name !== 'Mary Holt' && name !== 'Carl Fenn')
+      .map(({ name, age, minor, accused }) => [name, age, minor, accused] as const),
+    speakers: quotes.map(({ speaker }) => speaker),
+  };
+}
+
+test('two ages make two people, and what is told of one is not told of the other', () => {
+  const middle = found(
+    'Ana Maria Lopez, 40, was jailed. Her daughter Ana Lopez, 9, wept. “It hurt a lot,” Ana Lopez said.',
+  );
+  expect(middle.people).toEqual([
+    ['Ana Maria Lopez', 40, false, true],
+    ['Ana Lopez', 9, true, false],
+  ]);
+  expect(middle.speakers).toEqual(['Ana Lopez']);
+  const same = found(
+    'Roy Stark, 15, and his grandfather Roy Stark, 71, met. The elder Roy Stark is accused of theft. ' +
+      '“We met here,” Roy Stark said.',
+  );
+  expect(same.people).toEqual([
+    ['Roy Stark', 15, true, false],
+    ['Roy Stark', 71, false, false],
+  ]);
+  expect(same.speakers).toEqual([null]);
+});
+
+test('nobody is kin to themselves, and a middle name alone makes nobody another', () => {
+  expect(found('Roy Stark fell. His father Roy Stark ran. “I ran,” Roy Stark said.').speakers).toEqual([
+    null,
+  ]);
+  expect(found('Roy Adam Stark fell. “I ran,” Roy Stark said.').speakers).toEqual(['Roy Adam Stark']);
+});
