@@ -12,6 +12,10 @@ interface Check {
   readonly text: string;
 }
 
+const NAME_IN_TEXT = 'Name one in the text or in the front matter:';
+/** A web page has no front matter. */
+const NAME_ON_PAGE = 'Name one in the text of the page:';
+
 /** The section on what to look at. */
 export function checks(reading: FileReading, terminal: Terminal): readonly string[] {
   const { problems } = reading;
@@ -22,7 +26,7 @@ export function checks(reading: FileReading, terminal: Terminal): readonly strin
   const groups = [
     { heading: null, checks: said },
     {
-      heading: 'Speaker not told. Name one in the text or in the front matter:',
+      heading: `Speaker not told. ${reading.format === 'html' ? NAME_ON_PAGE : NAME_IN_TEXT}`,
       checks: speakersOpen(reading),
     },
     { heading: 'Named, though a minor or accused. May the name stand?', checks: namesToWeigh(reading) },

@@ -275,3 +275,15 @@ test('nothing found in a text can act on the terminal', () => {
   });
   expect(said).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
 });
+
+test('a page is asked for a speaker in its own text, for it has no front matter', () => {
+  const text = '<h1>Head</h1><p>First here.</p><p>It took six minutes. "We had no more."</p>';
+  const look = (format: 'html' | 'text') => {
+    const reading = readingOf('bay.html', { text, format, advice: [] }, undefined);
+    const quotes = [quoteWith({ text: 'We', spans: [{ block: 0, start: 0, end: 2 }] })];
+    const document = { ...reading.document, findings: { ...NO_FINDINGS, quotes } };
+    return readReport({ ...reading, document }, { width: 100, colour: false });
+  };
+  expect(look('html')).toContain('Speaker not told. Name one in the text of the page:\n');
+  expect(look('text')).toContain('Speaker not told. Name one in the text or in the front matter:\n');
+});

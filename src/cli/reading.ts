@@ -1,6 +1,6 @@
 // A text that was read for its reporter: the story as it would stand, and what to look at. Pure: no newsroom is asked.
 
-import type { LeftOut, ReadStory } from '../kits/text-reader/index.ts';
+import type { LeftOut, ReadStory, TextFormat } from '../kits/text-reader/index.ts';
 import { defaultSettings } from '../newsroom/index.ts';
 import {
   documentFrom,
@@ -21,6 +21,7 @@ export type ReadProblem = PublishProblem & { readonly line: number | null };
 export interface FileReading {
   /** As it is named before line numbers. */
   readonly file: string;
+  readonly format: TextFormat;
   readonly story: ReadStory;
   readonly document: StoryDocument;
   readonly problems: readonly ReadProblem[];
@@ -43,7 +44,7 @@ export function readingOf(file: string, source: SourceText, date: string | undef
     ...story.advice.map((read) => ({ ...textAdvice(read), line: read.line })),
     ...[...dropped, ...source.advice, ...advice].map((problem) => ({ ...problem, line: null })),
   ];
-  return { file, story, document, problems, lineOf };
+  return { file, format: source.format, story, document, problems, lineOf };
 }
 
 /** What no newsroom was asked for is as a new one has it; a reaction that is not among those may be the site's own. */
