@@ -11,7 +11,7 @@ import { cleanLines } from './lines.ts';
 import { passagesOfMarkdown } from './markdown.ts';
 import { doubledAdvice } from './quotes/doubled.ts';
 import { shapeStory } from './shape.ts';
-import { confirm, sourceProblems, statedProblems } from './stated.ts';
+import { confirm, occurrenceProblems, sourceProblems, statedProblems } from './stated.ts';
 import { passagesOfText } from './text.ts';
 import type { Advice, Problem, Reading, ReadStory, ShapedStory, TextFormat } from './types.ts';
 
@@ -114,6 +114,7 @@ function finished(shaped: Reading<ShapedStory>, before: readonly Problem[], opti
   const problems = [
     ...before,
     ...statedProblems(stated, shaped.story),
+    ...occurrenceProblems(stated, story.findings, shaped.story),
     ...(isComplete ? sourceProblems(stated, story.findings) : []),
   ].toSorted((a, b) => a.line - b.line);
   return problems.length === 0

@@ -7,7 +7,7 @@ import type { Stated } from './stated/fields.ts';
 import { confirmFollowUps, nameWords, sourceIndex } from './stated/follow-ups.ts';
 import { confirmPeople, wordsFor } from './stated/people.ts';
 import { findWords, placesOf, type StatedTexts } from './stated/places.ts';
-import { confirmQuotes } from './stated/quotes.ts';
+import { confirmQuotes, unsettledQuotes } from './stated/quotes.ts';
 import type { Problem } from './types.ts';
 
 /** What is stated of words that the story does not have: each with the line that states it. */
@@ -31,6 +31,33 @@ export function statedProblems(stated: Stated, texts: StatedTexts): readonly Pro
       message: `The story does not speak of "${shown(wordsFor(person)[0] ?? '')}". Write the name or the description as the story does.`,
     })),
   ];
+}
+
+/** Stated quotes whose words were found more than once, where it cannot be told which is meant: each with its line. */
+export function occurrenceProblems(
+  stated: Stated,
+  { quotes }: Findings,
+  texts: StatedTexts,
+): readonly Problem[] {
+  return unsettledQuotes(quotes, stated.quotes, placesOf(texts)).map(({ one, spans }) => {
+    const lines = spans.map(({ block }) => texts.blocks[block]?.line ?? null).filter((line) => line !== null);
+    return {
+      line: one.line,
+      field: 'quotes',
+      message: `The words "${shown(one.text)}" ${standIn(spans.length, lines)} and it cannot be told which ${one.speaker} said. State them once for each place where they stand, in the order of the story.`,
+    };
+  });
+}
+
+/** "stand twice, in lines 5 and 7," */
+function standIn(count: number, lines: readonly number[]): string {
+  const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+  const places = [...new Set(lines)];
+  if (places.length === 0) return `stand ${times},`;
+  const last = places.at(-1)!;
+  return places.length === 1
+    ? `stand ${times}, in line ${last},`
+    : `stand ${times}, in lines ${places.slice(0, -1).join(', ')} and ${last},`;
 }
 
 /** Follow-ups whose source is neither stated nor among the confirmed findings: each with the line that states it. */

@@ -7,7 +7,12 @@ import { HEADLINE_BLOCK, STANDFIRST_BLOCK, type Mention, type Span } from '../fi
 export interface StatedTexts {
   readonly headline: string;
   readonly standfirst: string | null;
-  readonly blocks: readonly { readonly type: string; readonly text: string }[];
+  readonly blocks: readonly {
+    readonly type: string;
+    readonly text: string;
+    /** 1-based line of the file, for what is said of the block. */
+    readonly line?: number;
+  }[];
 }
 
 /** A text in the form that is compared; every offset into it is one into the text. */
