@@ -39,10 +39,10 @@ const slice = (
 describe('front matter that confirms findings', () => {
   test('a stated quote is certain, with the speaker and the place of its words', () => {
     const story = storyOf(
-      'quotes:\n  - text: "“We turned at once,”"\n    speaker: Rosa Vega\n    addressee: Ana Lima',
+      'quotes:\n  - text: "“We turned at once,”"\n    speaker: Ana Lima\n    addressee: Tom Reyes',
     );
     const quotes = story.findings.quotes.filter(({ found }) => found === 'stated');
-    expect(quotes).toMatchObject([{ speaker: 'Rosa Vega', addressee: 'Ana Lima', certain: true }]);
+    expect(quotes).toMatchObject([{ speaker: 'Ana Lima', addressee: 'Tom Reyes', certain: true }]);
     expect(slice(story, quotes[0]!.spans[0]!)).toBe(quotes[0]!.text);
     expect(quotes[0]!.text).toStartWith('We turned at once');
     expect(story.findings.quotes.filter(({ text }) => text.startsWith('We turned')).length).toBe(1);
@@ -82,9 +82,19 @@ describe('front matter that confirms findings', () => {
   test('words that the story does not have are a problem in their own line', () => {
     expect(
       problemsOf(
-        'quotes:\n  - text: We turned at once\n    speaker: Rosa Vega\n  - text: We turned at twice\n    speaker: Rosa Vega\npeople: [Nobody Here]\nattributions:\n  - { source: A, kind: outlet, text: it sank }',
+        'quotes:\n  - text: We turned at once\n    speaker: Ana Lima\n  - text: We turned at twice\n    speaker: Ana Lima\npeople: [Nobody Here]\nattributions:\n  - { source: A, kind: outlet, text: it sank }',
       ),
     ).toEqual(['5 quotes', '7 people', '9 attributions']);
+  });
+
+  test('a speaker is somebody whom the story speaks of, or who is stated under people', () => {
+    const quote = (speaker: string) =>
+      `quotes:\n  - text: Nobody asked for thanks\n    speaker: Ana Lima\n  - text: We turned at once\n    speaker: ${speaker}`;
+    expect(problemsOf(quote('Rosa Vega'))).toEqual(['5 quotes']);
+    expect(problemsOf(quote('the captain'))).toEqual([]);
+    expect(problemsOf(quote('Dr Lima'))).toEqual([]);
+    const people = '\npeople: [{ name: Rosa Vega, description: the captain, aliases: [RV] }]';
+    for (const speaker of ['Rosa Vega', 'RV']) expect(problemsOf(quote(speaker) + people)).toEqual([]);
   });
 
   test('an item that is written in another way is a problem in its own line', () => {
@@ -107,7 +117,7 @@ describe('front matter that confirms findings', () => {
 
   test('words may open a sentence, and end in another mark, where the story has them', () => {
     const story = storyOf(
-      'quotes: [{ text: "Nobody asked for thanks!", speaker: Rosa Vega }]\npeople: [{ description: the crew }]',
+      'quotes: [{ text: "Nobody asked for thanks!", speaker: Ana Lima }]\npeople: [{ description: the crew }]',
     );
     const { quotes, people } = story.findings;
     expect(quotes.filter(({ certain }) => certain).map(({ text }) => text)).toEqual([
@@ -135,7 +145,7 @@ describe('front matter that confirms findings', () => {
 
   test('mistakes of other fields and of words are told together, in the order of their lines', () => {
     expect(
-      problemsOf('people: [Nobody Here]\ndate: soon\nquotes:\n  - { text: We sank, speaker: Rosa Vega }'),
+      problemsOf('people: [Nobody Here]\ndate: soon\nquotes:\n  - { text: We sank, speaker: Ana Lima }'),
     ).toEqual(['2 people', '3 date', '5 quotes']);
   });
 
@@ -246,7 +256,7 @@ describe('merging', () => {
   });
 
   test('words inside a longer word are not the words that are stated', () => {
-    const problems = statedProblems(stated({ quotes: [{ ...said, text: 'hree', speaker: 'Doe' }] }), texts);
+    const problems = statedProblems(stated({ quotes: [{ ...said, text: 'hree', speaker: 'Roe' }] }), texts);
     expect(problems).toMatchObject([{ line: 1, field: 'quotes' }]);
   });
 

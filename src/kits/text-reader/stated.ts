@@ -5,7 +5,7 @@ import type { Findings } from './findings.ts';
 import { confirmAttributions } from './stated/attributions.ts';
 import type { Stated } from './stated/fields.ts';
 import { confirmFollowUps, nameWords, sourceIndex } from './stated/follow-ups.ts';
-import { confirmPeople, wordsFor } from './stated/people.ts';
+import { confirmPeople, wordsFor, wordsForName } from './stated/people.ts';
 import { findWords, placesOf, type StatedTexts } from './stated/places.ts';
 import { confirmQuotes, unsettledQuotes } from './stated/quotes.ts';
 import type { Problem } from './types.ts';
@@ -22,9 +22,18 @@ export function statedProblems(stated: Stated, texts: StatedTexts): readonly Pro
   const quotes = stated.quotes.filter(({ text, block }) => block === null && absent(text));
   const attributions = stated.attributions.filter(({ text }) => absent(text));
   const people = stated.people.filter((person) => wordsFor(person).every(absent));
+  const known = new Set(stated.people.flatMap(wordsFor).map(nameWords));
+  const isKnown = (name: string) =>
+    name === '' || known.has(nameWords(name)) || !wordsForName(name).every(absent);
+  const spoken = stated.quotes.filter(({ speaker, block }) => block === null && !isKnown(speaker));
   return [
     ...quotes.map(({ text, line }) => missing('quotes', text, line)),
     ...attributions.map(({ text, line }) => missing('attributions', text, line)),
+    ...spoken.map(({ speaker, line }) => ({
+      line,
+      field: 'quotes',
+      message: `The story does not speak of the speaker "${shown(speaker)}". Write the name as the story does, or state under "people" who this is.`,
+    })),
     ...people.map((person) => ({
       line: person.line,
       field: 'people',

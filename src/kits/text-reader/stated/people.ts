@@ -31,8 +31,13 @@ export function confirmPeople(
 
 /** The words a story may speak of somebody with, the fullest first. */
 export function wordsFor(person: StatedPerson): readonly string[] {
-  const last = person.name?.split(' ').at(-1) ?? null;
-  return [person.name, person.description, ...person.aliases, last].filter((words) => words !== null);
+  const [name = null, last = null] = person.name === null ? [] : wordsForName(person.name);
+  return [name, person.description, ...person.aliases, last].filter((words) => words !== null);
+}
+
+/** A name and its last part. */
+export function wordsForName(name: string): readonly string[] {
+  return [name, name.split(' ').at(-1) ?? name];
 }
 
 function merged(person: Person, one: StatedPerson): Person {
