@@ -97,6 +97,25 @@ describe('front matter that confirms findings', () => {
     for (const speaker of ['Rosa Vega', 'RV']) expect(problemsOf(quote(speaker) + people)).toEqual([]);
   });
 
+  test.each([
+    ['{ name: Ana Lima, accused: false }', '{ name: Lima, accused: true, minor: true }'],
+    ['Lima', '{ name: Ana Lima }'],
+    ['Ana Lima', '{ name: Ana Lima, age: 40 }'],
+    ['{ name: the captain, aliases: [Ana Lima] }', 'Ana Lima'],
+    ['{ description: the crew }', '{ description: the crew, minor: true }'],
+  ])('people who cannot be told apart, %s and %s, are a problem with both lines', (first, second) => {
+    const reading = read(`people:\n  - ${first}\n  - the boat\n  - ${second}`);
+    const problems = reading.outcome === 'refused' ? reading.problems : [];
+    expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual(['5 people']);
+    expect(problems[0]!.message).toContain('in line 5, and');
+    expect(problems[0]!.message).toContain('in line 3:');
+  });
+
+  test('two people of one family have names of their own', () => {
+    expect(problemsOf('people: [Ana Lima, { name: Rui Lima, description: the captain }]')).toEqual([]);
+    expect(problemsOf('people: [{ description: the crew }, { description: the captain }]')).toEqual([]);
+  });
+
   test('an item that is written in another way is a problem in its own line', () => {
     expect(
       problemsOf(

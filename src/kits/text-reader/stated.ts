@@ -3,9 +3,9 @@
 
 import type { Findings } from './findings.ts';
 import { confirmAttributions } from './stated/attributions.ts';
-import type { Stated } from './stated/fields.ts';
+import type { Stated, StatedPerson } from './stated/fields.ts';
 import { confirmFollowUps, nameWords, sourceIndex } from './stated/follow-ups.ts';
-import { confirmPeople, wordsFor, wordsForName } from './stated/people.ts';
+import { confirmPeople, statedTwice, wordsFor, wordsForName } from './stated/people.ts';
 import { findWords, placesOf, type StatedTexts } from './stated/places.ts';
 import { confirmQuotes, unsettledQuotes } from './stated/quotes.ts';
 import type { Problem } from './types.ts';
@@ -38,6 +38,11 @@ export function statedProblems(stated: Stated, texts: StatedTexts): readonly Pro
       line: person.line,
       field: 'people',
       message: `The story does not speak of "${shown(wordsFor(person)[0] ?? '')}". Write the name or the description as the story does.`,
+    })),
+    ...statedTwice(stated.people).map(({ one, before }) => ({
+      line: one.line,
+      field: 'people',
+      message: `"${named(one)}" is stated in line ${one.line}, and "${named(before)}" in line ${before.line}: they cannot be told apart. State one person once, with other names under "aliases"; give two people their full names.`,
     })),
   ];
 }
@@ -104,6 +109,10 @@ export function confirm(findings: Findings, stated: Stated, texts: StatedTexts):
     attributions: claimed.attributions,
     followUps: confirmFollowUps(due, followUps, claimed.attributions, places),
   };
+}
+
+function named(person: StatedPerson): string {
+  return shown(wordsFor(person)[0] ?? '');
 }
 
 function shown(words: string): string {

@@ -40,6 +40,33 @@ export function wordsForName(name: string): readonly string[] {
   return [name, name.split(' ').at(-1) ?? name];
 }
 
+/** People who are stated twice, as far as their names tell: each with the one stated before. */
+export function statedTwice(
+  people: readonly StatedPerson[],
+): readonly { readonly one: StatedPerson; readonly before: StatedPerson }[] {
+  return people.flatMap((one, index) => {
+    const before = people.slice(0, index).find((other) => isOneName(one, other));
+    return before === undefined ? [] : [{ one, before }];
+  });
+}
+
+/** The same name or alias, or one name being the surname of the other; without names, the same description. */
+function isOneName(one: StatedPerson, other: StatedPerson): boolean {
+  if (one.name === null || other.name === null)
+    return (
+      one.name === other.name && plainWords(one.description ?? '') === plainWords(other.description ?? '')
+    );
+  const [name, otherName] = [plainWords(one.name), plainWords(other.name)];
+  if (name === otherName) return true;
+  const isSurname = (short: string, long: string) => !short.includes(' ') && long.endsWith(` ${short}`);
+  return (
+    isSurname(name, otherName) ||
+    isSurname(otherName, name) ||
+    one.aliases.map(plainWords).includes(otherName) ||
+    other.aliases.map(plainWords).includes(name)
+  );
+}
+
 function merged(person: Person, one: StatedPerson): Person {
   return {
     ...person,
