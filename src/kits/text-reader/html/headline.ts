@@ -5,6 +5,7 @@ import { oneLine } from '../lines.ts';
 import { lineOf, type PageDocument } from './document.ts';
 import type { StatedArticle } from './json-ld.ts';
 import type { MetaLookup } from './meta.ts';
+import { STRAY_TITLE_MARK } from './plain-markup.ts';
 
 const SEPARATOR = /\s+(?:[|\-–—·•»>/\\:]|::)\s+|\s*[|_]\s*|\s+::\s*/g;
 const MAX_UNITS = 500; // guess: beyond it is no headline but a text
@@ -19,8 +20,8 @@ export function headlineOf(
   article: StatedArticle | null,
   meta: MetaLookup,
 ): string | null {
-  const title = lineOf(document.querySelector('head > title')).slice(0, MAX_UNITS);
   const printed = printedHeadlines(document);
+  const title = titleOf(document, printed.length > 0);
   const stated = [inJsonLd(article, [title, ...printed]), ...TITLE_NAMES.map(meta)].find(
     (text) => text !== null && text.length <= MAX_UNITS,
   );
@@ -33,6 +34,13 @@ export function headlineOf(
   const written = decoded(stated ?? title);
   if (written === '') return printed[0] ?? null;
   return withoutSite(written, printed, sites, stated === undefined || stated === null);
+}
+
+/** A title in the body is anybody's, and counts where the page prints no headline and has no other title. */
+function titleOf(document: PageDocument, isPrinted: boolean): string {
+  const own = document.querySelector(`head > title:not([${STRAY_TITLE_MARK}])`);
+  const element = own ?? (isPrinted ? null : document.querySelector('head > title'));
+  return lineOf(element).slice(0, MAX_UNITS);
 }
 
 /** On some pages `name` is the site's; the one that the title or a heading repeats is the headline. */

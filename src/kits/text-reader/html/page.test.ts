@@ -212,6 +212,25 @@ describe('the parts of a story', () => {
     expect(embeds[0]!.text).toContain('Ferry is safe');
   });
 
+  test('a title in the body is the headline only where the page has no other', () => {
+    const inBody = (inside: string, head = '') =>
+      read(
+        `<html><head>${head}</head><body><title>x</title><article>${inside}${body}</article></body></html>`,
+      );
+    const story = inBody('<h1>Harbour pilot saves ferry</h1>');
+    expect(story.headline).toBe('Harbour pilot saves ferry');
+    expect(story.blocks.some(({ type }) => type === 'heading')).toBe(false);
+    expect(story.advice.map(({ code }) => code)).not.toContain('second_title');
+    expect(inBody('').headline).toBe('x');
+    expect(inBody('', '<title>Harbour pilot saves ferry</title>').headline).toBe('Harbour pilot saves ferry');
+    const stated = '<meta property="og:title" content="Harbour pilot saves ferry">';
+    expect(inBody('', stated).headline).toBe('Harbour pilot saves ferry');
+    expect(read(`<h1>Ferry saved</h1><title>x</title><p>Short.</p>`).headline).toBe('Ferry saved');
+    // A picture for counting readers stands in many heads and ends none.
+    const counted = '<html><head><noscript><img></noscript><title>Ferry is safe</title></head>';
+    expect(read(`${counted}<body><h1>Ferry saved</h1>${body}</body></html>`).headline).toBe('Ferry is safe');
+  });
+
   test('what is hidden, commented or scripted is no word of the story', () => {
     const unseen = `<p hidden>secret a</p><p style="display: none">secret b</p><p aria-hidden="true">secret c</p>
 <!-- secret d --><script>secret e</script><style>secret f</style><noscript>secret g</noscript><template>secret h</template>`;

@@ -21,6 +21,9 @@ export interface PlainMarkup {
 /** The attribute that carries the line where a block's words begin through parser and readability. */
 export const LINE_ATTRIBUTE = 'data-line';
 
+/** Marks a title that stands in the body, where browsers do not look for one. */
+export const STRAY_TITLE_MARK = 'data-stray';
+
 const MAX_DEPTH = 100; // guess: real pages reach 40; readability takes 0.3 s at 256 and grows with the cube
 const MAX_UNCLOSED_TAGS = 20; // guess: each costs one look to the end of the page
 const MAX_JSON_LD_UNITS = 500_000; // guess: a whole article repeated in it is 50,000
@@ -66,6 +69,8 @@ class MarkupWriter implements PlainMarkup {
   #lineEnd: number;
   #unclosed = 0;
   #inCdata = false;
+  /** Past the head: its end or the body's start was written, or a block that only a body has. */
+  #inBody = false;
   #head = '';
   readonly #body: string[] = [];
   readonly #rootAttributes = new Map<string, string>();
@@ -129,6 +134,7 @@ class MarkupWriter implements PlainMarkup {
     const { name } = tag;
     if (DOCUMENT.has(name)) {
       this.isDocument = true;
+      this.#inBody ||= name === 'body';
       for (const kept of ['lang', 'xml:lang', 'dir']) {
         const value = tag.attributes.get(kept);
         if (value !== undefined && !this.#rootAttributes.has(kept)) this.#rootAttributes.set(kept, value);
@@ -144,6 +150,7 @@ class MarkupWriter implements PlainMarkup {
       this.#textOnly(tag, line);
       return;
     }
+    this.#inBody ||= BLOCK_ELEMENTS.has(name);
     this.#endImplied(name);
     if (VOID_ELEMENTS.has(name)) {
       this.nodes += 1;
@@ -167,10 +174,12 @@ class MarkupWriter implements PlainMarkup {
     const isPageTitle = tag.name === 'title' && !this.#open.includes('svg');
     if (!isPageTitle) return;
     const inside = this.#source.slice(from, this.#at).replace(/<\/title[^>]*>?$/i, '');
-    this.#head += `<title>${inside.replaceAll('<', '&lt;')}</title>`;
+    const mark = this.#inBody ? ` ${STRAY_TITLE_MARK}="1"` : '';
+    this.#head += `<title${mark}>${inside.replaceAll('<', '&lt;')}</title>`;
   }
 
   #close(name: string): void {
+    this.#inBody ||= name === 'head';
     const flattened = this.#flattened.get(name) ?? 0;
     if (flattened > 0) {
       this.#flattened.set(name, flattened - 1);
