@@ -5,6 +5,7 @@ import { givenName } from './given-names.ts';
 import type { Name } from './names.ts';
 import { bearersOf } from './namesakes.ts';
 import { isPersonNoun } from './nouns.ts';
+import { isRegnal, sharedWords, type SharedWords } from './shared-words.ts';
 import { isSubject } from './syntax.ts';
 import type { Gender, PeopleWords } from './words.ts';
 
@@ -70,7 +71,7 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
   const candidates = new Map<string, { evidence: number; names: Name[] }>();
   const alone = new Map<string, number>();
   for (const name of names) {
-    if (name.kind !== 'unknown' || isShouted(name) || isTitle(name)) continue;
+    if (name.kind !== 'unknown' || isShouted(name) || isTitle(name) || isRegnal(name, table)) continue;
     const evidence = evidenceFor(name, table);
     if (name.parts.length === 1 && name.titleHead === null) {
       const key = name.parts[0]!.toLowerCase();
@@ -118,7 +119,7 @@ export function figuresOf(names: readonly Name[], table: PeopleWords): Figures {
     if (index.byFirst.has(only!.toLowerCase())) continue;
     figures.set(key, [newFigure(only!, parts, suffix)]);
   }
-  return findable(figures, bearers, table);
+  return findable(figures, { bearers, shared: sharedWords(names, fullName, table) }, table);
 }
 
 /** The name right before each in its passage. */
@@ -196,16 +197,22 @@ function indexed(figures: ReadonlyMap<string, readonly Figure[]>): Index {
 
 function findable(
   figures: ReadonlyMap<string, readonly Figure[]>,
-  bearers: ReadonlyMap<Name, readonly Figure[]>,
+  {
+    bearers,
+    shared,
+  }: { readonly bearers: ReadonlyMap<Name, readonly Figure[]>; readonly shared: SharedWords },
   table: PeopleWords,
 ): Figures {
   const { byLast, byFirst } = indexed(figures);
   const figuresFor: Figures = {
-    all: [...figures.values()].flat(),
+    all: [...figures.values(), ...shared.regnal.values()].flat(),
     named: (name) => bearers.get(name) ?? figuresFor.find(name.parts, name.titleHead, name.suffix),
     find: (parts, title, suffix) => {
+      const regnal = parts.length > 1 ? [] : (shared.regnal.get(parts[0]!.toLowerCase()) ?? []);
+      const own = regnal.filter(({ nouns }) => title !== null && nouns.has(title));
+      if (own.length > 0) return own;
       const exact = figures.get(keyOf(parts, suffix));
-      if (exact !== undefined) return exact;
+      if (exact !== undefined) return title === null ? [...exact, ...regnal] : exact;
       const last = parts.at(-1)!.toLowerCase();
       // A suffix is always written, so "Roe" is never "Roe Jr."
       const namesakes = (byLast.get(last) ?? []).filter((figure) => figure.suffix === suffix);
@@ -214,8 +221,14 @@ function findable(
         const same = namesakes.filter((figure) => figure.first?.startsWith(first.slice(0, 1)) ?? false);
         return first.length === 1 && same.length === 1 ? same : [];
       }
-      if (namesakes.length === 0) return byFirst.get(last) ?? [];
-      return title === null ? namesakes : entitled(namesakes, title, table);
+      const given = byFirst.get(last) ?? [];
+      if (title !== null) return namesakes.length === 0 ? given : entitled(namesakes, title, table);
+      if (regnal.length > 0) return [...namesakes, ...given, ...regnal];
+      if (namesakes.length === 0) return given;
+      // A given name nobody knows may be a family name that stands first.
+      const unknown = given.filter(({ first }) => first !== null && givenName(first, table) === undefined);
+      const rivals = shared.others.has(last) ? [newFigure(null, [], null)] : [];
+      return [...new Set([...namesakes, ...unknown, ...rivals])];
     },
   };
   return figuresFor;

@@ -49,3 +49,24 @@ test('nobody is kin to themselves, and a middle name alone makes nobody another'
   ]);
   expect(found('Roy Adam Stark fell. “I ran,” Roy Stark said.').speakers).toEqual(['Roy Adam Stark']);
 });
+
+test('a pope or a prince is somebody apart, and the given name alone is then nobody’s', () => {
+  const story = found(
+    'Pope Leo met Leo Varga. Leo Varga is charged with theft. “I ran a lot,” Pope Leo said. “I pray,” Leo said.',
+  );
+  expect(story.people).toEqual([
+    ['Pope Leo', null, false, false],
+    ['Leo Varga', null, false, true],
+  ]);
+  expect(story.speakers).toEqual(['Pope Leo', null]);
+  expect(found('Prince Harry fell. “I ran a lot,” Harry said.').speakers).toEqual(['Prince Harry']);
+});
+
+test('a surname that is another’s family name put first, or a company’s, is nobody’s', () => {
+  const speakers = (text: string): readonly (string | null)[] => found(text).speakers;
+  expect(speakers('Lee Ann Park met Park Min-ho. “Song is good,” Park said.')).toEqual([null]);
+  expect(speakers('Ford Motor will go. Its critic Jim Ford is sad. “We build,” Ford said.')).toEqual([null]);
+  expect(speakers('The Ford campaign met. Its critic Jim Ford is sad. “We build,” Ford said.')).toEqual([
+    'Jim Ford',
+  ]);
+});

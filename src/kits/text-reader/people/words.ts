@@ -11,6 +11,10 @@ export interface PeopleWords {
   readonly titles: GenderedWords;
   /** The titles that are mere courtesy and no role: `mr`, `ms`. */
   readonly courtesies: ReadonlySet<string>;
+  /** The titles that with a given name alone make all of a name: `pope`, `prince`. */
+  readonly regnalTitles: ReadonlySet<string>;
+  /** Last words of a company's name, whose first word is the company's short name: `motor`, `inc`. */
+  readonly companyNouns: ReadonlySet<string>;
   /** Given names whose gender differs in this language from the shared table, or that it lacks. */
   readonly givenNames: GenderedWords;
   /** First words of places: `new`, `san`, `saint`. */

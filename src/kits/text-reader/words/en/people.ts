@@ -15,6 +15,10 @@ export const people: PeopleWords = {
       'hon editor host anchor correspondent nominee candidate whip principal trooper spokesman spokeswoman undersecretary vice',
   ),
   courtesies: wordSet('mr mrs ms sir madam'),
+  regnalTitles: wordSet('prince pope king queen princess saint sister emperor'),
+  companyNouns: wordSet(
+    'motor motors inc corp corporation co company ltd llc plc holdings bank airlines airways industries systems technologies pharmaceuticals',
+  ),
   givenNames: gendered('jean-claude', 'jean', 'austin charlotte virginia'),
   placePrefixes: wordSet('new san santa los las st saint el fort port north south east west'),
   likeWords: wordSet('as like than for'),

@@ -11,6 +11,8 @@ export const people: PeopleWords = {
       'commandant commissaire préfet préfète ambassadeur ambassadrice pape évêque imam rabbin',
   ),
   courtesies: wordSet('m mme mlle monsieur madame mademoiselle'),
+  regnalTitles: wordSet('prince pape roi reine princesse saint sainte sœur soeur empereur'),
+  companyNouns: wordSet('sa sas sarl automobile automobiles industries technologies motors inc banque'),
   givenNames: gendered(
     'jean camille-marc didier yannick kévin théophile gaspard rayan enzo nino hamza bilal sofiane karl ' +
       'jordan mathis nathan gaël killian kylian ousmane blaise aimé',
