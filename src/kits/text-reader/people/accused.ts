@@ -4,7 +4,7 @@
 import type { Passage } from './passages.ts';
 import type { Figure } from './figures.ts';
 import { anyOf, subjectsOf } from './predicates.ts';
-import { settled, startingAt, type Sighting } from './sightings.ts';
+import { lastBefore, settled, startingAt, type Sighting } from './sightings.ts';
 import type { PeopleWords } from './words.ts';
 
 interface Range {
@@ -88,11 +88,28 @@ function patientsOf(
       [...(who === null ? [] : settled(who).nouns), ...(name?.title ?? [])].some((noun) =>
         table.courtRoles.has(noun.toLowerCase()),
       );
-    return subjectsOf(passage, index, sightings, table).filter((one) => !(weakPhrase && works(one)));
+    return subjectsOf(passage, index, sightings, table).filter(
+      (one) => !(weakPhrase && works(one)) && !isOfOther(passage, one, index, sightings, table),
+    );
   }
   if (!table.accusingActive.has(lower)) return [];
   const object = objectAfter(passage, index, sightings, table);
   return object === undefined ? [] : [object];
+}
+
+/** "Vik, who testified against her boss, accused of fraud": the participle may be of whoever stands nearer. */
+function isOfOther(
+  { words }: Passage,
+  patient: Sighting,
+  index: number,
+  sightings: readonly Sighting[],
+  table: PeopleWords,
+): boolean {
+  if (words[index - 1]?.text !== ',') return false;
+  if (words.slice(patient.to, index).some(({ lower }) => table.relatives.has(lower))) return true;
+  const nearest = sightings[lastBefore(sightings, index)];
+  if (nearest === undefined || nearest.from <= patient.from || nearest.who === null) return false;
+  return patient.who === null || settled(nearest.who) !== settled(patient.who);
 }
 
 const CRIME_REACH = 8; // guess: "accused of trying to set fire to"

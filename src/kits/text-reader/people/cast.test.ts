@@ -500,3 +500,14 @@ test('a spokeswoman between commas is who is named; else the body she speaks for
     'unnamed null unnamed',
   ]);
 });
+
+test('an age and a street may stand before a charge, and a participle behind a clause may be another’s', () => {
+  const accused = (text: string): readonly (string | null)[] =>
+    castOf([text])
+      .cast.people.filter((person) => person.accused)
+      .map(({ name }) => name);
+  expect(accused('Kevin Dunn, 22, of Pell Street, has been charged with robbery.')).toEqual(['Kevin Dunn']);
+  expect(accused('Roy Dale, a baker, accused of fraud, wept.')).toEqual(['Roy Dale']);
+  expect(accused('Una Vik, who testified against her boss, accused of fraud, wept.')).toEqual([]);
+  expect(accused('Una Vik, a baker and a friend of Roy Dale, accused of fraud, wept.')).toEqual([]);
+});

@@ -24,7 +24,11 @@ export function subjectOf(
     const sighting = sightings[index]!;
     if (sighting.to > verb) continue;
     const plain = words[sighting.to];
-    const starts = [afterApposition(words, sighting.to, limit), sighting.to];
+    const after = afterApposition(words, sighting.to, limit);
+    const starts = [after, sighting.to];
+    // "Roe, 22, of Pell Street, has been"
+    if (words[after - 1]?.text === ',' && table.prepositions.has(words[after]?.lower ?? ''))
+      starts.push(afterApposition(words, after - 1, limit));
     if (plain?.text === ',') starts.push(sighting.to + 1);
     const own = starts.some((start) => start <= verb && reaches(passage, start, verb, table));
     if (own && sighting.part !== 'possessor' && !isObject(passage, sighting, table)) return sighting;
