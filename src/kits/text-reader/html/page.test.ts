@@ -212,6 +212,20 @@ describe('the parts of a story', () => {
     expect(embeds[0]!.text).toContain('Ferry is safe');
   });
 
+  test('an advice says how many words the page hides', () => {
+    const hiddenIn = (inside: string) =>
+      read(page(body + inside))
+        .advice.filter(({ code }) => code === 'page_hidden')
+        .map(({ message }) => message);
+    expect(hiddenIn('')).toEqual([]);
+    expect(hiddenIn('<p hidden><svg><title>Close</title></svg> — </p>')).toEqual([]);
+    const nested =
+      '<div hidden>Two words <p style="display:none">and <b aria-hidden="true">three more</b></p></div>';
+    expect(hiddenIn(nested)).toEqual([expect.stringContaining('5 words that the page hides were not read.')]);
+    expect(hiddenIn(`${nested}<p hidden>Six.</p>`)[0]).toStartWith('6 words');
+    expect(hiddenIn('<p hidden>Six.</p>')[0]).toStartWith('One word');
+  });
+
   test('a title in the body is the headline only where the page has no other', () => {
     const inBody = (inside: string, head = '') =>
       read(

@@ -32,7 +32,8 @@ const HEAD_UNITS = 5000; // guess: a browser's comment about where a page was sa
  * Reads a page, or a fragment of one, from its clean lines.
  *
  * Every visible word of the page comes back: what readability takes for the story as passages, all else in `leftOut`.
- * Scripts, styles, comments and what the markup hides are no words.
+ * Scripts, styles and comments are no words; of what the markup hides, an advice
+ * says how much it is.
  */
 export function readPage(lines: readonly string[]): PageReading {
   const source = lines.join('\n');
@@ -40,7 +41,7 @@ export function readPage(lines: readonly string[]): PageReading {
   if (markup.nodes > MAX_NODES) return tooLarge(markup.nodes);
   const document = parseDocument(markup.markup);
   const said = readStatements(document, markup.jsonLd, source.slice(0, HEAD_UNITS));
-  removeUnseen(document);
+  const { hiddenWords } = removeUnseen(document);
   const marked = markPlaces(document, said.base);
   const page = piecesOf(document.body);
   const article = articleIn(document, markup, said.headline);
@@ -59,6 +60,7 @@ export function readPage(lines: readonly string[]): PageReading {
     advice: [
       ...found.advice,
       ...around.advice,
+      ...(hiddenWords > 0 ? [hidden(hiddenWords)] : []),
       ...(markup.isDocument && !article.isChosen ? [wholePage()] : []),
     ],
     problems: [],
@@ -94,6 +96,11 @@ function wholePage(): Advice {
   const message =
     'The story could not be told from the rest of the page, so what is here may have menus and teasers in it. Take out what does not belong.';
   return { code: 'page_read_whole', line: null, message };
+}
+
+function hidden(words: number): Advice {
+  const message = `${words === 1 ? 'One word that the page hides was' : `${words} words that the page hides were`} not read. Look at the page's source if something of the story is missing.`;
+  return { code: 'page_hidden', line: null, message };
 }
 
 function nothingStated(): FrontMatter {

@@ -3,6 +3,7 @@
 
 import { linkAddress, webAddress } from './addresses.ts';
 import { lineOf, type PageDocument, type PageElement } from './document.ts';
+import { piecesOf } from './elsewhere.ts';
 
 export const CAPTION_MARK = 'data-caption';
 export const STANDFIRST_MARK = 'data-standfirst';
@@ -23,19 +24,45 @@ const STANDFIRST = [
   '[class*="article__subtitle"]',
 ].join(', '); // prettier-ignore
 
-/** Takes out what is hidden, as far as the markup itself says so. The whole page is never hidden. */
-export function removeUnseen(document: PageDocument): void {
+/**
+ * Takes out what is hidden, as far as the markup itself says so, and says how many words that were. The whole page is
+ * never hidden.
+ */
+export function removeUnseen(document: PageDocument): { readonly hiddenWords: number } {
   const hidden = document.querySelectorAll('[hidden], [aria-hidden="true"], [style]');
+  const removed = new Set<PageElement>();
+  let hiddenWords = 0;
   for (const element of hidden) {
-    const style = element.getAttribute('style') ?? '';
-    const isStyledAway = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-    const isHidden = element.getAttribute('hidden') !== null || isStyledAway;
-    // Wikipedia's formulas are pictures that are hidden from screen readers but not from eyes.
-    const isUnread =
-      element.getAttribute('aria-hidden') === 'true' &&
-      !(element.getAttribute('class') ?? '').includes('fallback-image');
-    if (isHidden || isUnread) element.remove();
+    if (!isUnseen(element)) continue;
+    if (!isWithin(element, removed)) hiddenWords += wordsIn(element);
+    element.remove();
+    removed.add(element);
   }
+  return { hiddenWords };
+}
+
+function isUnseen(element: PageElement): boolean {
+  const style = element.getAttribute('style') ?? '';
+  const isStyledAway = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  const isHidden = element.getAttribute('hidden') !== null || isStyledAway;
+  // Wikipedia's formulas are pictures that are hidden from screen readers but not from eyes.
+  const isUnread =
+    element.getAttribute('aria-hidden') === 'true' &&
+    !(element.getAttribute('class') ?? '').includes('fallback-image');
+  return isHidden || isUnread;
+}
+
+/** Whether it went with one of these already; elements are nested to a bounded depth. */
+function isWithin(element: PageElement, removed: ReadonlySet<PageElement>): boolean {
+  for (let around = element.parentNode; around !== null; around = around.parentNode)
+    if (removed.has(around)) return true;
+  return false;
+}
+
+/** Words that would be read, were they not hidden: a mark or a sign alone is none. */
+function wordsIn(element: PageElement): number {
+  const words = piecesOf(element).flatMap(({ text }) => text.split(' '));
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** Sets the marks, addresses made absolute with `base`, and says which text the page marks as a standfirst. */
