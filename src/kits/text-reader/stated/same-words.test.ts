@@ -90,4 +90,17 @@ describe('the same words in two places', () => {
     expect(problemsOf(['Mary Holt'], body)).toEqual([]);
     expect(quotesOf(['Mary Holt'], body).at(-1)).toEqual(['Mary Holt', 'Mary Holt', true]);
   });
+
+  test('a pull-quote that repeats the words is said by whoever said them in the text', () => {
+    const markdown = `# Harbour office is silent\n\nThe tide came early.\n\n"No comment today." She left.\n\n> No comment today.\n\nMary Holt and Carl Fenn met.`;
+    const reading = readText(`---\nquotes:\n${stating('Mary Holt')}\n---\n${markdown}`, {
+      format: 'markdown',
+    });
+    if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading.problems));
+    const { quotes } = reading.story.findings;
+    expect(quotes.map(({ speaker, certain }) => [speaker, certain])).toEqual([
+      ['Mary Holt', true],
+      ['Mary Holt', true],
+    ]);
+  });
 });
