@@ -53,7 +53,9 @@ export function occurrenceProblems(
   { quotes }: Findings,
   texts: StatedTexts,
 ): readonly Problem[] {
-  return unsettledQuotes(quotes, stated.quotes, placesOf(texts)).map(({ one, spans }) => {
+  // A speaker that could not be read is told as that.
+  const read = stated.quotes.filter(({ speaker }) => speaker !== '');
+  return unsettledQuotes(quotes, read, placesOf(texts)).map(({ one, spans }) => {
     const lines = spans.map(({ block }) => texts.blocks[block]?.line ?? null).filter((line) => line !== null);
     return {
       line: one.line,

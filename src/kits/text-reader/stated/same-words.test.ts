@@ -103,4 +103,10 @@ describe('the same words in two places', () => {
       ['Mary Holt', true],
     ]);
   });
+
+  test('an item without a speaker is told as that alone', () => {
+    expect(problemsOf(['""']).map(({ message }) => message)).toEqual([
+      expect.stringContaining('needs "speaker"'),
+    ]);
+  });
 });
