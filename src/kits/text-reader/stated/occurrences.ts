@@ -67,11 +67,14 @@ function assigned(
 function agrees({ span, quotes }: Occurrence, { speaker }: StatedQuote, places: Places): boolean {
   if (quotes.length === 0) return mentionBeside(places, span, speaker) !== null;
   return quotes.some(({ finding }) =>
-    [finding.speaker, finding.mention?.text ?? null].some((name) => name !== null && isSame(name, speaker)),
+    [finding.speaker, finding.mention?.text ?? null].some(
+      (name) => name !== null && isSameName(name, speaker),
+    ),
   );
 }
 
-function isSame(found: string, stated: string): boolean {
+/** Whether two names are one, whole or by the last part. */
+export function isSameName(found: string, stated: string): boolean {
   const [one, other] = [plainWords(found), plainWords(stated)];
   return one !== '' && (one === other || other.endsWith(` ${one}`) || one.endsWith(` ${other}`));
 }

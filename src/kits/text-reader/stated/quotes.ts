@@ -5,7 +5,7 @@
 import { CONFIRMED } from './confirmed.ts';
 import type { Quote, Span } from '../findings.ts';
 import type { StatedQuote } from './fields.ts';
-import { settle, type Occurrence } from './occurrences.ts';
+import { isSameName, settle, type Occurrence } from './occurrences.ts';
 import { findWords, inOrder, mentionBeside, overlaps, plainWords, sliceOf, type Places } from './places.ts';
 import { newIndexes, numbered, type Numbered } from './renumber.ts';
 
@@ -122,11 +122,16 @@ function addTo<Key, Entry>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void
   else list.push(entry);
 }
 
-/** Where the reader found another speaker, the words it took for the speaker's name are somebody else's. */
+/**
+ * Where the reader found another speaker, the words it took for the speaker's name are somebody else's; where it found
+ * the same one by a fuller name, that stays.
+ */
 function confirmed(quote: Quote, { speaker, addressee }: StatedQuote): Quote {
-  const agreed = quote.speaker === null || plainWords(quote.speaker) === plainWords(speaker);
+  const agreed = quote.speaker === null || isSameName(quote.speaker, speaker);
   const told = agreed ? {} : { mention: null, cue: null, cueAt: null };
-  return { ...quote, ...told, speaker, addressee: addressee ?? quote.addressee, ...CONFIRMED };
+  const isFuller = agreed && quote.speaker !== null && quote.speaker.length > speaker.length;
+  const name = isFuller ? quote.speaker : speaker;
+  return { ...quote, ...told, speaker: name, addressee: addressee ?? quote.addressee, ...CONFIRMED };
 }
 
 function addedQuote({ speaker, addressee }: StatedQuote, span: Span, places: Places): Quote {

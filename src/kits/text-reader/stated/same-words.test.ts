@@ -109,4 +109,14 @@ describe('the same words in two places', () => {
       expect.stringContaining('needs "speaker"'),
     ]);
   });
+
+  test('a surname is the fuller name that was found, with the words that tell it', () => {
+    const reading = read(['Fenn']);
+    const quotes = reading.outcome === 'read' ? reading.story.findings.quotes : [];
+    expect(quotes[1]).toMatchObject({
+      speaker: 'Carl Fenn',
+      mention: { text: 'Carl Fenn' },
+      found: 'stated',
+    });
+  });
 });
