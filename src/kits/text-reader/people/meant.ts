@@ -8,7 +8,7 @@ import type { Figures } from './figures.ts';
 import { headName, headNoun, namedBehind, isDefinite, isJoined, isTied, type Range } from './heads.ts';
 import type { Name } from './names.ts';
 import type { Passage, Word } from './passages.ts';
-import { settled, type Sighting, type Thing } from './sightings.ts';
+import { settled, startingAt, type Sighting, type Thing } from './sightings.ts';
 import type { PeopleWords } from './words.ts';
 import { firstFrom } from '../sorted.ts';
 
@@ -51,9 +51,27 @@ export function meantBy(mention: Mention, lookup: Lookup): Meant {
     const two = isJoined(words, head.to, to, lookup.table);
     return two ? { name: null, kind: 'person', by: 'full-name' } : nameMeant(head, lookup);
   }
+  if (isOwned(words, from, to)) return ownedMeant(found, to, lookup);
   const known = sightings.length === 0 ? titledName(words, from, to, lookup) : undefined;
   if (known !== undefined) return known;
   return descriptionMeant(sightings, { words, from, to }, { mention, lookup });
+}
+
+/** "The boy's mother": the noun behind a possessor is meant, and never the possessor. */
+function isOwned(words: readonly Word[], from: number, to: number): boolean {
+  const head = words.slice(from, Math.min(to, from + OWNED_MAX_WORDS)).findIndex((word) => word.possessive);
+  return head !== -1 && from + head + 1 < to && words[from + head + 1]!.kind === 'word';
+}
+
+const OWNED_MAX_WORDS = 8; // guess: "the 12-year-old missing boy's"
+
+/** "The boy's mother, Jane Roe,": the name between marks right behind, or nobody. */
+function ownedMeant({ passage, sightings }: Found, to: number, lookup: Lookup): Meant {
+  const { words } = passage;
+  const named = words[to]?.text === ',' ? startingAt(sightings, to + 1) : undefined;
+  if (named === undefined || named.name === null || named.who === null) return NOBODY;
+  const closed = words[named.to] === undefined || /^[,.;:]$/.test(words[named.to]!.text);
+  return closed && !words[named.to - 1]!.possessive ? nameMeant(named, lookup) : NOBODY;
 }
 
 function overlapping(sightings: readonly Sighting[], from: number, to: number): readonly Sighting[] {

@@ -70,3 +70,9 @@ test('a surname that is another’s family name put first, or a company’s, is 
     'Jim Ford',
   ]);
 });
+
+test('a noun behind a possessor is whom the name beside it names, and never the possessor', () => {
+  const said = 'said: “Jamie was my world.”';
+  expect(found(`Jamie Holt, 15, died. The boy’s mother, Anna Holt, ${said}`).speakers).toEqual(['Anna Holt']);
+  expect(found(`Jamie Holt, 15, died. The boy’s mother ${said}`).speakers).toEqual([null]);
+});
