@@ -98,7 +98,11 @@ export function readText(text: string, options: ReadOptions): Reading {
 function pageRead(lines: readonly string[], advice: readonly Advice[], options: ReadOptions): Reading {
   const page = readPage(lines);
   const before = { problems: page.problems, advice: [...advice, ...page.advice] };
-  const shaped = shapeWithin({ ...page, leadStays: page.stated.headline !== null }, page.stated, before);
+  // A standfirst is plain text: in a fragment whose lead has links, it stays a paragraph and keeps them.
+  const lead = page.passages.slice(1).find(({ type }) => type === 'paragraph');
+  const linked = lead?.marks.some(({ type }) => type === 'link') === true;
+  const leadStays = page.stated.headline !== null || linked;
+  const shaped = shapeWithin({ ...page, leadStays }, page.stated, before);
   return finished(shaped, page.problems, options);
 }
 

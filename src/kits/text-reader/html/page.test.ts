@@ -266,6 +266,17 @@ describe('a pasted fragment', () => {
     ]);
   });
 
+  test('keeps the links of its lead, which is no standfirst then', () => {
+    const story = read(
+      '<p>Ferry saved</p><p>The <a href="https://tern.example/a">crew</a> came.</p><p>It was late.</p>',
+    );
+    expect([story.standfirst, story.blocks.map(({ text }) => text)]).toEqual([
+      null,
+      ['The crew came.', 'It was late.'],
+    ]);
+    expect(story.blocks[0]!.marks).toMatchObject([{ type: 'link', href: 'https://tern.example/a' }]);
+  });
+
   test('without any markup is paragraphs of text', () => {
     const story = read('Ferry saved<br><br>It was late &amp; dark, 3 < 4.<br>Nobody slept.');
     expect([story.headline, ...story.blocks.map(({ text }) => text)].join('\n')).toBe(

@@ -22,6 +22,7 @@ export function noteTitle(figure: Figure, name: Name, sighting: Sighting, readin
   const { words } = passage;
   if (titleHead !== null) {
     figure.gender ??= table.titles.get(titleHead) ?? null;
+    if (table.children.has(titleHead)) becomeMinor(figure, reading);
     if (!table.courtesies.has(titleHead)) {
       figure.nouns.add(titleHead);
       // "Former Governor Jane Roe" is no governor.

@@ -51,6 +51,18 @@ test('a person is known by title, given name, role or what follows, and has one 
   ]);
 });
 
+test('a noun of work or age right before a name is no part of it', () => {
+  const { people } = castOf([
+    'Schoolboy Roy Stark jumped in. Victim Kai Roe thanked him. Caretaker Dev Nair and PC Laura Holt helped.',
+  ]).cast;
+  expect(people.map(({ name, minor }) => [name, minor])).toEqual([
+    ['Roy Stark', true],
+    ['Kai Roe', false],
+    ['Dev Nair', false],
+    ['Laura Holt', false],
+  ]);
+});
+
 test('an outlet is known by the word its name begins with behind an article', () => {
   const { asked } = castOf(['Le pont tient, écrit ^Le Courrier de Lorne^ lundi.'], 'fr');
   expect(asked.map(({ name, kind }) => [name, kind])).toEqual([['Le Courrier de Lorne', 'outlet']]);

@@ -4,14 +4,14 @@ import { gendered, wordSet, type PeopleWords } from '../../people/words.ts';
 
 export const people: PeopleWords = {
   titles: gendered(
-    'mr sir lord king prince father brother congressman chairman councilman assemblyman baron duke count pope',
-    'mrs ms madam lady queen princess sister congresswoman chairwoman councilwoman assemblywoman baroness duchess',
+    'mr sir lord king prince father brother congressman chairman councilman assemblyman baron duke count pope schoolboy',
+    'mrs ms madam lady queen princess sister congresswoman chairwoman councilwoman assemblywoman baroness duchess schoolgirl wpc',
     'dr prof professor president sen senator rep representative gov governor mayor minister secretary judge justice ' +
       'attorney general gen col colonel lt lieutenant capt captain sgt sergeant maj major cpl corporal officer detective ' +
       'inspector sheriff chief commissioner commander cmdr admiral adm ambassador amb chancellor premier speaker leader ' +
       'director chair chairperson ceo dean rabbi rev reverend bishop archbishop cardinal imam sheikh ayatollah emperor ' +
       'congressmember coach superintendent prosecutor deputy senators sens reps representatives presidents justices governors gens messrs ' +
-      'constable marshal treasurer counsel councillor councilor ' +
+      'pc victim caretaker constable marshal treasurer counsel councillor councilor ' +
       'hon editor host anchor correspondent nominee candidate whip principal trooper spokesman spokeswoman undersecretary vice',
   ),
   courtesies: wordSet('mr mrs ms sir madam'),
