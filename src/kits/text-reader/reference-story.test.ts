@@ -1,20 +1,13 @@
-// The story the product is measured by lies outside the repository; its sentences are compared with the file's own.
+// The reference story, part by part: it lies outside the repository, and its sentences are compared with the file's own.
 
 import { expect, test } from 'bun:test';
-import { readText, decodeText } from './index.ts';
+import { hasReferenceStory, readReferenceStory } from '../../../test/support/reference-story.ts';
 
-const file = Bun.file(new URL('../../../../shared/input/reference-story.txt', import.meta.url));
-const present = await file.exists();
-
-test.skipIf(!present)(
+test.skipIf(!hasReferenceStory)(
   'the reference story is read into its parts (skipped where ../shared/input is absent)',
   async () => {
-    const decoded = decodeText(await file.bytes());
-    if (decoded.outcome !== 'decoded') throw new Error(decoded.message);
-    const lines = decoded.text.split('\n').filter((line) => line.trim() !== '');
-    const reading = readText(decoded.text, { format: 'text' });
-    if (reading.outcome !== 'read') throw new Error('refused');
-    const { story } = reading;
+    const { text, story } = await readReferenceStory();
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
     expect(story.kicker).toBe('Viral video');
     expect(story.headline).toBe(lines[0]!.slice(lines[0]!.indexOf(':') + 2));
     expect(story.standfirst).toBe(lines[1]!);

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'bun:test';
 import fc from 'fast-check';
+import { hasReferenceStory, readReferenceStory } from '../../../../test/support/reference-story.ts';
 import type { Attribution, FollowUp } from '../findings.ts';
 import { sentencesOf, tokensOf, type ReadableText } from '../tokens.ts';
 import { wordsFor } from '../words/index.ts';
@@ -256,10 +257,9 @@ test('whatever the words, a due date is one the calendar has, and the date stand
   expect(count).toBeGreaterThan(100);
 });
 
-const file = Bun.file(new URL('../../../../../shared/input/reference-story.txt', import.meta.url));
-
-test.skipIf(!(await file.exists()))('the reference story has one thing due', async () => {
-  const lines = (await file.text()).split('\n').filter((line) => line.trim() !== '');
+test.skipIf(!hasReferenceStory)('the reference story has one thing due', async () => {
+  const { text: whole } = await readReferenceStory();
+  const lines = whole.split('\n').filter((line) => line.trim() !== '');
   const texts = lines.map((line, block) => readable(line, 'en', block));
   const block = texts.findLastIndex(({ text }) => text.includes('September'));
   const attributions = [attribution(0, 20, block - 1), attribution(20, texts[block]!.text.length - 1, block)];

@@ -2,19 +2,13 @@
 // and found in the file's own words.
 
 import { expect, test } from 'bun:test';
-import { decodeText, readText } from '../index.ts';
+import { hasReferenceStory, readReferenceStory } from '../../../../test/support/reference-story.ts';
 
-const file = Bun.file(new URL('../../../../../shared/input/reference-story.txt', import.meta.url));
-const present = await file.exists();
-
-test.skipIf(!present)(
+test.skipIf(!hasReferenceStory)(
   'the reference story has two people by name, a child and an accused without one (skipped where it is absent)',
   async () => {
-    const decoded = decodeText(await file.bytes());
-    if (decoded.outcome !== 'decoded') throw new Error(decoded.message);
-    const reading = readText(decoded.text, { format: 'text' });
-    if (reading.outcome !== 'read') throw new Error('refused');
-    const { people, quotes } = reading.story.findings;
+    const { text, story } = await readReferenceStory();
+    const { people, quotes } = story.findings;
     expect(people.map(({ name, age, minor, accused }) => [name !== null, age, minor, accused])).toEqual([
       [false, 4, true, false],
       [true, 22, false, false],
@@ -24,7 +18,7 @@ test.skipIf(!present)(
     expect(people.map(({ aliases }) => aliases.length)).toEqual([0, 1, 0, 0]);
     expect(people[2]!.role).toBe('President');
     for (const { name, description, aliases } of people) {
-      for (const words of [name, description, ...aliases]) expect(decoded.text).toContain(words ?? '');
+      for (const words of [name, description, ...aliases]) expect(text).toContain(words ?? '');
     }
     const [, rescuer, president] = people.map(({ name }) => name);
     const speakers = quotes.map(({ speaker }) => speaker);

@@ -1,6 +1,8 @@
 // What people/ needs to know of a language. Each language has one table of this shape in words/; names of people and
 // outlets that all languages share stand in given-names.ts and outlets.ts. All entries are in lower case.
 
+import { wordSet } from '../words/notation.ts';
+
 export type Gender = 'male' | 'female';
 
 /** Words with the gender they tell, or null where they tell none. */
@@ -165,9 +167,4 @@ export function gendered(male: string, female: string, either: string): Gendered
   add(female, 'female');
   add(either, null);
   return words;
-}
-
-/** A set of words told apart by spaces. */
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.split(' ').filter((word) => word !== ''));
 }

@@ -1,20 +1,14 @@
-// The quotes of the story the product is measured by. It lies outside the repository, so speakers are told by their
+// The quotes of the reference story. It lies outside the repository, so speakers are told by their
 // order alone.
 
 import { expect, test } from 'bun:test';
-import { decodeText, readText } from '../index.ts';
+import { hasReferenceStory, readReferenceStory } from '../../../../test/support/reference-story.ts';
 
-const file = Bun.file(new URL('../../../../../shared/input/reference-story.txt', import.meta.url));
-const present = await file.exists();
-
-test.skipIf(!present)(
+test.skipIf(!hasReferenceStory)(
   'the reference story has eight quotes of two speakers (skipped where ../shared/input is absent)',
   async () => {
-    const decoded = decodeText(await file.bytes());
-    if (decoded.outcome !== 'decoded') throw new Error(decoded.message);
-    const reading = readText(decoded.text, { format: 'text' });
-    if (reading.outcome !== 'read') throw new Error('refused');
-    const { quotes } = reading.story.findings;
+    const { story } = await readReferenceStory();
+    const { quotes } = story.findings;
     const official = quotes[0]?.speaker ?? null;
     const hero = quotes[1]?.speaker ?? null;
     expect(official?.split(' ').length).toBe(2);

@@ -5,13 +5,12 @@
 import type { CuesWords, ListedVerbs } from '../../attributions/words.ts';
 import { FINITE, GERUNDS, INFINITIVES, PARTICIPLES, PASSIVES, REDUCED } from './cue-frames.ts';
 import { formsOf } from './inflect.ts';
-
-const list = (words: string): readonly string[] => words.split(/[\s,]+/).filter((word) => word !== '');
+import { wordList } from '../notation.ts';
 
 /** Verbs and verbs with prepositions, parted by commas. */
 const verbsOf = (verbs: string): ReadonlySet<string> => new Set(verbs.split(', '));
 
-const LIGHT = list('make take launch draw deliver raise give issue pose lodge voice register');
+const LIGHT = wordList('make take launch draw deliver raise give issue pose lodge voice register');
 
 const FEELINGS =
   'worried concerned skeptical sceptical confident hopeful eager willing angry proud wary sure aware convinced critical ' +
@@ -21,7 +20,7 @@ const FEELINGS =
   'uncomfortable comfortable fond jealous ashamed satisfied dissatisfied thrilled excited clear silent content hesitant';
 
 /** Verbs that say no more than how somebody says something. Here is the one place to add one. */
-export const SAYING = list(
+export const SAYING = wordList(
   'say tell add write tweet note declare reply explain respond argue state recall conclude acknowledge announce ' +
     'suggest claim vow remark assure shout chant predict admit assert joke pledge insist reiterate repeat concede quip ' +
     'wonder boast brag mutter whisper yell cry scream exclaim proclaim observe emphasize emphasise stress maintain ' +
@@ -76,7 +75,7 @@ const SPEECH =
   'spurn rebuff reprimand admonish censure upbraid castigate chastise assail impugn malign slander libel pillory ' +
   'satirize satirise parody lampoon spoof caricature bill peg fancy style consult debunk fact-check tally tabulate';
 
-const LEXICON = new Set([...SAYING, ...list(SPEECH), ...LIGHT]);
+const LEXICON = new Set([...SAYING, ...wordList(SPEECH), ...LIGHT]);
 
 /** What a verb of saying says stands here, whatever the measured lists have. */
 const SAYING_FRAMES = new Set([
@@ -102,8 +101,8 @@ const SEEN =
 const DONE =
   'know feel understand find learn send share plan enjoy introduce avoid hear watch read choose love like hate need focus ' +
   'illustrate sell sing dream feature try make';
-const seen = new Set([...list(SEEN), ...list(DONE)]);
-const done = new Set(list(DONE));
+const seen = new Set([...wordList(SEEN), ...wordList(DONE)]);
+const done = new Set(wordList(DONE));
 
 const OTHER =
   'go come get become begin start stop win lose run walk live work die kill shoot arrest travel visit arrive leave return ' +
@@ -161,73 +160,75 @@ const AUXILIARIES = {
     "will would can could may might must shall should cannot won't wouldn't can't couldn't mightn't mustn't shouldn't",
 } as const;
 for (const [kind, forms] of Object.entries(AUXILIARIES))
-  for (const form of list(forms)) auxiliaries.set(form, kind as keyof typeof AUXILIARIES);
+  for (const form of wordList(forms)) auxiliaries.set(form, kind as keyof typeof AUXILIARIES);
 
 export const cues: CuesWords = {
   verbs: formsOf(LEXICON),
   frames,
   passives: verbsOf(PASSIVES),
-  plainVerbs: new Set(list('say tell write add')),
+  plainVerbs: new Set(wordList('say tell write add')),
   lightVerbs: new Set(LIGHT),
-  feelings: new Set(list(FEELINGS)),
+  feelings: new Set(wordList(FEELINGS)),
   tellingVerbs: new Set(
-    list(
+    wordList(
       'tell remind assure inform warn convince persuade notify advise ask reassure promise show teach alert caution brief',
     ),
   ),
   as: 'as',
   standing: new Set(
-    list(
+    wordList(
       'this these those some many most both all several few one two three others another any half four five six seven eight nine ten dozens hundreds',
     ),
   ),
-  plurals: new Set(list('people police men women percent third quarter half majority')),
+  plurals: new Set(wordList('people police men women percent third quarter half majority')),
   pluralDeterminers: new Set(
-    list('these those many several few both most some two three four five six seven eight nine ten all'),
+    wordList('these those many several few both most some two three four five six seven eight nine ten all'),
   ),
-  indefinite: new Set(list('everyone everybody someone somebody anyone nobody none')),
-  floating: new Set(list('both all each')),
+  indefinite: new Set(wordList('everyone everybody someone somebody anyone nobody none')),
+  floating: new Set(wordList('both all each')),
   absolute: new Set(['with']),
   joining: new Set(['and']),
-  linking: new Set(list('of for')),
-  looselyLinking: new Set(list('at from with')),
-  clausePrepositions: new Set(list('as after before since until like')),
+  linking: new Set(wordList('of for')),
+  looselyLinking: new Set(wordList('at from with')),
+  clausePrepositions: new Set(wordList('as after before since until like')),
   plainest: 'say',
-  otherVerbs: new Set(formsOf(list(OTHER)).keys()),
+  otherVerbs: new Set(formsOf(wordList(OTHER)).keys()),
   auxiliaries,
   determiners: new Set(
-    list(
+    wordList(
       'the a an this these those his her its their my our your some any no every each all both several many few most ' +
         'another other such more one two three four five six seven eight nine ten dozens hundreds half',
     ),
   ),
   prepositions: new Set(
-    list(
+    wordList(
       'of in on at by for with from about into over under during against among between through without within toward ' +
         'towards across behind beyond near like upon despite via per including regarding amid around outside inside ' +
         'alongside onto off out up down throughout concerning besides except above below along as after before since until than',
     ),
   ),
-  personPronouns: new Set(list('he she i we')),
-  subjectPronouns: new Set(list('he she they we i it you everyone everybody someone somebody anyone nobody')),
-  objectPronouns: new Set(list('him them us me himself herself themselves itself whom')),
+  personPronouns: new Set(wordList('he she i we')),
+  subjectPronouns: new Set(
+    wordList('he she they we i it you everyone everybody someone somebody anyone nobody'),
+  ),
+  objectPronouns: new Set(wordList('him them us me himself herself themselves itself whom')),
   relatives: new Set(['who', 'which']),
   things: new Set(['which']),
   that: new Set(['that']),
-  questions: new Set(list('whether why how what where when if whose')),
-  conjunctions: new Set(list('and or but nor yet then')),
-  subordinators: new Set(list('while because although though unless so once whereas')),
+  questions: new Set(wordList('whether why how what where when if whose')),
+  conjunctions: new Set(wordList('and or but nor yet then')),
+  subordinators: new Set(wordList('while because although though unless so once whereas')),
   adverbs: new Set(
-    list(
+    wordList(
       'not never also again often already now just even still only ever always sometimes too well perhaps maybe ' +
         'instead however meanwhile moreover indeed rather quite very almost soon ago back once there here further ' +
         "else otherwise long thus therefore n't somehow somewhat",
     ),
   ),
-  negations: new Set(list('not never no')),
+  negations: new Set(wordList('not never no')),
   adverbEnding: 'ly',
   times: new Set(
-    list(
+    wordList(
       'monday tuesday wednesday thursday friday saturday sunday january february march april june july august ' +
         'september october november december today yesterday tonight tomorrow earlier later last week month year ' +
         'night morning afternoon evening late early weekend recently',
@@ -241,5 +242,5 @@ export const cues: CuesWords = {
   sourcePhrases: ['according to', 'in the words of', 'in the view of', 'in the eyes of'],
   claimNouns: new Set(CLAIMS.split(', ').map((claim) => claim.split(' ')[0]!)),
   claims: new Set(CLAIMS.split(', ')),
-  possessives: new Set(list('his her its their my our your')),
+  possessives: new Set(wordList('his her its their my our your')),
 };

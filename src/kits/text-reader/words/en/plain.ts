@@ -1,12 +1,11 @@
 // English: the words that findings are told plainly by. They are the only ones that were measured.
 
 import type { PlainWords } from '../../plainly.ts';
-
-const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+import { wordSet } from '../notation.ts';
 
 export const plain: PlainWords = {
-  verbs: list('said says told tells added adds wrote writes'),
-  doubts: list(
+  verbs: wordSet('said says told tells added adds wrote writes'),
+  doubts: wordSet(
     'reading reads recites reciting quoting quotes quoted citing cites cited repeating repeats repeated paraphrasing ' +
       'imitating mimicking mocking echoing channeling channelling impersonating playing portraying translating ' +
       'interpreter translator behalf according allegedly alleged reportedly supposedly purportedly apparently never not ' +

@@ -4,11 +4,10 @@
 
 import type { CuesWords, ListedVerbs } from '../../attributions/words.ts';
 import { formsOf } from './inflect.ts';
-
-const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
+import { wordList } from '../notation.ts';
 
 /** Verbs of saying and thinking. Here is the one place to add one. */
-const SAYING = list(
+const SAYING = wordList(
   'dire redire prédire écrire affirmer déclarer expliquer raconter estimer assurer confier ajouter annoncer ' +
     'indiquer préciser souligner rappeler répéter répondre répliquer rétorquer insister admettre avouer reconnaître ' +
     'promettre jurer juger noter remarquer observer conclure poursuivre continuer lancer marteler lâcher glisser ' +
@@ -29,12 +28,12 @@ export const QUOTE = SAYING.filter(
     ),
 );
 
-const TELLING = list(
+const TELLING = wordList(
   'assurer informer prévenir avertir alerter rassurer dire déclarer expliquer répondre confier raconter affirmer indiquer annoncer préciser écrire rappeler promettre',
 );
-const TO = list('promettre jurer proposer demander accepter refuser menacer décider espérer envisager').map(
-  (verb) => `${verb} de`,
-);
+const TO = wordList(
+  'promettre jurer proposer demander accepter refuser menacer décider espérer envisager',
+).map((verb) => `${verb} de`);
 
 const auxiliaries = new Map<string, 'be' | 'have' | 'do' | 'modal'>();
 const AUXILIARIES = {
@@ -43,7 +42,7 @@ const AUXILIARIES = {
   modal: 'peut peuvent doit doivent pourrait devrait va vont',
 } as const;
 for (const [kind, forms] of Object.entries(AUXILIARIES))
-  for (const form of list(forms)) auxiliaries.set(form, kind as keyof typeof AUXILIARIES);
+  for (const form of wordList(forms)) auxiliaries.set(form, kind as keyof typeof AUXILIARIES);
 
 const of = (verbs: readonly string[]): ListedVerbs => ({
   any: new Set(verbs),
@@ -58,77 +57,77 @@ export const cues: CuesWords = {
     ['finite/quote', of(QUOTE)],
     ['finite/after', of(QUOTE)],
     ['finite/inverted', of(QUOTE)],
-    ['finite/question', of(list('demander dire expliquer savoir ignorer préciser révéler'))],
+    ['finite/question', of(wordList('demander dire expliquer savoir ignorer préciser révéler'))],
     ['finite/object-that', of(TELLING)],
     ['finite/preposition', of([...TO, 'parler de', 'accuser de'])],
     [
       'finite/to',
       of(
-        list(
+        wordList(
           'dire affirmer expliquer assurer déclarer raconter reconnaître admettre croire penser espérer estimer prétendre',
         ),
       ),
     ],
     [
       'finite/object',
-      of(list('saluer dénoncer critiquer déplorer regretter annoncer démentir contester nier féliciter')),
+      of(wordList('saluer dénoncer critiquer déplorer regretter annoncer démentir contester nier féliciter')),
     ],
     ['participle/that', of(THAT)],
     ['participle/quote', of(QUOTE)],
   ]),
-  passives: new Set(list('rapporter révéler annoncer démentir confirmer dénoncer critiquer saluer')),
-  plainVerbs: new Set(list('dire déclarer affirmer ajouter écrire')),
+  passives: new Set(wordList('rapporter révéler annoncer démentir confirmer dénoncer critiquer saluer')),
+  plainVerbs: new Set(wordList('dire déclarer affirmer ajouter écrire')),
   lightVerbs: new Set(),
   feelings: new Set(),
   tellingVerbs: new Set(TELLING),
   as: 'comme',
-  standing: new Set(list('certains certaines plusieurs tous toutes deux trois celui-ci celle-ci')),
-  plurals: new Set(list('')),
-  pluralDeterminers: new Set(list('les des ces ses leurs nos vos mes quelques plusieurs tous toutes')),
-  indefinite: new Set(list('')),
-  floating: new Set(list('tous toutes')),
+  standing: new Set(wordList('certains certaines plusieurs tous toutes deux trois celui-ci celle-ci')),
+  plurals: new Set(wordList('')),
+  pluralDeterminers: new Set(wordList('les des ces ses leurs nos vos mes quelques plusieurs tous toutes')),
+  indefinite: new Set(wordList('')),
+  floating: new Set(wordList('tous toutes')),
   absolute: new Set(['avec']),
   joining: new Set(['et']),
-  linking: new Set(list("de d' du des")),
-  looselyLinking: new Set(list('à au chez')),
-  clausePrepositions: new Set(list('comme selon')),
+  linking: new Set(wordList("de d' du des")),
+  looselyLinking: new Set(wordList('à au chez')),
+  clausePrepositions: new Set(wordList('comme selon')),
   plainest: 'dire',
   otherVerbs: new Set(
-    list(
+    wordList(
       'fait font faisait vient viennent prend met voit reste restent arrive arrivent part partent passe passent',
     ),
   ),
   auxiliaries,
   determiners: new Set(
-    list(
+    wordList(
       'le la les un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quelques ' +
         'plusieurs chaque tout toute tous toutes deux trois quatre cinq six sept huit neuf dix aucun aucune certains certaines',
     ),
   ),
   prepositions: new Set(
-    list(
+    wordList(
       "de d' à en dans par pour sur avec sans sous chez vers entre depuis pendant contre malgré devant derrière avant après " +
         "lors parmi dès jusque jusqu'à comme selon",
     ),
   ),
-  personPronouns: new Set(list('il elle je nous')),
-  subjectPronouns: new Set(list("j' il elle ils elles on je nous vous celui-ci celle-ci ceux-ci")),
-  objectPronouns: new Set(list("lui eux moi se s' m' t'")),
+  personPronouns: new Set(wordList('il elle je nous')),
+  subjectPronouns: new Set(wordList("j' il elle ils elles on je nous vous celui-ci celle-ci ceux-ci")),
+  objectPronouns: new Set(wordList("lui eux moi se s' m' t'")),
   relatives: new Set(['qui']),
   things: new Set(),
   that: new Set(['que', "qu'"]),
-  questions: new Set(list('si pourquoi comment quand où combien')),
-  conjunctions: new Set(list('et ou mais ni puis car')),
-  subordinators: new Set(list("lorsque lorsqu' tandis alors quoique puisque parce")),
+  questions: new Set(wordList('si pourquoi comment quand où combien')),
+  conjunctions: new Set(wordList('et ou mais ni puis car')),
+  subordinators: new Set(wordList("lorsque lorsqu' tandis alors quoique puisque parce")),
   adverbs: new Set(
-    list(
+    wordList(
       "ne pas plus jamais aussi encore déjà ensuite enfin toujours souvent ainsi même bien également très puis n'",
     ),
   ),
-  negations: new Set(list("ne n' pas jamais")),
+  negations: new Set(wordList("ne n' pas jamais")),
   adverbEnding: 'ment',
   times: new Set(
-    list(
+    wordList(
       'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre ' +
         "octobre novembre décembre hier aujourd'hui demain matin soir semaine dernier dernière",
     ),
@@ -141,5 +140,5 @@ export const cues: CuesWords = {
   sourcePhrases: ['selon', "d' après"],
   claimNouns: new Set(),
   claims: new Set(),
-  possessives: new Set(list('son sa ses leur leurs')),
+  possessives: new Set(wordList('son sa ses leur leurs')),
 };

@@ -1,6 +1,7 @@
 // French: the words and habits that ../../people/ reads with.
 
-import { gendered, wordSet, type PeopleWords } from '../../people/words.ts';
+import { gendered, type PeopleWords } from '../../people/words.ts';
+import { wordSet } from '../notation.ts';
 
 export const people: PeopleWords = {
   titles: gendered(

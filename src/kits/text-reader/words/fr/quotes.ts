@@ -4,8 +4,7 @@ import type { VerbUse } from '../../attributions/words.ts';
 import type { QuotesWords } from '../../quotes/words.ts';
 import { QUOTE } from './cues.ts';
 import { formsOf } from './inflect.ts';
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { wordSet } from '../notation.ts';
 
 const SAYS =
   'dit|déclare|explique|affirme|assure|ajoute|raconte|confie|répond|poursuit|précise|souligne|estime|lance|insiste|' +
@@ -32,7 +31,7 @@ const LATER = '(?:aussi|alors|ensuite|également|encore)\\s';
 const NAMED = '(?:l[\'’]|le |la |les |un |une |\\p{Lu})[^,.;:!?«»“”"\\n]{1,60}';
 
 export const quotes: QuotesWords = {
-  elisions: list('tit ti pis tain y'),
+  elisions: wordSet('tit ti pis tain y'),
   dialogueDashes: true,
   // ", a-t-il dit,", ", dit-elle.", ", a déclaré le maire,", "? demande Rose Vane."
   incise: new RegExp(
@@ -41,18 +40,18 @@ export const quotes: QuotesWords = {
       `|(?<present>${FINITE})(?:(?:-t)?-(?<inverted>il|elle|ils|elles|on)(?![\\p{L}-])|\\s(?<who>${NAMED})))\\s*(?:[,.;]|$)`,
     'du',
   ),
-  notices: list(
+  notices: wordSet(
     'mise à jour correction note photo vidéo lire regarder lien crédit source précision rectificatif',
   ),
-  beforeNames: list(
+  beforeNames: wordSet(
     `film livre roman série chanson album podcast émission pièce documentaire épisode article revue journal opération
      intitulé intitulée titré surnommé surnommée baptisé baptisée dit dite mot mots terme expression appelé appelée`,
   ),
-  behindNames: list('star acteur actrice film série'),
-  namingVerbs: list('surnommer baptiser appeler nommer intituler qualifier'),
+  behindNames: wordSet('star acteur actrice film série'),
+  namingVerbs: wordSet('surnommer baptiser appeler nommer intituler qualifier'),
   sayingVerbs: new Map(),
   verbLike: /^\p{Ll}{2,30}(?:e|a|it|é)$/u,
   tellingVerbs: new Set(),
-  insideNames: list('de du des d'),
-  smallInTitles: list('le la les l de du des d un une et à au aux en dans sur pour par ou'),
+  insideNames: wordSet('de du des d'),
+  smallInTitles: wordSet('le la les l de du des d un une et à au aux en dans sur pour par ou'),
 };
