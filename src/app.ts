@@ -9,13 +9,15 @@ import {
   changeSite,
   errorPages,
   openBars,
+  openLooks,
   openPageMemory,
   openPages,
   openServing,
   pageRoutes,
-  pageStyle,
+  readSite,
   settleAddress,
   type Pages,
+  type Site,
 } from './pages/index.ts';
 import type { App, Db } from './platform/capabilities.ts';
 import { systemClock } from './platform/clock.ts';
@@ -31,7 +33,13 @@ import { openMetrics } from './platform/metrics.ts';
 import { ownDataDir } from './platform/owner.ts';
 import { openSecrets } from './platform/secrets.ts';
 import { barStyle, loadBarScript, openReactions, type Drift } from './reactions/index.ts';
-import { findReactableStory, hasStories, isClipShown, type PublishNeeds } from './stories/index.ts';
+import {
+  findReactableStory,
+  hasStories,
+  isClipShown,
+  listUnlisted,
+  type PublishNeeds,
+} from './stories/index.ts';
 
 export interface Newsroom {
   readonly app: App;
@@ -77,25 +85,30 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
   opened.defer(() => db.close());
   const applied = await migrate(db, 'main', MAIN_MIGRATIONS, clock);
   if (applied.length > 0) log.info('store.migrated', { migrations: applied.join(',') });
+  const listed = await listUnlisted({ db });
+  if (listed > 0) log.info('stories.listed', { stories: listed });
   const secrets = await openSecrets(db, clock);
   const jobs = openJobs({ db, clock, log, metrics });
   const events = openEvents(jobs);
   const files = await openFiles(config.dataDir);
   const app: App = { config, db, jobs, events, files, secrets, clock, log, metrics };
 
-  let settings = await readSettings(db);
+  const fallbackUrl = config.siteUrl ?? `http://localhost:${config.port}`;
+  let site: Site = await readSite(db, fallbackUrl);
+  const lookAgain = async () => {
+    site = await readSite(db, fallbackUrl);
+  };
   const memory = openPageMemory(config.pageMemoryBytes);
   const reactions = await openReactions({
     ...app,
     totalsMoved: memory.moveTotals,
-    siteUrl: () => settings.url,
+    siteUrl: () => site.url,
     findReactable: (key) => findReactableStory(db, key),
   });
   opened.defer(() => reactions.close());
   const bars = openBars({ db, reactions });
-  const inline = { style: pageStyle + barStyle, script: await loadBarScript() };
-  const fallbackUrl = config.siteUrl ?? `http://localhost:${config.port}`;
-  const pages = openPages({ ...app, bars, memory, inline, fallbackUrl });
+  const looks = openLooks(barStyle, { bar: await loadBarScript() });
+  const pages = openPages({ ...app, bars, memory, looks, fallbackUrl });
   listenToEvents(events, jobs, app, pages);
   // Work ends first, then what it changed of pages, then votes on their way; the store and the directory are last.
   opened.defer(() => pages.settled());
@@ -115,7 +128,7 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
         checks: { store: () => readSettings(db), ledger: () => reactions.ready() },
       }),
     ],
-    errorPages({ pages, settings: () => settings }),
+    errorPages({ pages, site: () => site }),
   );
   return {
     app,
@@ -126,10 +139,12 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
       ready = true;
     },
     standAt: async (port) => {
-      settings = await settleAddress({ ...app, pages }, port);
+      await settleAddress({ ...app, pages }, port);
+      await lookAgain();
     },
     changeSettings: async (changes) => {
-      settings = await changeSite({ ...app, pages }, changes);
+      const settings = await changeSite({ ...app, pages }, changes);
+      await lookAgain();
       return settings;
     },
     hasStories: () => hasStories(db),

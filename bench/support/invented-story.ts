@@ -121,6 +121,8 @@ export function inventStory(number: number): StoryDocument {
     standfirst: fresh[0]!,
     byline: [{ name: `${pick(FIRST, draw)} ${pick(LAST, draw)}` }],
     dated: null,
+    section: null,
+    translationOf: null,
     happened: { when: `20${10 + draw(16)}-0${1 + draw(9)}`, precision: 'month', where: pick(TOWNS, draw) },
     blocks: paragraphs.map((text, index) =>
       index > 0 && index % 5 === 0

@@ -3,7 +3,7 @@
 
 import type { Newsroom } from '../app.ts';
 import { AppError } from '../platform/errors.ts';
-import { frontLines, publishText } from '../stories/index.ts';
+import { publishText } from '../stories/index.ts';
 import demoStory from './demo-story.md' with { type: 'text' };
 
 /** Publishes the demo story in a newsroom that has never had any. Answers whether it did. */
@@ -18,11 +18,12 @@ export async function plantDemo({ app, publishing, hasStories }: Newsroom): Prom
       override: null,
       draft: false,
       author: 'Eyewitness demo desk',
+      isDemo: true,
     });
     if (outcome.status !== 'published') app.log.warn('demo.refused', { problems: outcome.problems.length });
   } catch (thrown) {
     // Another server on this database began at the same moment and planted it.
     if (!(thrown instanceof AppError) || thrown.code !== 'slug_taken') throw thrown;
   }
-  return (await frontLines(app.db)).length > 0;
+  return hasStories();
 }

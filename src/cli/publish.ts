@@ -30,6 +30,8 @@ const FLAGS = {
   credit: { type: 'string' },
   verdict: { type: 'string' },
   warnings: { type: 'string' },
+  'warning-reason': { type: 'string' },
+  shows: { type: 'string' },
   override: { type: 'string' },
   as: { type: 'string' },
 } as const;
@@ -37,7 +39,7 @@ const FLAGS = {
 export const publish: CliCommand = {
   name: 'publish',
   usage:
-    'FILE [--clip VIDEO] [--date DAY] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--override REASON --as NAME]',
+    'FILE [--clip VIDEO] [--date DAY] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--warning-reason TEXT] [--shows TEXT] [--override REASON --as NAME]',
   says: 'turns a text (.txt, .md or .html) and a clip into a live story and prints its address',
   run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, FLAGS);
@@ -68,6 +70,8 @@ export const publish: CliCommand = {
           credit: values.credit,
           verdict: values.verdict,
           warnings: values.warnings,
+          warningReason: values['warning-reason'],
+          shows: values.shows,
         },
         override: values.override === undefined ? null : { reason: values.override, name: values.as },
         draft: values.draft === true,
@@ -201,7 +205,14 @@ const textToPublish = v.object({
     ),
   ),
   clipId: v.nullable(v.custom<ClipId>((id) => typeof id === 'string' && id.length <= 64)),
-  answers: v.object({ ground: answer, credit: answer, verdict: answer, warnings: answer }),
+  answers: v.object({
+    ground: answer,
+    credit: answer,
+    verdict: answer,
+    warnings: answer,
+    warningReason: answer,
+    shows: answer,
+  }),
   override: v.nullable(
     v.object({ reason: v.pipe(v.string(), v.maxLength(2000)), name: v.pipe(v.string(), v.maxLength(200)) }),
   ),

@@ -31,6 +31,8 @@ const WANTS: Readonly<Record<string, string>> = {
   credit: 'a name, or none',
   verdict: 'answers such as what=confirmed,where=likely',
   warnings: 'a list such as minors,graphic, or none',
+  'warning-reason': 'a sentence',
+  shows: 'a sentence',
   override: 'a reason',
   reason: 'a reason',
   as: 'the name of a person',

@@ -41,6 +41,10 @@ export interface GateAnswers {
   readonly verdicts: Partial<Verdicts>;
   /** Empty: looked at, nothing to warn of. */
   readonly warnings: readonly Warning[];
+  /** What the clip shows, in a sentence for whoever cannot see it; empty where the editor says nothing. */
+  readonly shows: string;
+  /** Why readers are warned; empty where the warnings say it all. */
+  readonly warningReason: string;
 }
 
 /** The answers so far; null is a question nobody has answered. */
@@ -49,4 +53,6 @@ export interface ClipAnswers {
   readonly credit: string | null;
   readonly verdicts: Readonly<Record<VerdictQuestion, Verdict | null>>;
   readonly warnings: readonly Warning[] | null;
+  readonly shows: string | null;
+  readonly warningReason: string | null;
 }

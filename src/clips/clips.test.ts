@@ -139,21 +139,26 @@ onBothStores('a clip', (open) => {
       desk.db.write((tx) => answerGate(desk.needs, tx, clip.id, answers, 'Editor'));
     const answers = async () => (await findClip(desk.db, clip.id))?.answers;
     const verdicts = { what: null, where: null, when: null };
-    expect(clip.answers).toEqual({ ground: null, credit: null, verdicts, warnings: null });
+    const unsaid = { shows: null, warningReason: null };
+    expect(clip.answers).toEqual({ ground: null, credit: null, verdicts, warnings: null, ...unsaid });
     await answer({ ground: 'own', verdicts: { what: 'confirmed' } });
     expect(await answers()).toEqual({
       ground: 'own',
       credit: null,
       verdicts: { ...verdicts, what: 'confirmed' },
       warnings: null,
+      ...unsaid,
     });
     await answer({ credit: 'none', warnings: [], verdicts: { when: 'false' } });
-    await answer({ ground: 'licence' });
+    await answer({ ground: 'licence', shows: 'A ferry.', warningReason: 'Somebody falls.' });
+    await answer({ warningReason: '' });
     expect(await answers()).toEqual({
       ground: 'licence',
       credit: 'none',
       verdicts: { what: 'confirmed', where: null, when: 'false' },
       warnings: [],
+      shows: 'A ferry.',
+      warningReason: '',
     });
     await answer({ credit: 'Anna', warnings: ['minors'] });
     expect(await answers()).toMatchObject({ credit: 'Anna', warnings: ['minors'] });

@@ -22,6 +22,7 @@ export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
 export { clipRoutes } from './routes.ts';
 export {
   answersWith,
+  asField,
   readAnswers,
   unanswered,
   type Question,

@@ -87,6 +87,8 @@ test('the questions that nobody has answered are named', () => {
     credit: 'none',
     verdicts: { what: 'confirmed', where: null, when: 'false' },
     warnings: null,
+    shows: null,
+    warningReason: null,
   };
   expect(unanswered(answers)).toEqual(['ground', 'verdict.where', 'warnings']);
 });

@@ -11,7 +11,7 @@ import {
   type Verdicts,
 } from './clip.ts';
 
-/** The four questions as a flag or a line of front matter gives them; absent ones stay unanswered. */
+/** The gate's questions as a flag or a line of front matter gives them; absent ones stay unanswered. */
 export interface WrittenAnswers {
   readonly ground?: unknown;
   readonly credit?: unknown;
@@ -19,6 +19,10 @@ export interface WrittenAnswers {
   readonly verdict?: unknown;
   /** `none`, `graphic,minors`, or a list. */
   readonly warnings?: unknown;
+  /** What the clip shows, in one sentence. */
+  readonly shows?: unknown;
+  /** Why readers are warned. */
+  readonly warningReason?: unknown;
 }
 
 export interface ReadAnswers {
@@ -27,11 +31,22 @@ export interface ReadAnswers {
 }
 
 const MAX_CREDIT_CHARS = 200; // a line under the player
+const MAX_SENTENCE_CHARS = 300; // guess: what is read out before a clip, and fits its caption
+
+/** A question as the command line asks it. */
+function asFlag(question: keyof WrittenAnswers): string {
+  return `--${question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** A question as front matter names it. */
+export function asField(question: keyof WrittenAnswers): string {
+  return question.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 /** Reads answers and collects everything that is wrong; `fieldOf` names a question as the person wrote it (`--ground`). */
 export function readAnswers(
   written: WrittenAnswers,
-  fieldOf: (question: keyof WrittenAnswers) => string = (question) => `--${question}`,
+  fieldOf: (question: keyof WrittenAnswers) => string = asFlag,
 ): ReadAnswers {
   const problems: FieldProblem[] = [];
   const wrong = (question: keyof WrittenAnswers) => (message: string) => {
@@ -42,12 +57,16 @@ export function readAnswers(
   const credit = readCredit(written.credit, wrong('credit'));
   const verdicts = readVerdicts(written.verdict, wrong('verdict'));
   const warnings = readWarnings(written.warnings, wrong('warnings'));
+  const shows = readSentence(written.shows, wrong('shows'));
+  const warningReason = readSentence(written.warningReason, wrong('warningReason'));
   return {
     answers: {
       ...(ground === undefined ? {} : { ground }),
       ...(credit === undefined ? {} : { credit }),
       ...(verdicts === undefined ? {} : { verdicts }),
       ...(warnings === undefined ? {} : { warnings }),
+      ...(shows === undefined ? {} : { shows }),
+      ...(warningReason === undefined ? {} : { warningReason }),
     },
     problems,
   };
@@ -71,6 +90,17 @@ function readCredit(value: unknown, wrong: Wrong): string | undefined {
     return wrong(`at most ${MAX_CREDIT_CHARS} characters fit under a clip.`);
   if (/\p{Cc}/u.test(credit)) return wrong('it has control characters in it. Write it as plain text.');
   return /^none$/i.test(credit) ? 'none' : credit;
+}
+
+/** A sentence for readers; an empty one takes back what was said before. */
+function readSentence(value: unknown, wrong: Wrong): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') return wrong('write it as one sentence.');
+  const sentence = value.trim().replace(/\s+/g, ' ');
+  if (sentence.length > MAX_SENTENCE_CHARS)
+    return wrong(`at most ${MAX_SENTENCE_CHARS} characters fit beside a clip; this has ${sentence.length}.`);
+  if (/\p{Cc}/u.test(sentence)) return wrong('it has control characters in it. Write it as plain text.');
+  return sentence;
 }
 
 function readVerdicts(value: unknown, wrong: Wrong): Partial<Verdicts> | undefined {
@@ -135,6 +165,8 @@ export function answersWith(before: ClipAnswers, given: Partial<GateAnswers>): C
     credit: given.credit ?? before.credit,
     verdicts: { ...before.verdicts, ...given.verdicts },
     warnings: given.warnings ?? before.warnings,
+    shows: given.shows ?? before.shows,
+    warningReason: given.warningReason ?? before.warningReason,
   };
 }
 

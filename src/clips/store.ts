@@ -26,12 +26,15 @@ interface Row {
   readonly verdict_where: Verdict | null;
   readonly verdict_when: Verdict | null;
   readonly warnings: string | null;
+  readonly shows: string | null;
+  readonly warning_reason: string | null;
 }
 
 const SELECT = sql`
   select c.id, c.state, c.reason, c.rendition_sha256, c.rendition_bytes, c.poster_sha256, c.poster_bytes,
     c.poster_width, c.poster_height, c.duration_ms, c.width, c.height, c.has_audio,
-    a.ground, a.credit, a.credit_none, a.verdict_what, a.verdict_where, a.verdict_when, a.warnings
+    a.ground, a.credit, a.credit_none, a.verdict_what, a.verdict_where, a.verdict_when, a.warnings,
+    a.shows, a.warning_reason
   from clips c left join clip_answers a on a.clip_id = c.id`;
 
 /** Those of the clips that exist, in no particular order. */
@@ -123,14 +126,14 @@ export async function putAnswers(
   by: string,
   nowMs: number,
 ): Promise<void> {
-  const { ground, credit, verdicts, warnings } = answers;
+  const { ground, credit, verdicts, warnings, shows, warningReason } = answers;
   const creditText = credit === undefined ? null : credit === 'none' ? '' : credit;
   await tx.run(sql`
     insert into clip_answers (clip_id, ground, credit, credit_none, verdict_what, verdict_where, verdict_when,
-      warnings, answered_by, answered_at)
+      warnings, shows, warning_reason, answered_by, answered_at)
     values (${id}, ${ground ?? null}, ${creditText}, ${credit === 'none' ? 1 : 0}, ${verdicts?.what ?? null},
       ${verdicts?.where ?? null}, ${verdicts?.when ?? null},
-      ${warnings === undefined ? null : JSON.stringify(warnings)}, ${by}, ${nowMs})
+      ${warnings === undefined ? null : JSON.stringify(warnings)}, ${shows ?? null}, ${warningReason ?? null}, ${by}, ${nowMs})
     on conflict (clip_id) do update set
       ground = coalesce(excluded.ground, clip_answers.ground),
       credit_none = case when excluded.credit is null then clip_answers.credit_none else excluded.credit_none end,
@@ -139,6 +142,8 @@ export async function putAnswers(
       verdict_where = coalesce(excluded.verdict_where, clip_answers.verdict_where),
       verdict_when = coalesce(excluded.verdict_when, clip_answers.verdict_when),
       warnings = coalesce(excluded.warnings, clip_answers.warnings),
+      shows = coalesce(excluded.shows, clip_answers.shows),
+      warning_reason = coalesce(excluded.warning_reason, clip_answers.warning_reason),
       answered_by = excluded.answered_by, answered_at = excluded.answered_at`);
 }
 
@@ -173,5 +178,7 @@ function toAnswers(row: Row): ClipAnswers {
     credit: row.credit_none === 1 ? 'none' : row.credit,
     verdicts: { what: row.verdict_what, where: row.verdict_where, when: row.verdict_when },
     warnings: row.warnings === null ? null : (JSON.parse(row.warnings) as Warning[]),
+    shows: row.shows,
+    warningReason: row.warning_reason,
   };
 }

@@ -1,13 +1,22 @@
 // The newsroom: its settings and its audit log.
 
 export { audit, type AuditEntry } from './audit.ts';
-export {
-  changeSettings,
-  defaultSettings,
-  isLanguageTag,
-  readSettings,
-  type ReactionKind,
-  type SettingName,
-  type SiteSettings,
-} from './settings.ts';
+export { changeSettings, defaultSettings, readSettings, type SettingName } from './settings.ts';
 export { auditEntriesOf } from './store.ts';
+export {
+  isLanguageTag,
+  type Crawlers,
+  type Logo,
+  type ReactionKind,
+  type Section,
+  type SiteSettings,
+} from './settings-schema.ts';
+export {
+  findSitePage,
+  putSitePage,
+  removeSitePage,
+  sitePageLinks,
+  type SitePage,
+  type SitePageLink,
+} from './site-pages-store.ts';
+export { INTERFACE_LANGUAGES, wordsFor, type Words } from './words/index.ts';

@@ -1,16 +1,19 @@
 // Makes pages: the one place that turns what is live into HTML and bytes, for publication and first views alike.
 
-import { readSettings, type SiteSettings } from '../newsroom/index.ts';
 import type { App, PageDependency, PreparedPage, Reads, Renderer } from '../platform/capabilities.ts';
-import { readerCsp, renderDocument } from '../platform/html.ts';
+import { renderDocument } from '../platform/html.ts';
 import { compressBest } from '../platform/http/index.ts';
 import type { StoryId } from '../platform/ids.ts';
-import { kindsOffered, type FrontLine, type StoryView } from '../stories/index.ts';
+import { kindsOffered, type ListedStory, type StoryView } from '../stories/index.ts';
 import { sampleBars, type Bars } from './bar.ts';
+import { MessagePage } from './errors/views.tsx';
+import { FrontPage } from './front/views.tsx';
+import { htmlHeaders, policyOf, type Looks } from './looks.ts';
 import type { PageMemory } from './memory.ts';
-import { SAMPLE_LINES, SAMPLE_VIEW } from './sample.ts';
+import { SAMPLE_SITE, SAMPLE_STORIES, SAMPLE_VIEW } from './sample.ts';
+import { readSite, type Site } from './site.ts';
 import { keepPage, removePagesShowing, type StoredPage } from './store.ts';
-import { BAR_SLOT, FrontPage, MessagePage, StoryPage, type Inline, type Site } from './views.tsx';
+import { BAR_SLOT, StoryPage } from './story/views.tsx';
 
 /** A page as text, before compression; `afterBar` is empty on a page without a bar. */
 export interface PageText {
@@ -19,6 +22,7 @@ export interface PageText {
   readonly contentVersion: string;
   readonly beforeBar: string;
   readonly afterBar: string;
+  readonly csp: string;
   readonly dependencies: readonly PageDependency[];
 }
 
@@ -30,15 +34,17 @@ export interface FilledSlot {
 export interface Pages extends Renderer<StoryView> {
   /** Names this program's way of rendering: pages made in another way are stale. */
   readonly version: string;
-  readonly csp: string;
-  /** What every HTML page is sent with. */
-  readonly headers: Readonly<Record<string, string>>;
-  storyText(view: StoryView, settings: SiteSettings): PageText;
-  storyVersion(view: StoryView, settings: SiteSettings): string;
-  frontText(lines: readonly FrontLine[], settings: SiteSettings): PageText;
-  frontVersion(lines: readonly FrontLine[], settings: SiteSettings): string;
-  messageText(title: string, message: string, settings: SiteSettings): string;
-  siteOf(settings: SiteSettings): Site;
+  readonly looks: Looks;
+  readonly site: (reads: Reads) => Promise<Site>;
+  storyText(view: StoryView, site: Site): PageText;
+  storyVersion(view: StoryView, site: Site): string;
+  frontText(stories: readonly ListedStory[], site: Site): PageText;
+  frontVersion(stories: readonly ListedStory[], site: Site): string;
+  messageText(
+    title: string,
+    message: string,
+    site: Site,
+  ): { readonly html: string; readonly headers: Readonly<Record<string, string>> };
   /** Compresses a page with its slot filled and keeps it, unless what it shows has changed meanwhile. */
   keepLater(text: PageText, slot: FilledSlot, isCurrent: (reads: Reads) => Promise<boolean>): void;
   /** Resolves when no page is on its way into the store: before the store is closed. */
@@ -49,6 +55,15 @@ const MAX_KEEPING = 4; // guess: compressing takes two cores 50 ms a page
 
 /** What every page shows: the site's name, address, zone. */
 export const EVERY_PAGE: PageDependency = { kind: 'settings', id: 'site' };
+
+const STORY_PARTS = ['story', 'bar'] as const;
+const FRONT_PARTS = ['front'] as const;
+
+/** What a list of stories shows: it is stale when any story comes or goes, or a clip it has a picture of changes. */
+export function listDependencies(stories: readonly ListedStory[]): readonly PageDependency[] {
+  const clips = [...new Set(stories.flatMap((story) => story.clipId ?? []))];
+  return [{ kind: 'front', id: 'front' }, ...clips.map((id) => ({ kind: 'clip' as const, id })), EVERY_PAGE];
+}
 
 /** What the page and the JSON of a story show. */
 export function storyDependencies(view: StoryView): readonly PageDependency[] {
@@ -62,39 +77,38 @@ export function storyDependencies(view: StoryView): readonly PageDependency[] {
 type Needs = Pick<App, 'db' | 'clock' | 'log'> & {
   readonly bars: Bars;
   readonly memory: PageMemory;
-  readonly inline: Inline;
+  readonly looks: Looks;
   /** The site's address while the settings have none. */
   readonly fallbackUrl: string;
 };
 
 export function openPages(needs: Needs): Pages {
-  const { db, clock, log, bars, memory, inline } = needs;
+  const { db, clock, log, bars, memory, looks } = needs;
   const keeping = new Map<string, Promise<void>>();
-  const siteOf = (settings: SiteSettings): Site => {
-    const { name, language, timeZone, url } = settings;
-    return { name, language, timeZone, url: url ?? needs.fallbackUrl };
-  };
-  const version = versionOf(inline);
+  const site = (reads: Reads) => readSite(reads, needs.fallbackUrl);
+  const version = versionOf(looks);
   // The bar is filled in later, but its kinds belong to the content: only the counts have a version of their own.
-  const storyVersion = (view: StoryView, settings: SiteSettings) =>
+  const storyVersion = (view: StoryView, now: Site) =>
     hashOf([
       version,
       JSON.stringify(view),
-      JSON.stringify(siteOf(settings)),
-      JSON.stringify(kindsOffered(view.document, settings)),
+      JSON.stringify(now),
+      JSON.stringify(kindsOffered(view.document, now)),
     ]);
-  const frontVersion = (lines: readonly FrontLine[], settings: SiteSettings) =>
-    hashOf([version, JSON.stringify(lines), JSON.stringify(siteOf(settings))]);
+  const frontVersion = (stories: readonly ListedStory[], now: Site) =>
+    hashOf([version, JSON.stringify(stories), JSON.stringify(now)]);
 
-  const storyText = (view: StoryView, settings: SiteSettings): PageText => {
-    const html = renderDocument(StoryPage({ site: siteOf(settings), inline, view }));
+  const storyText = (view: StoryView, now: Site): PageText => {
+    const look = looks.look(STORY_PARTS, now.accent);
+    const html = renderDocument(StoryPage({ site: now, look, view }));
     const slot = html.indexOf(BAR_SLOT);
     return {
       address: `/stories/${view.slug}`,
       storyId: view.id,
-      contentVersion: storyVersion(view, settings),
+      contentVersion: storyVersion(view, now),
       beforeBar: html.slice(0, slot),
       afterBar: html.slice(slot + BAR_SLOT.length),
+      csp: policyOf(look),
       dependencies: storyDependencies(view),
     };
   };
@@ -106,33 +120,38 @@ export function openPages(needs: Needs): Pages {
     compressed: await compressBest(text.beforeBar + slot.html + text.afterBar),
   });
 
-  const csp = readerCsp({ styles: [inline.style], scripts: [inline.script] });
   return {
     version,
-    csp,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp },
-    siteOf,
+    looks,
+    site,
     storyText,
     storyVersion,
     frontVersion,
-    frontText: (lines, settings) => ({
-      address: '/',
-      storyId: null,
-      contentVersion: frontVersion(lines, settings),
-      beforeBar: renderDocument(FrontPage({ site: siteOf(settings), inline, lines })),
-      afterBar: '',
-      dependencies: [{ kind: 'front', id: 'front' }, EVERY_PAGE],
-    }),
-    messageText: (title, message, settings) =>
-      renderDocument(MessagePage({ site: siteOf(settings), inline, title, message })),
+    frontText: (stories, now) => {
+      const look = looks.look(FRONT_PARTS, now.accent);
+      return {
+        address: '/',
+        storyId: null,
+        contentVersion: frontVersion(stories, now),
+        beforeBar: renderDocument(FrontPage({ site: now, look, stories })),
+        afterBar: '',
+        csp: policyOf(look),
+        dependencies: listDependencies(stories),
+      };
+    },
+    messageText: (title, message, now) => {
+      const look = looks.look([], now.accent);
+      const html = renderDocument(MessagePage({ site: now, look, title, message }));
+      return { html, headers: htmlHeaders(policyOf(look)) };
+    },
     prepare: async (view): Promise<PreparedPage> => {
-      const text = storyText(view, await readSettings(db));
+      const text = storyText(view, await site(db));
       const bar = await bars.empty(view);
       const page = await filled(text, { html: bar.html(null), version: bar.version });
       return {
         keep: async (tx) => {
           // Settings that changed since would stay on the page: then the first view renders it anew.
-          if (storyVersion(view, await readSettings(tx)) === text.contentVersion)
+          if (storyVersion(view, await site(tx)) === text.contentVersion)
             await keepPage(tx, page, text.dependencies, clock.now());
         },
       };
@@ -163,12 +182,14 @@ export function openPages(needs: Needs): Pages {
 }
 
 /** Names the way pages are rendered: pages of every sort, with one of everything. */
-function versionOf(inline: Inline): string {
-  const site: Site = { name: 'Site', language: 'en', timeZone: 'UTC', url: 'https://example.org' };
+function versionOf(looks: Looks): string {
+  const site = SAMPLE_SITE;
+  const story = looks.look(STORY_PARTS, site.accent);
+  const front = looks.look(FRONT_PARTS, site.accent);
   return hashOf([
-    renderDocument(StoryPage({ site, inline, view: SAMPLE_VIEW })),
-    renderDocument(FrontPage({ site, inline, lines: SAMPLE_LINES })),
-    renderDocument(FrontPage({ site, inline, lines: [] })),
+    renderDocument(StoryPage({ site, look: story, view: SAMPLE_VIEW })),
+    renderDocument(FrontPage({ site, look: front, stories: SAMPLE_STORIES })),
+    renderDocument(FrontPage({ site, look: front, stories: [] })),
     sampleBars(),
   ]);
 }

@@ -1,9 +1,7 @@
 // Addresses of readers' pages. Pages never depend on cookies: every reader gets the same bytes.
 
-import type { SiteSettings } from '../newsroom/index.ts';
 import type { App } from '../platform/capabilities.ts';
-import type { AppError } from '../platform/errors.ts';
-import { pathOf, SECURITY_HEADERS, type ErrorPage, type Route } from '../platform/http/index.ts';
+import { SECURITY_HEADERS, type Route } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
 import type { Pages } from './renderer.ts';
 import type { Serving } from './serve.ts';
@@ -51,35 +49,4 @@ function reactedIn(url: string): string | null {
   if (at === -1) return null;
   const kind = new URLSearchParams(url.slice(at)).get('reacted');
   return kind !== null && /^[a-z][a-z0-9-]{0,31}$/.test(kind) ? kind : null;
-}
-
-const TITLES: Readonly<Record<number, string>> = {
-  404: 'There is nothing here',
-  410: 'This is no longer here',
-  503: 'One moment, please',
-};
-
-/** Errors as a page for whoever asked for a page; it does not need the store, which may be what failed. */
-export function errorPages(needs: {
-  readonly pages: Pages;
-  readonly settings: () => SiteSettings;
-}): ErrorPage {
-  const { pages, settings } = needs;
-  return (request: Request, error: AppError) => {
-    // The API speaks to programs, whatever they say they accept.
-    if (pathOf(request.url).startsWith('/api/')) return undefined;
-    if (!(request.headers.get('accept') ?? '').includes('text/html')) return undefined;
-    const title =
-      TITLES[error.status] ?? (error.status >= 500 ? 'Something went wrong' : 'That did not work');
-    return new Response(pages.messageText(title, error.message, settings()), {
-      status: error.status,
-      headers: {
-        ...SECURITY_HEADERS,
-        ...error.headers,
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': pages.csp,
-        'cache-control': 'no-store',
-      },
-    });
-  };
 }

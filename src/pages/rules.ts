@@ -1,6 +1,7 @@
 // Pure decisions of pages: what a text's marks cover, which way a language is written, what a warning says.
 
 import type { Warning } from '../clips/index.ts';
+import type { Words } from '../newsroom/index.ts';
 import type { Mark } from '../stories/index.ts';
 
 /** What search results show, without half a character at the end. */
@@ -8,18 +9,10 @@ export function beginningOf(text: string): string {
   return text.slice(0, 300).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** What a warning tells readers before they press play. */
-const WARNING_WORDS: Readonly<Record<Warning, string>> = {
-  graphic: 'graphic scenes',
-  death: 'a death',
-  injury: 'injuries',
-  minors: 'children',
-  distress: 'people in distress',
-  flashes: 'flashing light',
-};
-
-export function warningText(warnings: readonly Warning[]): string {
-  return `This clip shows ${new Intl.ListFormat('en').format(warnings.map((warning) => WARNING_WORDS[warning]))}.`;
+/** What readers are told before they press play. */
+export function warningText(warnings: readonly Warning[], words: Words): string {
+  const named = warnings.map((warning) => words.clip.warnings[warning]);
+  return words.clip.warned(new Intl.ListFormat(words.language).format(named));
 }
 
 /** Kinds of warnings whose first picture readers must not meet unasked. */

@@ -3,7 +3,9 @@
 
 import type { ClipId, StoryId } from '../platform/ids.ts';
 import { WARNINGS, type Clip } from '../clips/index.ts';
-import { NO_FINDINGS, type FrontLine, type StoryView } from '../stories/index.ts';
+import { defaultSettings } from '../newsroom/index.ts';
+import { NO_FINDINGS, type ListedStory, type StoryView } from '../stories/index.ts';
+import type { Site } from './site.ts';
 
 const text = 'A word in bold, one in italics, and a link.';
 
@@ -20,6 +22,8 @@ export const SAMPLE_VIEW: StoryView = {
     standfirst: 'Standfirst',
     byline: [{ name: 'One' }, { name: 'Two' }],
     dated: null,
+    section: 'harbour',
+    translationOf: null,
     happened: { when: null, precision: null, where: null },
     blocks: [
       {
@@ -42,20 +46,50 @@ export const SAMPLE_VIEW: StoryView = {
     findings: NO_FINDINGS,
   },
   clips: [clip('shown', 'Credit', []), clip('warned', 'none', WARNINGS)],
+  isDemo: true,
+  translations: [
+    { slug: 'sample', language: 'en' },
+    { slug: 'exemple', language: 'fr' },
+  ],
+  corrections: (['correction', 'clarification', 'update'] as const).map((kind) => ({ at: 0, kind, text })),
 };
 
-export const SAMPLE_LINES: readonly FrontLine[] = [
+export const SAMPLE_STORIES: readonly ListedStory[] = [
   {
     id: 'sample' as StoryId,
+    storyNo: 1,
     slug: 'sample',
     language: 'ar',
+    section: 'harbour',
     kicker: 'Kicker',
     headline: 'Headline',
     standfirst: 'Standfirst',
     publishedAt: 0,
-    hasClip: true,
+    updatedAt: 60_000,
+    clipId: 'shown' as ClipId,
+    originalId: null,
+    isDemo: true,
+    authors: [{ slug: 'one', name: 'One' }],
+    clip: clip('shown', 'Credit', []),
   },
 ];
+
+export const SAMPLE_SITE: Site = {
+  ...defaultSettings(),
+  name: 'Site',
+  tagline: 'Tagline',
+  url: 'https://example.org',
+  logo: { sha256: '0'.repeat(64), sizeBytes: 1, type: 'image/png', width: 1, height: 1 },
+  footer: 'Foot',
+  sections: [{ slug: 'harbour', name: 'Harbour' }],
+  contactEmail: 'desk@example.org',
+  contactPhone: '+351 21 000 00 00',
+  webSubHub: 'https://hub.example.org/',
+  ownPages: [
+    { path: 'about', title: 'About', language: null, fediverse: null, isDemo: false },
+    { path: 'authors/one', title: 'One', language: null, fediverse: '@one@social.example', isDemo: true },
+  ],
+};
 
 function clip(id: string, credit: string, warnings: Clip['answers']['warnings']): Clip {
   return {
@@ -73,6 +107,8 @@ function clip(id: string, credit: string, warnings: Clip['answers']['warnings'])
       credit,
       verdicts: { what: 'confirmed', where: 'confirmed', when: 'confirmed' },
       warnings,
+      shows: 'What it shows',
+      warningReason: 'Why',
     },
   };
 }

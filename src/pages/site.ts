@@ -1,9 +1,32 @@
-// Changes to the site itself: every page shows its name, address and zone, so every page is stale with them.
+// The site as every page shows it, and changes to it: every page is stale with them.
 // The address is kept in the store, so that a command that runs without the server makes the same links.
 
-import { changeSettings, readSettings, type SiteSettings } from '../newsroom/index.ts';
-import type { App } from '../platform/capabilities.ts';
+import {
+  changeSettings,
+  readSettings,
+  sitePageLinks,
+  type SitePageLink,
+  type SiteSettings,
+} from '../newsroom/index.ts';
+import type { App, Reads } from '../platform/capabilities.ts';
 import { EVERY_PAGE, type Pages } from './renderer.ts';
+
+export interface Site extends Omit<SiteSettings, 'url'> {
+  /** Public address without a slash at the end. */
+  readonly url: string;
+  /** The pages that the newsroom wrote about itself and its authors, in their order. */
+  readonly ownPages: readonly SitePageLink[];
+}
+
+/** `fallbackUrl` is the address while the settings have none. */
+export async function readSite(reads: Reads, fallbackUrl: string): Promise<Site> {
+  const settings = await readSettings(reads);
+  return siteOf(settings, await sitePageLinks(reads), fallbackUrl);
+}
+
+export function siteOf(settings: SiteSettings, ownPages: readonly SitePageLink[], fallbackUrl: string): Site {
+  return { ...settings, url: settings.url ?? fallbackUrl, ownPages };
+}
 
 type Needs = Pick<App, 'db' | 'clock'> & { readonly pages: Pages };
 

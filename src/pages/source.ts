@@ -1,11 +1,18 @@
 // What stands at an address, ready to be composed with a bar: from the stored page, else rendered anew.
 // A stored page of this renderer is current: whatever changes what it shows deletes it in the same transaction.
 
-import { readSettings } from '../newsroom/index.ts';
 import type { App, PageDependency } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import { compressFast, type Encoding } from '../platform/http/index.ts';
-import { frontLines, isSlug, kindsOffered, publicStory, storyAt, type StoryView } from '../stories/index.ts';
+import {
+  frontStories,
+  isSlug,
+  kindsOffered,
+  publicStory,
+  storyAt,
+  type StoryView,
+} from '../stories/index.ts';
+import { htmlHeaders } from './looks.ts';
 import type { Bar, Bars, Tally } from './bar.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { hashOf, storyDependencies, type Pages, type PageText } from './renderer.ts';
@@ -42,15 +49,15 @@ export async function storySource(needs: Needs, slug: string): Promise<Found> {
   }
   const at = await liveAt(needs, slug);
   if (at.found === 'moved') return at;
-  const text = pages.storyText(at.view, await readSettings(db));
+  const text = pages.storyText(at.view, await pages.site(db));
   const bar = (await bars.of(at.view.id)) ?? (await bars.empty(at.view));
   pages.keepLater(text, { html: bar.html(null), version: bar.version }, async (reads) => {
     const now = await storyAt(reads, slug);
     return (
-      now.found === 'live' && pages.storyVersion(now.view, await readSettings(reads)) === text.contentVersion
+      now.found === 'live' && pages.storyVersion(now.view, await pages.site(reads)) === text.contentVersion
     );
   });
-  return { found: 'page', source: renderedSource(needs, text, bar) };
+  return { found: 'page', source: renderedSource(text, bar) };
 }
 
 /** A story as structured JSON. Errors as `storySource`. */
@@ -58,13 +65,13 @@ export async function structuredSource(needs: Needs, slug: string): Promise<Foun
   const at = await liveAt(needs, slug);
   if (at.found === 'moved') return at;
   const { view } = at;
-  const settings = await readSettings(needs.db);
+  const site = await needs.pages.site(needs.db);
   const bar = (await needs.bars.of(view.id)) ?? (await needs.bars.empty(view));
-  const url = `${needs.pages.siteOf(settings).url}/stories/${encodeURIComponent(view.slug)}`;
+  const url = `${site.url}/stories/${encodeURIComponent(view.slug)}`;
   const story = publicStory(view.document, view.clips, { ...view, url });
   const source: PageSource = {
     // The counts have a version of their own; the kinds' names and labels do not.
-    contentVersion: hashOf([JSON.stringify(story), JSON.stringify(kindsOffered(view.document, settings))]),
+    contentVersion: hashOf([JSON.stringify(story), JSON.stringify(kindsOffered(view.document, site))]),
     dependencies: storyDependencies(view),
     headers: JSON_HEADERS,
     tally: bar,
@@ -85,14 +92,14 @@ export async function frontSource(needs: Needs): Promise<Found> {
   const stored = await findPage(db, '/');
   if (stored?.rendererVersion === pages.version)
     return { found: 'page', source: storedSource(needs, stored, null, null) };
-  const text = pages.frontText(await frontLines(db), await readSettings(db));
+  const text = pages.frontText(await frontStories(db), await pages.site(db));
   pages.keepLater(
     text,
     { html: '', version: 0 },
     async (reads) =>
-      pages.frontVersion(await frontLines(reads), await readSettings(reads)) === text.contentVersion,
+      pages.frontVersion(await frontStories(reads), await pages.site(reads)) === text.contentVersion,
   );
-  return { found: 'page', source: renderedSource(needs, text, null) };
+  return { found: 'page', source: renderedSource(text, null) };
 }
 
 /** The bar is only made when the stored bytes do not show the totals of now. */
@@ -102,10 +109,10 @@ function storedSource(
   storyId: StoryId | null,
   tally: Tally | null,
 ): PageSource {
-  const { db, pages, bars } = needs;
+  const { db, bars } = needs;
   const barNow = async () => (storyId === null ? null : await bars.of(storyId));
   return {
-    ...shared(pages, stored),
+    ...shared(stored),
     tally,
     reactable: async () => (await barNow())?.reactable ?? [],
     body: async (encoding, reacted) => {
@@ -119,9 +126,9 @@ function storedSource(
   };
 }
 
-function renderedSource({ pages }: Needs, text: PageText, bar: Bar | null): PageSource {
+function renderedSource(text: PageText, bar: Bar | null): PageSource {
   return {
-    ...shared(pages, text),
+    ...shared(text),
     tally: bar,
     reactable: async () => bar?.reactable ?? [],
     body: async (encoding, reacted) => compressFast(filled(text, bar, reacted), encoding),
@@ -129,11 +136,30 @@ function renderedSource({ pages }: Needs, text: PageText, bar: Bar | null): Page
 }
 
 function shared(
-  pages: Pages,
-  page: Pick<PageText, 'contentVersion' | 'dependencies'>,
+  page: Pick<PageText, 'contentVersion' | 'dependencies' | 'csp'>,
 ): Pick<PageSource, 'contentVersion' | 'dependencies' | 'headers'> {
-  const { contentVersion, dependencies } = page;
-  return { contentVersion, dependencies, headers: pages.headers };
+  const { contentVersion, dependencies, csp } = page;
+  return { contentVersion, dependencies, headers: htmlHeaders(csp) };
+}
+
+/**
+ * Anything without a bar that is made when it is first asked for and kept in memory until something it shows changes:
+ * an archive page, a feed, a sitemap. `headers` has its media type.
+ */
+export function textSource(
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  dependencies: readonly PageDependency[],
+): Found {
+  const source: PageSource = {
+    contentVersion: hashOf([body, JSON.stringify(headers)]),
+    dependencies,
+    headers,
+    tally: null,
+    reactable: async () => [],
+    body: async (encoding) => compressFast(body, encoding),
+  };
+  return { found: 'page', source };
 }
 
 function filled(

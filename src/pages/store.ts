@@ -13,6 +13,8 @@ export interface StoredPage {
   readonly contentVersion: string;
   readonly beforeBar: string;
   readonly afterBar: string;
+  /** The policy it is sent with, which names its own style and scripts. */
+  readonly csp: string;
   /** Version of the totals in the compressed bytes. */
   readonly totalsVersion: number;
   readonly compressed: Compressed;
@@ -21,7 +23,7 @@ export interface StoredPage {
 /** A stored page without its text and bytes, which are read only when somebody needs them. */
 export interface FoundPage extends Pick<
   StoredPage,
-  'address' | 'storyId' | 'rendererVersion' | 'contentVersion' | 'totalsVersion'
+  'address' | 'storyId' | 'rendererVersion' | 'contentVersion' | 'totalsVersion' | 'csp'
 > {
   /** What it shows, as it was recorded. */
   readonly dependencies: readonly PageDependency[];
@@ -32,11 +34,12 @@ interface Row {
   readonly renderer_version: string;
   readonly content_version: string;
   readonly totals_version: number;
+  readonly csp: string;
 }
 
 export async function findPage(reads: Reads, address: string): Promise<FoundPage | undefined> {
   const row = await reads.one<Row>(sql`
-    select story_id, renderer_version, content_version, totals_version from pages where address = ${address}`);
+    select story_id, renderer_version, content_version, totals_version, csp from pages where address = ${address}`);
   if (row === undefined) return undefined;
   const dependencies = await reads.all<PageDependency>(sql`
     select kind, id from page_dependencies where address = ${address}`);
@@ -46,6 +49,7 @@ export async function findPage(reads: Reads, address: string): Promise<FoundPage
     rendererVersion: row.renderer_version,
     contentVersion: row.content_version,
     totalsVersion: row.totals_version,
+    csp: row.csp,
     dependencies,
   };
 }
@@ -87,10 +91,10 @@ export async function keepPage(
   const { address, compressed } = page;
   await removePage(tx, address);
   await tx.run(sql`
-    insert into pages (address, story_id, renderer_version, content_version, before_bar, after_bar, totals_version,
+    insert into pages (address, story_id, renderer_version, content_version, before_bar, after_bar, totals_version, csp,
       gzip, br, zstd, rendered_at)
     values (${address}, ${page.storyId}, ${page.rendererVersion}, ${page.contentVersion}, ${page.beforeBar}, ${page.afterBar},
-      ${page.totalsVersion}, ${compressed.gzip}, ${compressed.br}, ${compressed.zstd}, ${nowMs})`);
+      ${page.totalsVersion}, ${page.csp}, ${compressed.gzip}, ${compressed.br}, ${compressed.zstd}, ${nowMs})`);
   for (const { kind, id } of dependencies)
     await tx.run(sql`insert into page_dependencies (address, kind, id) values (${address}, ${kind}, ${id})`);
 }

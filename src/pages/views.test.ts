@@ -2,15 +2,20 @@
 
 import { expect, test } from 'bun:test';
 import { documentWith, paragraph } from '../../test/support/whole-newsroom.ts';
+import { defaultSettings } from '../newsroom/index.ts';
 import { renderDocument } from '../platform/html.ts';
 import type { StoryId } from '../platform/ids.ts';
 import type { StoryDocument, StoryView } from '../stories/index.ts';
-import { SAMPLE_LINES, SAMPLE_VIEW } from './sample.ts';
-import { BAR_SLOT, FrontPage, MessagePage, StoryPage, type Site } from './views.tsx';
+import { MessagePage } from './errors/views.tsx';
+import { FrontPage } from './front/views.tsx';
+import { SAMPLE_STORIES, SAMPLE_VIEW } from './sample.ts';
+import type { Site } from './site.ts';
+import { BAR_SLOT, StoryPage } from './story/views.tsx';
 
 const HOSTILE = `"><script>alert(1)</script>' onload=x ${BAR_SLOT} &lt;`;
-const site: Site = { name: 'Post', language: 'en', timeZone: 'UTC', url: 'https://news.example' };
-const inline = { style: 'p{}', script: 'let a' };
+const site: Site = { ...defaultSettings(), name: 'Post', url: 'https://news.example', ownPages: [] };
+const plain = { style: 'p{}', scripts: [] };
+const look = { style: 'p{}', scripts: ['let a'] };
 
 test('hostile text in any field stays text', () => {
   const marks = [
@@ -39,13 +44,13 @@ test('hostile text in any field stays text', () => {
   const front = renderDocument(
     FrontPage({
       site,
-      inline,
-      lines: [
-        { ...SAMPLE_LINES[0]!, slug: HOSTILE, kicker: HOSTILE, headline: HOSTILE, standfirst: HOSTILE },
+      look: plain,
+      stories: [
+        { ...SAMPLE_STORIES[0]!, slug: HOSTILE, kicker: HOSTILE, headline: HOSTILE, standfirst: HOSTILE },
       ],
     }),
   );
-  const message = renderDocument(MessagePage({ site, inline, title: HOSTILE, message: HOSTILE }));
+  const message = renderDocument(MessagePage({ site, look: plain, title: HOSTILE, message: HOSTILE }));
   for (const other of [front, message]) expect(other).not.toContain('<script');
 });
 
@@ -54,7 +59,7 @@ test('hostile text in what a clip says of itself stays text', () => {
   const html = renderDocument(
     StoryPage({
       site,
-      inline,
+      look,
       view: { ...SAMPLE_VIEW, clips: [{ ...clip!, answers: { ...clip!.answers, credit: HOSTILE } }] },
     }),
   );
@@ -129,7 +134,7 @@ test('a story is in its language and direction, by the script that it is written
 
 test('a line of the front page in another language says so, and in which direction', () => {
   const html = renderDocument(
-    FrontPage({ site, inline, lines: [SAMPLE_LINES[0]!, { ...SAMPLE_LINES[0]!, language: 'en' }] }),
+    FrontPage({ site, look, stories: [SAMPLE_STORIES[0]!, { ...SAMPLE_STORIES[0]!, language: 'en' }] }),
   );
   expect(html).toContain('<li lang="ar" dir="rtl">');
   expect(html).toContain('<li><p');
@@ -138,17 +143,17 @@ test('a line of the front page in another language says so, and in which directi
 test('times are in the zone and language of the site, and for machines in UTC', () => {
   const at = Date.parse('2026-07-01T22:30:00Z');
   const paris = { ...site, timeZone: 'Europe/Paris' };
-  const html = renderDocument(StoryPage({ site: paris, inline, view: viewOf({ language: 'fr' }, at, at) }));
+  const html = renderDocument(StoryPage({ site: paris, look, view: viewOf({ language: 'fr' }, at, at) }));
   expect(html).toContain('<time datetime="2026-07-01T22:30:00.000Z">2 juillet 2026 à 00:30</time>');
   const winter = Date.parse('2026-01-01T22:30:00Z');
-  expect(renderDocument(StoryPage({ site: paris, inline, view: viewOf({}, winter, winter) }))).toContain(
+  expect(renderDocument(StoryPage({ site: paris, look, view: viewOf({}, winter, winter) }))).toContain(
     '11:30',
   );
 });
 
 test('an update is told only where there was one', () => {
-  expect(renderDocument(StoryPage({ site, inline, view: viewOf({}, 1000, 1000) }))).not.toContain('Updated');
-  expect(renderDocument(StoryPage({ site, inline, view: viewOf({}, 1000, 61_000) }))).toContain('Updated');
+  expect(renderDocument(StoryPage({ site, look, view: viewOf({}, 1000, 1000) }))).not.toContain('Updated');
+  expect(renderDocument(StoryPage({ site, look, view: viewOf({}, 1000, 61_000) }))).toContain('Updated');
 });
 
 test('a clip that is announced and not there leaves its line and no player', () => {
@@ -158,7 +163,7 @@ test('a clip that is announced and not there leaves its line and no player', () 
 });
 
 test('no poster is shown of what readers are warned of, and nobody is named who must not be', () => {
-  const html = renderDocument(StoryPage({ site, inline, view: SAMPLE_VIEW }));
+  const html = renderDocument(StoryPage({ site, look, view: SAMPLE_VIEW }));
   expect(html.match(/<video/g)).toHaveLength(2);
   expect(html.match(/poster="/g)).toHaveLength(1);
   expect(html.match(/Video: /g)).toHaveLength(1);
@@ -170,7 +175,7 @@ test('the description ends with a whole character', () => {
 });
 
 function page(changes: Partial<Record<keyof StoryDocument, unknown>>, on: Site = site): string {
-  return renderDocument(StoryPage({ site: on, inline, view: viewOf(changes, 0, 0) }));
+  return renderDocument(StoryPage({ site: on, look, view: viewOf(changes, 0, 0) }));
 }
 
 function viewOf(
@@ -179,5 +184,7 @@ function viewOf(
   updatedAt: number,
 ): StoryView {
   const document = documentWith(changes);
-  return { id: 'one' as StoryId, slug: 'ferry', revision: 1, publishedAt, updatedAt, document, clips: [] };
+  return { id: 'one' as StoryId, slug: 'ferry', revision: 1, publishedAt, updatedAt, document, ...ALONE };
 }
+
+const ALONE = { clips: [], isDemo: false, translations: [], corrections: [] };

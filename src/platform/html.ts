@@ -26,17 +26,24 @@ export function cspHash(source: string): string {
 export function readerCsp(inline: {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Origins whose frames the page may hold. */
+  readonly frames?: readonly string[];
+  /** Whether other sites may put the page into a frame. */
+  readonly isEmbeddable?: boolean;
 }): string {
+  const { frames = [], isEmbeddable = false } = inline;
   return [
     "default-src 'none'",
     `script-src ${hashes(inline.scripts)}`,
     `style-src ${hashes(inline.styles)}`,
     "img-src 'self'",
+    "font-src 'self'",
     "media-src 'self'",
     "connect-src 'self'",
+    ...(frames.length === 0 ? [] : [`frame-src ${frames.join(' ')}`]),
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isEmbeddable ? '*' : "'none'"}`,
   ].join('; ');
 }
 

@@ -7,6 +7,7 @@ import { looksLikeId, type ClipId } from '../platform/ids.ts';
 import { isLanguageTag } from '../newsroom/index.ts';
 import { MAX_PASSAGES } from '../kits/text-reader/index.ts';
 import { stillSound, withBlockPutIn } from './findings.ts';
+import { isSlug } from './slug.ts';
 import { findingsSchema, findingsStand } from './findings-schema.ts';
 import { address, MAX_TEXT, offset, text, words } from './stored-text.ts';
 
@@ -63,6 +64,8 @@ const happened = v.object({
   where: v.nullable(words(300)),
 });
 
+const slug = v.pipe(v.string(), v.check(isSlug, 'must be small letters, digits and hyphens'));
+
 const writtenParts = v.object({
   language: v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en or fr-CA')),
   kicker: v.nullable(words(120)),
@@ -72,6 +75,10 @@ const writtenParts = v.object({
   /** The story's own date as its text gives it, which imprecise dates are resolved from; null where it gives none. */
   dated: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   happened,
+  /** Slug of the section it stands in, or null. */
+  section: v.optional(v.nullable(slug), null),
+  /** Slug of the story it is a translation of, or null. */
+  translationOf: v.optional(v.nullable(slug), null),
   blocks: v.pipe(
     v.array(blockSchema),
     v.maxLength(
@@ -123,9 +130,13 @@ export function parseStored(input: unknown): StoryDocument {
   return { ...written, findings: stillSound(written, (input as { findings?: unknown }).findings) };
 }
 
-/** A document without what is read from its words: findings and dates change as the reader of texts learns. */
-export function wordsOf({ findings: _, dated: _dated, happened: _happened, ...words }: StoryDocument) {
-  return words;
+/**
+ * A document's words alone: without what is read from them, which changes as the reader of texts learns, and without
+ * where the story is put.
+ */
+export function wordsOf(document: StoryDocument) {
+  const { language, kicker, headline, standfirst, byline, blocks, reactions } = document;
+  return { language, kicker, headline, standfirst, byline, blocks, reactions };
 }
 
 /** Ids of the clips a document shows, each once, in their order. */

@@ -2,14 +2,14 @@
 
 import { afterEach, expect, test } from 'bun:test';
 import { clockAt } from '../../test/support/clock.ts';
-import { draft, publication, worded, wordsOf } from '../../test/support/publications.ts';
+import { draft, publication, worded, wordsOf, liveStories } from '../../test/support/publications.ts';
 import { onBothStores } from '../../test/support/stores.ts';
 import { openWholeNewsroom, type WholeNewsroom } from '../../test/support/whole-newsroom.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { sql } from '../platform/sql.ts';
 import { saveDraft } from './draft.ts';
 import { publish } from './publish.ts';
-import { findRevision, findStory, findStoryBySlug, getStory, liveStories } from './store.ts';
+import { findRevision, findStory, findStoryBySlug, getStory } from './store.ts';
 import { storyAt } from './view.ts';
 
 const newsrooms: WholeNewsroom[] = [];
@@ -35,7 +35,7 @@ onBothStores('drafts', (open) => {
       liveRevision: null,
     });
     expect(await storyAt(db, 'ferry')).toEqual({ found: 'nothing' });
-    expect(await liveStories(db, 10)).toEqual([]);
+    expect(await liveStories(db)).toEqual([]);
   });
 
   test('a save on top of an older revision is refused and overwrites nothing', async () => {

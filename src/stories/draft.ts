@@ -15,6 +15,8 @@ export interface Save {
   /** The newest revision the author saw; 0 for a new story. */
   readonly expectedRevision: number;
   readonly author: string;
+  /** Whether a new story belongs to the demo newsroom. */
+  readonly isDemo?: boolean;
 }
 
 export interface Saved {
@@ -37,7 +39,7 @@ export async function appendRevision(
   nowMs: number,
 ): Promise<Saved> {
   const { storyId, document, expectedRevision, author } = save;
-  if (save.isNew) await addStory(tx, { id: storyId, slug: save.slug, nowMs });
+  if (save.isNew) await addStory(tx, { id: storyId, slug: save.slug, nowMs, isDemo: save.isDemo ?? false });
   const { headRevision } = await getStory(tx, storyId);
   if (!save.isNew) await addSlug(tx, storyId, save.slug, nowMs);
   const head = await findRevision(tx, storyId, headRevision);

@@ -1,7 +1,7 @@
 // From a text as it was read to the document that a revision stores.
 
 import { readText, type ReadOptions, type Reading, type ReadStory } from '../kits/text-reader/index.ts';
-import { readAnswers } from '../clips/index.ts';
+import { asField, readAnswers } from '../clips/index.ts';
 import type { ReactionKind } from '../newsroom/index.ts';
 import { AppError, type FieldProblem } from '../platform/errors.ts';
 import { parseDocument, type StoryDocument } from './document.ts';
@@ -11,7 +11,7 @@ import type { PublishProblem } from './rules.ts';
 
 /** Reads a text as every command does: mistakes in its answers about the clip are told with all others. */
 export function readStory(text: string, options: ReadOptions): Reading {
-  const judge: ReadOptions['judge'] = (stated) => readAnswers(stated, (question) => question).problems;
+  const judge: ReadOptions['judge'] = (stated) => readAnswers(stated, asField).problems;
   return readText(text, { ...options, judge });
 }
 
@@ -37,6 +37,8 @@ export function documentFrom(
     standfirst: story.standfirst,
     byline: story.byline,
     dated: story.date,
+    section: story.section,
+    translationOf: story.translationOf,
     happened: story.happened ?? { when: null, precision: null, where: null },
     blocks: story.blocks.map((read) => {
       if (read.type === 'clip') return { type: read.type, text: read.text, clipId: null };

@@ -13,6 +13,15 @@ export { storyPublished, storyWithdrawn, type StoryEvent } from './events.ts';
 export { certainOnly } from './findings.ts';
 export { NO_FINDINGS } from './findings-schema.ts';
 export { documentFrom, readStory, type SiteHabits } from './from-text.ts';
+export {
+  authorSlug,
+  frontStories,
+  listedStories,
+  listUnlisted,
+  type ListedStory,
+  type Translation,
+} from './lines.ts';
+export { countLines, publicationTimes, type LineQuery, type StoryLine } from './lines-store.ts';
 export { placeOf, type Place } from './place.ts';
 export {
   publish,
@@ -25,8 +34,8 @@ export { publishText, textAdvice, type TextOutcome, type TextToPublish } from '.
 export { publishProblems, type PublishProblem } from './rules.ts';
 export { isSlug } from './slug.ts';
 export { findStory, findStoryBySlug, hasStories, isClipShown } from './store.ts';
-export type { Story, StoryView } from './story.ts';
+export type { Correction, Story, StoryView } from './story.ts';
 export { creditOf, publicStory, structuredStory } from './structured.ts';
 export { findReactableStory, kindsOffered } from './reactable.ts';
-export { frontLines, storyAt, type AtSlug, type FrontLine } from './view.ts';
+export { storyAt, type AtSlug } from './view.ts';
 export { withdraw } from './withdraw.ts';

@@ -1,7 +1,7 @@
 // A text on its way to a story, on both databases: what it is refused for, and what comes with it.
 
 import { afterEach, expect, test } from 'bun:test';
-import { draft } from '../../test/support/publications.ts';
+import { draft, liveStories } from '../../test/support/publications.ts';
 import { onBothStores } from '../../test/support/stores.ts';
 import {
   givenPlayableClip,
@@ -11,7 +11,7 @@ import {
 import { AppError } from '../platform/errors.ts';
 import { saveDraft } from './draft.ts';
 import { publishText, type TextToPublish } from './publish-text.ts';
-import { findRevision, findStoryBySlug, liveStories } from './store.ts';
+import { findRevision, findStoryBySlug } from './store.ts';
 
 const newsrooms: WholeNewsroom[] = [];
 afterEach(async () => {
@@ -47,7 +47,7 @@ onBothStores('texts that are published', (open) => {
     expect(refused).toBeInstanceOf(AppError);
     expect(refused).toMatchObject({ code: 'text_refused', status: 422 });
     expect((refused as AppError).fields[0]?.message).toMatch(/^Line \d+: The text has 26,00\d paragraphs/);
-    expect(await liveStories(db, 10)).toEqual([]);
+    expect(await liveStories(db)).toEqual([]);
   });
 
   test('a text too long for findings goes live with its words, and its author is told', async () => {

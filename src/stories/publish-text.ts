@@ -1,7 +1,7 @@
 // A reporter's text and clip become a story in one go: what the command line does, and others that bring a text.
 
 import { type Advice, type LeftOut, type TextFormat } from '../kits/text-reader/index.ts';
-import { answerGate, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
+import { answerGate, asField, readAnswers, type GateAnswers, type WrittenAnswers } from '../clips/index.ts';
 import { readSettings } from '../newsroom/index.ts';
 import { AppError } from '../platform/errors.ts';
 import type { ClipId, StoryId } from '../platform/ids.ts';
@@ -26,6 +26,7 @@ export interface TextToPublish {
   readonly override: Override | null;
   readonly draft: boolean;
   readonly author: string;
+  readonly isDemo?: boolean;
 }
 
 /** The object that `publish --json` prints: its fields stay, for whoever reads it by program. */
@@ -126,7 +127,7 @@ async function withItsClips({ db }: Needs, { document }: Text, { story }: Place)
 async function goLive(needs: Needs, request: TextToPublish, text: Text, place: Place): Promise<Stored> {
   const { author, override } = request;
   const { document, answers } = text;
-  const save = { ...standsAt(place), slug: place.slug, document, author };
+  const save = { ...standsAt(place), slug: place.slug, document, author, isDemo: request.isDemo ?? false };
   const published = await publish(needs, { ...save, override, answers });
   if (published.outcome === 'refused') {
     const kept = await keepAnswers(needs, request, answers);
@@ -192,7 +193,7 @@ function standsAt({ story }: Place): { storyId: StoryId | null; expectedRevision
 /** Each question is answered by its flag, or else by the front matter. Errors: `bad_answers` (422) with all problems. */
 function answersFrom(stated: WrittenAnswers, flags: WrittenAnswers): Partial<GateAnswers> {
   const fromFlags = readAnswers(flags);
-  const fromText = readAnswers(stated, (question) => question);
+  const fromText = readAnswers(stated, asField);
   const fields = [...fromFlags.problems, ...fromText.problems];
   if (fields.length > 0)
     throw new AppError('bad_answers', 422, 'Some answers about the clip cannot be read:', { fields });

@@ -11,6 +11,7 @@ import { appendRevision, type Save } from './draft.ts';
 import { revisionConflict, withdrawnMeanwhile } from './errors.ts';
 import { storyPublished } from './events.ts';
 import { sameWords } from './place.ts';
+import { listStory, translationLines, translationsOf } from './lines.ts';
 import { publishProblems, refusals, withdrawnProblem, type PublishProblem } from './rules.ts';
 import { findRevision, flipLive, getStory, replaceStoryClips } from './store.ts';
 import type { StoryView } from './story.ts';
@@ -54,7 +55,8 @@ export async function publish(needs: PublishNeeds, publication: Publication): Pr
   const problems = problemsOf(document, clips, before);
   if (refusals(problems, override !== null).length > 0) return { outcome: 'refused', problems };
 
-  const page = await renderer.prepare({ ...before.view, document, clips });
+  const rendered = viewWith(before.view, document, clips);
+  const page = await renderer.prepare(rendered);
   return db.write(async (tx) => {
     const now = await standing(tx, publication, target);
     const clipsNow = answered(await findClipsShown(tx, document), publication.answers);
@@ -69,23 +71,27 @@ export async function publish(needs: PublishNeeds, publication: Publication): Pr
     if (revision !== view.revision) throw revisionConflict(view.revision, revision);
     await flipLive(tx, view.id, view);
     await replaceStoryClips(tx, view.id, clipIdsOf(document));
+    const former = await translationLines(tx, view.id);
+    await listStory(tx, await getStory(tx, view.id), document);
+    const translations = [...former, ...(await translationLines(tx, view.id))];
     await recordOverride(tx, needs, view.id, override, problemsNow);
     await renderer.forget(tx, [
       { kind: 'story', id: view.id },
+      ...translations.map(({ id }) => ({ kind: 'story' as const, id })),
       { kind: 'front', id: 'front' },
     ]);
     await answer(tx, needs, publication);
     // When something changed while the page was rendered, the first view renders it anew instead.
-    if (Bun.deepEquals(clipsNow, clips) && Bun.deepEquals(view, before.view)) await page.keep(tx);
+    const live = viewWith({ ...view, translations: await translationsOf(tx, view.id) }, document, clipsNow);
+    if (Bun.deepEquals(live, rendered)) await page.keep(tx);
     await needs.events.emit(tx, storyPublished, { storyId: view.id });
-    const live: StoryView = { ...view, document, clips: clipsNow };
     return { outcome: 'published', view: live, problems: problemsNow } as const;
   });
 }
 
 interface Standing {
   /** Id, address, revision and times that the story will have once it is live. */
-  readonly view: Pick<StoryView, 'id' | 'slug' | 'revision' | 'publishedAt' | 'updatedAt'>;
+  readonly view: Omit<StoryView, 'document' | 'clips'>;
   /** Why it is withdrawn; null when it is not. */
   readonly withdrawn: string | null;
 }
@@ -115,11 +121,14 @@ async function answer(tx: Tx, needs: PublishNeeds, { answers, author }: Publicat
 
 async function standing(
   reads: Reads,
-  { slug, storyId, expectedRevision, document }: Publication,
+  { slug, storyId, expectedRevision, document, isDemo = false }: Publication,
   { id, nowMs }: { readonly id: StoryId; readonly nowMs: number },
 ): Promise<Standing> {
   if (storyId === null)
-    return { view: { id, slug, revision: 1, publishedAt: nowMs, updatedAt: nowMs }, withdrawn: null };
+    return {
+      view: { id, slug, revision: 1, publishedAt: nowMs, updatedAt: nowMs, ...unlisted(isDemo) },
+      withdrawn: null,
+    };
   const story = await getStory(reads, storyId);
   if (story.headRevision !== expectedRevision) throw revisionConflict(expectedRevision, story.headRevision);
   const head = await findRevision(reads, storyId, expectedRevision);
@@ -132,9 +141,23 @@ async function standing(
       revision: isHead ? expectedRevision : expectedRevision + 1,
       publishedAt: story.publishedAt ?? nowMs,
       updatedAt: isLive ? (story.updatedAt ?? nowMs) : nowMs,
+      isDemo: story.isDemo,
+      translations: await translationsOf(reads, storyId),
+      corrections: [],
     },
     withdrawn: story.state === 'withdrawn' ? (story.withdrawnReason ?? '') : null,
   };
+}
+
+/** Its fields in one order, whoever makes it: a page's version is made from them. */
+function viewWith(view: Standing['view'], document: StoryDocument, clips: readonly Clip[]): StoryView {
+  const { isDemo, translations, corrections, ...standing } = view;
+  return { ...standing, document, clips, isDemo, translations, corrections };
+}
+
+/** What a story that has never been live shows of others. */
+function unlisted(isDemo: boolean): Pick<StoryView, 'isDemo' | 'translations' | 'corrections'> {
+  return { isDemo, translations: [], corrections: [] };
 }
 
 async function recordOverride(

@@ -13,6 +13,8 @@ const NO_ANSWERS: ClipAnswers = {
   credit: null,
   verdicts: { what: null, where: null, when: null },
   warnings: null,
+  shows: null,
+  warningReason: null,
 };
 const ANSWERED = ALL_ANSWERS as ClipAnswers;
 

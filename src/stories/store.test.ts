@@ -32,8 +32,9 @@ onBothStores('revisions of earlier versions', (open) => {
   };
   type Db = Awaited<ReturnType<typeof opened>>['db'];
 
-  /** The row as the first version wrote it: no findings, and a digest of the whole document. */
-  const writtenBefore = async (db: Db, id: StoryId, { findings: _, ...document }: StoryDocument) => {
+  /** The row as the first version wrote it: no findings, no section, and a digest of the whole document. */
+  const writtenBefore = async (db: Db, id: StoryId, written: StoryDocument) => {
+    const { findings: _, section: _section, translationOf: _original, ...document } = written;
     const text = JSON.stringify(document);
     const digest = new Bun.CryptoHasher('sha256').update(text).digest('hex');
     const rows = await db.write((tx) =>

@@ -20,6 +20,7 @@ interface StoryRow {
   readonly published_at: number | null;
   readonly updated_at: number | null;
   readonly withdrawn_reason: string | null;
+  readonly is_demo: number;
 }
 
 interface RevisionRow {
@@ -31,7 +32,7 @@ interface RevisionRow {
 }
 
 const columns = sql`s.id, s.story_no, s.slug, s.state, s.head_revision, s.live_revision, s.created_at,
-  s.published_at, s.updated_at, s.withdrawn_reason`;
+  s.published_at, s.updated_at, s.withdrawn_reason, s.is_demo`;
 
 export async function findStory(reads: Reads, id: StoryId): Promise<Story | undefined> {
   return firstStory(reads, sql`select ${columns} from stories s where s.id = ${id}`);
@@ -64,18 +65,6 @@ export async function findStoryByWords(reads: Reads, document: StoryDocument): P
   );
 }
 
-/** Live stories, the newest first. */
-export async function liveStories(
-  reads: Reads,
-  limit: number,
-): Promise<readonly (Story & { document: StoryDocument })[]> {
-  const rows = await reads.all<StoryRow & { document: string }>(sql`
-    select ${columns}, r.document from stories s
-    join revisions r on r.story_id = s.id and r.revision = s.live_revision
-    where s.state = 'published' order by s.published_at desc, s.story_no desc limit ${limit}`);
-  return rows.map((row) => ({ ...toStory(row), document: storedDocument(row.id, row.document) }));
-}
-
 export async function findRevision(
   reads: Reads,
   id: StoryId,
@@ -87,14 +76,17 @@ export async function findRevision(
 }
 
 /** Adds a draft that has no revision yet. Errors: `slug_taken` (409). */
-export async function addStory(tx: Tx, story: { id: StoryId; slug: string; nowMs: number }): Promise<void> {
-  const { id, slug, nowMs } = story;
+export async function addStory(
+  tx: Tx,
+  story: { id: StoryId; slug: string; nowMs: number; isDemo?: boolean },
+): Promise<void> {
+  const { id, slug, nowMs, isDemo = false } = story;
   if ((await findStoryBySlug(tx, slug)) !== undefined) throw slugTaken(slug);
   const numbered = await tx.one<{ last: number }>(sql`
     update story_numbers set last = last + 1 where name = 'story' returning last`);
   await tx.run(sql`
-    insert into stories (id, story_no, slug, state, head_revision, created_at)
-    values (${id}, ${numbered!.last}, ${slug}, 'draft', 0, ${nowMs})`);
+    insert into stories (id, story_no, slug, state, head_revision, created_at, is_demo)
+    values (${id}, ${numbered!.last}, ${slug}, 'draft', 0, ${nowMs}, ${isDemo ? 1 : 0})`);
   await addSlug(tx, id, slug, nowMs);
 }
 
@@ -178,6 +170,7 @@ function toStory(row: StoryRow): Story {
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     withdrawnReason: row.withdrawn_reason,
+    isDemo: row.is_demo === 1,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { StoryId } from '../platform/ids.ts';
 import type { Clip } from '../clips/index.ts';
+import type { Translation } from './lines.ts';
 import type { StoryDocument } from './document.ts';
 
 export type StoryState = 'draft' | 'published' | 'withdrawn';
@@ -18,6 +19,16 @@ export interface Story {
   readonly publishedAt: number | null;
   readonly updatedAt: number | null;
   readonly withdrawnReason: string | null;
+  /** Whether it belongs to the demo newsroom. */
+  readonly isDemo: boolean;
+}
+
+/** What was wrong and is not any more, as readers are told. */
+export interface Correction {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly kind: 'correction' | 'clarification' | 'update';
+  readonly text: string;
 }
 
 export interface Revision {
@@ -39,4 +50,9 @@ export interface StoryView {
   readonly document: StoryDocument;
   /** The clips that the document shows. */
   readonly clips: readonly Clip[];
+  readonly isDemo: boolean;
+  /** The same story in every language it stands in, this one among them; empty where there is only one. */
+  readonly translations: readonly Translation[];
+  /** The oldest first. */
+  readonly corrections: readonly Correction[];
 }

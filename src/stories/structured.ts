@@ -8,7 +8,10 @@ import { certainOnly } from './findings.ts';
 import type { StoryView } from './story.ts';
 
 /** Where and in what state a document stands; null for one that is only read. */
-export type Standing = Pick<StoryView, 'id' | 'slug' | 'revision' | 'publishedAt' | 'updatedAt'> & {
+export type Standing = Pick<
+  StoryView,
+  'id' | 'slug' | 'revision' | 'publishedAt' | 'updatedAt' | 'corrections'
+> & {
   readonly url: string;
 };
 
@@ -43,7 +46,11 @@ export function structuredStory(
     attributions: findings.attributions.map(structuredAttribution),
     people: findings.people.map(structuredPerson),
     followUps: findings.followUps.map(structuredFollowUp),
-    corrections: [],
+    corrections: (standing?.corrections ?? []).map(({ at, kind, text }) => ({
+      at: toRfc3339(at),
+      kind,
+      text,
+    })),
     warnings: [...new Set(warnings)],
     clips: clips.map((clip) => ({ id: clip.id, state: clip.state, credit: creditOf(clip) })),
   };

@@ -9,13 +9,14 @@ import {
   published,
   worded,
   wordsOf,
+  liveStories,
 } from '../../test/support/publications.ts';
 import { onBothStores } from '../../test/support/stores.ts';
 import { openWholeNewsroom, type WholeNewsroom } from '../../test/support/whole-newsroom.ts';
 import { auditEntriesOf } from '../newsroom/index.ts';
 import { saveDraft } from './draft.ts';
 import { publish } from './publish.ts';
-import { getStory, liveStories } from './store.ts';
+import { getStory } from './store.ts';
 import { storyAt } from './view.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -37,7 +38,7 @@ onBothStores('withdrawal', (open) => {
     const first = await published(needs, publication());
     await withdraw(needs, { storyId: first.id, reason: 'Not ours to show.', by: 'Kari' });
     expect(await storyAt(db, 'ferry')).toEqual({ found: 'withdrawn', reason: 'Not ours to show.' });
-    expect(await liveStories(db, 10)).toEqual([]);
+    expect(await liveStories(db)).toEqual([]);
     expect(await auditEntriesOf(db, first.id)).toMatchObject([
       { actor: 'Kari', action: 'stories.withdraw', detail: { reason: 'Not ours to show.' } },
     ]);

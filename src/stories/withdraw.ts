@@ -5,6 +5,7 @@ import type { App } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { storyWithdrawn } from './events.ts';
+import { translationLines, unlistStory } from './lines.ts';
 import type { PublishNeeds } from './publish.ts';
 import { getStory, markWithdrawn } from './store.ts';
 
@@ -18,8 +19,11 @@ export async function withdraw(
     await getStory(tx, storyId);
     if (!(await markWithdrawn(tx, storyId, reason)))
       throw new AppError('not_live', 409, 'This story is not live, so it cannot be withdrawn.');
+    const translations = await translationLines(tx, storyId);
+    await unlistStory(tx, storyId);
     await needs.renderer.forget(tx, [
       { kind: 'story', id: storyId },
+      ...translations.map(({ id }) => ({ kind: 'story' as const, id })),
       { kind: 'front', id: 'front' },
     ]);
     await audit(tx, needs.clock, {

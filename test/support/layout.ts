@@ -58,8 +58,16 @@ function nameProblems(path: string): string[] {
   const isView = name === 'views.tsx' || /\.(browser|test)\.tsx$/.test(name);
   if (name.endsWith('.tsx') && !isView && layer !== 'studio') problems.push('HTML belongs in views.tsx.');
   const folder = path.split('/').slice(2, -1).join('/');
-  if (folder !== '' && !(layer === 'reactions' && folder === 'ledger') && layer !== 'studio')
-    problems.push('a slice is flat: only reactions/ledger and studio have folders.');
+  const mayHave =
+    folder === '' ||
+    layer === 'studio' ||
+    (layer === 'reactions' && folder === 'ledger') ||
+    (layer === 'newsroom' && folder === 'words') ||
+    (layer === 'pages' && !folder.includes('/'));
+  if (!mayHave)
+    problems.push(
+      'a slice is flat: only reactions/ledger, newsroom/words, studio and the features of pages have folders.',
+    );
   return problems;
 }
 
@@ -91,11 +99,11 @@ function importProblems(path: string, { from, file, typeOnly }: Import): string[
     problems.push(`imports ${from}: imports point left, and ${target} is right of ${layer}.`);
   if (target !== layer && SLICES.has(target) && file !== `src/${target}/index.ts`)
     problems.push(`imports ${from}: another slice is reached through its index.ts only.`);
-  if (/^(routes|jobs)\.ts$/.test(name) && file.endsWith('/store.ts'))
+  if (/^(routes|jobs)\.ts$/.test(name) && isStore(file))
     problems.push(`imports ${from}: routes and jobs call verbs, and verbs call the store.`);
   if (file === 'src/platform/sql.ts' && !mayWriteSql(path))
     problems.push(`imports ${from}: SQL stands in store.ts, the ledger and platform/ only.`);
-  if (isPure(name) && !typeOnly && (file.endsWith('/store.ts') || isImpurePlatform(file)))
+  if (isPure(name) && !typeOnly && (isStore(file) || isImpurePlatform(file)))
     problems.push(`imports ${from}: rules and views do no I/O; import its types with "import type".`);
   return problems;
 }
@@ -148,7 +156,12 @@ function mayTouchOutside(path: string): boolean {
 }
 
 function mayWriteSql(path: string): boolean {
-  return mayTouchOutside(path) || path.endsWith('/store.ts');
+  return mayTouchOutside(path) || isStore(path);
+}
+
+/** `store.ts`, and beside it one a table's worth of SQL: `lines-store.ts`. */
+function isStore(path: string): boolean {
+  return /[/-]store\.ts$/.test(path);
 }
 
 function isPure(name: string): boolean {

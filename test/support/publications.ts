@@ -2,6 +2,7 @@
 
 import type { Save } from '../../src/stories/draft.ts';
 import { publish, type Publication, type PublishNeeds } from '../../src/stories/publish.ts';
+import { findLines } from '../../src/stories/lines-store.ts';
 import { findRevision, getStory } from '../../src/stories/store.ts';
 import type { StoryId } from '../../src/platform/ids.ts';
 import { sql } from '../../src/platform/sql.ts';
@@ -88,4 +89,16 @@ export async function wordsOf(db: Db, id: StoryId): Promise<(string | undefined)
 export async function pagesOf(db: Db, id: StoryId): Promise<string[]> {
   const rows = await db.all<{ address: string }>(sql`select address from pages where story_id = ${id}`);
   return rows.map((row) => row.address);
+}
+
+/** All that is live, the newest first, with its words. */
+export async function liveStories(db: Db) {
+  const lines = await findLines(db, { limit: 100 });
+  return Promise.all(
+    lines.map(async ({ id }) => {
+      const story = await getStory(db, id);
+      const revision = await findRevision(db, id, story.liveRevision!);
+      return { ...story, document: revision!.document };
+    }),
+  );
 }

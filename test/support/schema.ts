@@ -3,7 +3,10 @@
 import type { Db } from '../../src/platform/capabilities.ts';
 import { sql } from '../../src/platform/sql.ts';
 
-/** A line for each table, column, key, unique index and reference, sorted. */
+/**
+ * A line for each table, column, key, unique index and reference, sorted; without the index of stories' words, for which
+ * each database has a kind of table of its own.
+ */
 export type Schema = readonly string[];
 
 /**
@@ -54,13 +57,13 @@ async function sqliteLines(db: Db): Promise<string[]> {
   const columns = await db.all<Column>(sql`
     select t.name as table_name, c.name, lower(c.type) as type, c."notnull" as required, c.pk as key_place
     from sqlite_schema t, pragma_table_info(t.name) c
-    where t.type = 'table' and t.name not like 'sqlite_%'`);
+    where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'story_words%'`);
   const indexes = await db.all<Index>(sql`
     select t.name as table_name, i.partial,
       (select group_concat(coalesce(x.name, '(expression)'), ', ' order by x.seqno)
         from pragma_index_info(i.name) x) as columns
     from sqlite_schema t, pragma_index_list(t.name) i
-    where t.type = 'table' and i."unique" = 1 and i.origin <> 'pk'`);
+    where t.type = 'table' and i."unique" = 1 and i.origin <> 'pk' and t.name not like 'story_words%'`);
   const references = await db.all<Reference>(sql`
     select t.name as table_name, f."table" as target, lower(f.on_delete) as on_delete,
       group_concat(f."from", ', ' order by f.seq) as columns
@@ -76,7 +79,7 @@ async function postgresLines(db: Db): Promise<string[]> {
       coalesce(cast(array_position(cast(k.conkey as smallint[]), a.attnum) as integer), 0) as key_place
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       left join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
-    where c.relkind in ('r', 'p') and c.relnamespace = cast('public' as regnamespace)`);
+    where c.relkind in ('r', 'p') and c.relname <> 'story_words' and c.relnamespace = cast('public' as regnamespace)`);
   const indexes = await db.all<Index>(sql`
     select c.relname as table_name, cast(i.indpred is not null as integer) as partial,
       (select string_agg(coalesce(a.attname, '(expression)'), ', ' order by k.place)

@@ -76,6 +76,8 @@ export const ALL_ANSWERS: GateAnswers = {
   credit: 'Ola Nordmann',
   verdicts: { what: 'confirmed', where: 'confirmed', when: 'likely' },
   warnings: [],
+  shows: '',
+  warningReason: '',
 };
 
 /** A clip that arrived; nothing of it is on disk. */

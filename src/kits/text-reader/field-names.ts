@@ -4,7 +4,7 @@ import { editDistance } from '../edit-distance.ts';
 
 /** The names of all front matter fields. */
 export const FIELDS: ReadonlySet<string> = new Set(
-  'headline kicker standfirst byline language date happened ground credit verdict warnings clip reactions slug people quotes attributions follow_ups'.split(
+  'headline kicker standfirst byline language date happened section translation_of ground credit verdict warnings warning_reason shows clip reactions slug people quotes attributions follow_ups'.split(
     ' ',
   ),
 );
@@ -30,6 +30,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['when', 'happened'],
   ['where', 'happened'],
   ['warning', 'warnings'],
+  ['category', 'section'],
+  ['translates', 'translation_of'],
+  ['alt', 'shows'],
   ['persons', 'people'],
   ['sources', 'attributions'],
   ['followups', 'follow_ups'],

@@ -45,9 +45,13 @@ export function readFields(
     credit: fields.text('credit'),
     verdict: fields.verdict(),
     warnings: fields.names('warnings', 'none, or names such as: graphic, minors'),
+    shows: fields.text('shows'),
+    warningReason: fields.text('warning_reason'),
+    section: fields.slug('section'),
+    translationOf: fields.slug('translation_of'),
     clipFile: fields.clipFile(),
     kinds: fields.kinds(),
-    slug: fields.slug(),
+    slug: fields.slug('slug'),
     stated: lists.stated,
     sourceUrl: null,
   };
@@ -190,8 +194,8 @@ class Fields {
     return this.#refuse('reactions', `"${shown(odd)}" is no name of a reaction. Write ${expected}.`);
   }
 
-  slug(): string | null {
-    const text = this.text('slug');
+  slug(field: string): string | null {
+    const text = this.text(field);
     if (
       text === null ||
       (text.length <= 100 &&
@@ -199,8 +203,8 @@ class Fields {
     )
       return text;
     return this.#refuse(
-      'slug',
-      '"slug" may have small letters, digits and single hyphens, at most 100 in all: balcony-rescue',
+      field,
+      `"${field}" may have small letters, digits and single hyphens, at most 100 in all: balcony-rescue`,
     );
   }
 

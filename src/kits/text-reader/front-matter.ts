@@ -13,7 +13,15 @@ export interface FrontMatterReading extends StatedFields {
 
 const MAX_LINES = 500; // guess: ten times what all fields need
 const MAX_UNITS = 64 * 1024; // guess: a front matter is a page, not a file
-const FREE_TEXT: ReadonlySet<string> = new Set(['headline', 'kicker', 'standfirst', 'byline', 'credit']);
+const FREE_TEXT: ReadonlySet<string> = new Set([
+  'headline',
+  'kicker',
+  'standfirst',
+  'byline',
+  'credit',
+  'shows',
+  'warning_reason',
+]);
 const KEY = /^(["']?)([A-Za-z_][\w-]*)\1[ \t]*:(?=\s|$)/;
 
 /** Reads front matter where the lines start with it; else answers one that states nothing. */

@@ -78,6 +78,10 @@ export interface StatedAnswers {
   readonly verdict: Readonly<Record<string, string>> | null;
   /** For example `['graphic', 'minors']` or `['none']`. */
   readonly warnings: readonly string[] | null;
+  /** What the clip shows, for whoever cannot see it. */
+  readonly shows: string | null;
+  /** Why readers are warned. */
+  readonly warningReason: string | null;
 }
 
 /** What front matter states; null (or empty) where it says nothing. */
@@ -96,6 +100,10 @@ export interface FrontMatter extends StatedAnswers {
   /** Names of the reactions offered, `'off'` for none, null for the site's own. */
   readonly kinds: readonly string[] | 'off' | null;
   readonly slug: string | null;
+  /** Slug of the section the story stands in. */
+  readonly section: string | null;
+  /** Slug of the story that this one is a translation of. */
+  readonly translationOf: string | null;
   /** Where a web page says that it stands, an absolute http(s) address; null for every other text. */
   readonly sourceUrl: string | null;
   /** What an editor confirms about the findings. */

@@ -1,0 +1,76 @@
+// What each kind of page inlines: its style with the site's colour, its scripts, and the policy that names both.
+
+import { readerCsp } from '../platform/html.ts';
+import frontStyle from './front/front.css' with { type: 'text' };
+import { accentShades } from './page/colours.ts';
+import pageStyle from './page/page.css' with { type: 'text' };
+import storyStyle from './story/story.css' with { type: 'text' };
+
+/** What stands on a page beside what every page has. */
+export type Part = 'front' | 'story' | 'bar';
+
+export interface Look {
+  readonly style: string;
+  /** Each is an inline module. */
+  readonly scripts: readonly string[];
+}
+
+export interface Scripts {
+  readonly bar: string;
+}
+
+export interface Looks {
+  look(parts: readonly Part[], accent: string): Look;
+}
+
+/** `barStyle` and the scripts come from where they are compiled. */
+export function openLooks(barStyle: string, scripts: Scripts): Looks {
+  const styles: Readonly<Record<Part, string>> = { front: frontStyle, story: storyStyle, bar: barStyle };
+  const made = new Map<string, Look>();
+  return {
+    look: (parts, accent) => {
+      const name = `${parts.join()} ${accent}`;
+      const known = made.get(name);
+      if (known !== undefined) return known;
+      const look: Look = {
+        style: [pageStyle, ...parts.map((part) => styles[part]), colours(accent)].join(''),
+        scripts: parts.flatMap((part) => (part === 'bar' ? [scripts.bar] : [])),
+      };
+      // An accent that changes every day would fill this in years; one that is tried out, in hours.
+      if (made.size >= MAX_MADE) made.clear();
+      made.set(name, look);
+      return look;
+    },
+  };
+}
+
+const MAX_MADE = 200; // guess: some 20 kinds of pages in ten colours
+
+function colours(accent: string): string {
+  const { light, dark } = accentShades(accent);
+  return `:root{--accent:${light}}@media (prefers-color-scheme:dark){:root{--accent:${dark}}}`;
+}
+
+/** Where else a page may reach or be shown. */
+export interface Reach {
+  /** Origins whose frames it may hold, once the reader asked for them. */
+  readonly frames?: readonly string[];
+  /** Whether other sites may put it into a frame. */
+  readonly isEmbeddable?: boolean;
+}
+
+export function policyOf(look: Look, reach: Reach = {}): string {
+  return readerCsp({ styles: [look.style], scripts: look.scripts, ...reach });
+}
+
+const made = new Map<string, Readonly<Record<string, string>>>();
+
+/** What an HTML page with this policy is sent with: the same object for all pages of a kind, of which thousands lie in memory. */
+export function htmlHeaders(csp: string): Readonly<Record<string, string>> {
+  const known = made.get(csp);
+  if (known !== undefined) return known;
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp };
+  if (made.size >= MAX_MADE) made.clear();
+  made.set(csp, headers);
+  return headers;
+}

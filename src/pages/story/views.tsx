@@ -1,0 +1,170 @@
+// A story's page as semantic HTML that needs no script: data in, document out. The reaction bar is a slot.
+/** @jsxImportSource preact */
+
+import type { VNode } from 'preact';
+import type { Clip } from '../../clips/index.ts';
+import { wordsFor, type Words } from '../../newsroom/index.ts';
+import { rawSource } from '../../platform/html.ts';
+import { creditOf, type Block, type Mark, type StoryView } from '../../stories/index.ts';
+import type { Look } from '../looks.ts';
+import { Page, Time } from '../page/views.tsx';
+import { beginningOf, isPosterSafe, linesOf, piecesOf, warningText } from '../rules.ts';
+import type { Site } from '../site.ts';
+
+/** Stands where the bar goes; the stored page is cut here. */
+export const BAR_SLOT = '<eyewitness-bar></eyewitness-bar>';
+
+/** A story's page with an empty slot for its bar. */
+export function StoryPage({ site, look, view }: { site: Site; look: Look; view: StoryView }): VNode {
+  const { document, slug } = view;
+  const words = wordsFor(document.language, site.language);
+  const description =
+    document.standfirst ?? document.blocks.find((block) => block.type === 'paragraph')?.text ?? '';
+  return (
+    <Page
+      site={site}
+      look={look}
+      title={`${document.headline} – ${site.name}`}
+      language={document.language}
+      isDemo={view.isDemo}
+      head={
+        <>
+          <meta name="description" content={beginningOf(description)} />
+          <link rel="canonical" href={`${site.url}/stories/${encodeURIComponent(slug)}`} />
+          <link rel="alternate" type="application/json" href={`/stories/${encodeURIComponent(slug)}.json`} />
+        </>
+      }
+    >
+      <article>
+        <header>
+          {document.kicker !== null && <p class="kicker">{document.kicker}</p>}
+          <h1>{document.headline}</h1>
+          {document.standfirst !== null && <p class="standfirst">{document.standfirst}</p>}
+          <Dateline site={site} view={view} words={words} />
+        </header>
+        {document.blocks.map((block) => (
+          <BlockOf block={block} view={view} words={words} />
+        ))}
+      </article>
+      <div dangerouslySetInnerHTML={rawSource(BAR_SLOT)} />
+    </Page>
+  );
+}
+
+function Dateline({ site, view, words }: { site: Site; view: StoryView; words: Words }) {
+  const { document, publishedAt, updatedAt } = view;
+  const names = new Intl.ListFormat(document.language).format(document.byline.map((author) => author.name));
+  return (
+    <div class="dateline">
+      {names !== '' && <p>{words.story.by(names)}</p>}
+      <p>
+        <Time at={publishedAt} site={site} language={document.language} />
+        {updatedAt > publishedAt && (
+          <>
+            {` · ${words.story.updated} `}
+            <Time at={updatedAt} site={site} language={document.language} />
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function BlockOf({ block, view, words }: { block: Block; view: StoryView; words: Words }) {
+  if (block.type === 'clip') {
+    const clip = view.clips.find((candidate) => candidate.id === block.clipId);
+    return clip === undefined ? (
+      block.text === '' ? null : (
+        <p>{block.text}</p>
+      )
+    ) : (
+      <ClipFigure clip={clip} intro={block.text} words={words} />
+    );
+  }
+  const text = <Marked text={block.text} marks={block.marks} />;
+  switch (block.type) {
+    case 'heading':
+      return block.level === 2 ? <h2>{text}</h2> : block.level === 3 ? <h3>{text}</h3> : <h4>{text}</h4>;
+    case 'quote':
+      return (
+        <blockquote>
+          {linesOf(block).map((line) => (
+            <p>
+              <Marked text={line.text} marks={line.marks} />
+            </p>
+          ))}
+        </blockquote>
+      );
+    case 'list': {
+      const items = linesOf(block).map((item) => (
+        <li>
+          <Marked text={item.text} marks={item.marks} />
+        </li>
+      ));
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'update':
+      return <p class="update">{text}</p>;
+    default:
+      return <p>{text}</p>;
+  }
+}
+
+function ClipFigure({ clip, intro, words }: { clip: Clip; intro: string; words: Words }) {
+  const warnings = clip.answers.warnings ?? [];
+  const credit = creditOf(clip);
+  const poster = clip.poster !== null && isPosterSafe(warnings);
+  return (
+    <figure class="clip">
+      {intro !== '' && <p class="intro">{intro}</p>}
+      {warnings.length > 0 && <p class="warning">{warningText(warnings, words)}</p>}
+      <video
+        controls
+        playsInline
+        preload="none"
+        width={clip.width ?? undefined}
+        height={clip.height ?? undefined}
+        poster={poster ? `/clips/${clip.id}/poster.jpg` : undefined}
+        src={`/clips/${clip.id}/video.mp4`}
+        aria-label={intro === '' ? words.clip.clip : intro}
+      />
+      {credit !== null && <figcaption>{words.clip.credit(credit)}</figcaption>}
+    </figure>
+  );
+}
+
+/** Text with its marks as elements; where marks overlap, the pieces carry all that cover them. */
+function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
+  if (marks.length === 0) return withBreaks(text);
+  return <>{piecesOf(text, marks).map((piece) => wrapped(piece.text, piece.marks))}</>;
+}
+
+/** In a paragraph the end of a line is a break. */
+function withBreaks(text: string): VNode {
+  if (!text.includes('\n')) return <>{text}</>;
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  );
+}
+
+/** A link cannot stand in a link: where two overlap, the first one leads. */
+function wrapped(text: string, covering: readonly Mark[]): VNode {
+  const link = covering.find((mark) => mark.type === 'link');
+  const marks = covering.filter((mark) => mark.type !== 'link' || mark === link);
+  return marks.reduce<VNode>((inner, mark) => {
+    if (mark.type === 'link')
+      return (
+        <a href={mark.href} rel="noopener">
+          {inner}
+        </a>
+      );
+    return mark.type === 'strong' ? <strong>{inner}</strong> : <em>{inner}</em>;
+  }, withBreaks(text));
+}
