@@ -12,6 +12,21 @@ export interface BenchFlags {
   /** A data folder with that many invented stories, instead of the prepared one. */
   readonly data: string | null;
   readonly read: ReadFlags;
+  readonly outside: OutsideFlags;
+}
+
+/** What the benches that look at pages from outside can be told. */
+export interface OutsideFlags {
+  /** A running server, instead of one that the bench starts. */
+  readonly site: string | null;
+  /** Where pictures go. */
+  readonly to: string | null;
+  /** Pages to look at, instead of those found. */
+  readonly paths: readonly string[];
+  /** A throw-away folder with the outside validators. */
+  readonly tools: string | null;
+  /** A throw-away folder with Lighthouse in it. */
+  readonly lighthouse: string | null;
 }
 
 /** What the bench of the reader can be told. */
@@ -34,7 +49,7 @@ export interface ReadFlags {
 }
 
 export const FLAGS_USAGE =
-  '[--rounds N] [--seconds N] [--stories N] [--data DIR] [--polnear DIR] [--pages DIR] [--limit N] [--doubled] [--errors N] [--show fp|fn|source] [--of quotes|attributions] [--class ID]';
+  '[--rounds N] [--seconds N] [--stories N] [--data DIR] [--polnear DIR] [--pages DIR] [--limit N] [--doubled] [--errors N] [--show fp|fn|source] [--of quotes|attributions] [--class ID] [--site URL] [--to DIR] [--path PATH]... [--tools DIR] [--lighthouse DIR]';
 
 /** Splits names from flags. Errors: throws on an unknown flag or a number that is none. */
 export function parseBench(args: readonly string[]): { names: readonly string[]; flags: BenchFlags } {
@@ -54,6 +69,11 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
       show: { type: 'string' },
       of: { type: 'string' },
       class: { type: 'string' },
+      site: { type: 'string' },
+      to: { type: 'string' },
+      path: { type: 'string', multiple: true, default: [] },
+      tools: { type: 'string' },
+      lighthouse: { type: 'string' },
     },
   });
   const flags: BenchFlags = {
@@ -70,6 +90,13 @@ export function parseBench(args: readonly string[]): { names: readonly string[];
       show: oneOf('--show', values.show, ['fp', 'fn', 'source']),
       of: oneOf('--of', values.of, ['quotes', 'attributions']),
       class: values.class ?? null,
+    },
+    outside: {
+      site: values.site ?? null,
+      to: values.to ?? null,
+      paths: values.path,
+      tools: values.tools ?? null,
+      lighthouse: values.lighthouse ?? null,
     },
   };
   return { names: positionals, flags };
