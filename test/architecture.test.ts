@@ -87,6 +87,7 @@ describe('a breach is caught:', () => {
     ['a name in another case', 'src/clips/makePoster.ts', '', 'kebab-case'],
     ['HTML outside views.tsx', 'src/pages/story.tsx', '', 'views.tsx'],
     ['a folder in a slice', 'src/clips/ladder/plan.ts', '', 'flat'],
+    ['a folder in a folder of pages', 'src/pages/feeds/rss/item.ts', '', 'flat'],
     ['SQL in a verb', 'src/stories/publish.ts', 'tx.run(sql`delete from stories`);', 'holds SQL'],
     [
       'the SQL tag in a rule',
@@ -174,6 +175,7 @@ describe('what is allowed stays allowed:', () => {
     ],
     ['the ledger in a folder', 'src/reactions/ledger/worker.ts', "import { Database } from 'bun:sqlite';"],
     ['a type of the store in a rule', 'src/clips/rules.ts', "import type { Row } from './store.ts';"],
+    ['a feature of pages in its folder', 'src/pages/feeds/rss.ts', ''],
     ['types of a store among braces', 'src/clips/rules.ts', "import { type Row } from './store.ts';"],
     ['errors in a rule', 'src/clips/rules.ts', "import { AppError } from '../platform/errors.ts';"],
     ['html in a view', 'src/pages/views.tsx', "import { raw } from '../platform/html.ts';"],
