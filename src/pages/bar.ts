@@ -1,6 +1,6 @@
 // The one slot of a stored page: the reaction bar with totals as of now.
 
-import { readSettings } from '../newsroom/index.ts';
+import { readSettings, wordsFor } from '../newsroom/index.ts';
 import type { Reads } from '../platform/capabilities.ts';
 import { renderFragment } from '../platform/html.ts';
 import type { StoryId } from '../platform/ids.ts';
@@ -58,9 +58,11 @@ export function openBars(needs: { readonly db: Reads; readonly reactions: Pick<R
       return story === undefined ? undefined : barOf(story, await reactions.counts(story));
     },
     empty: async ({ id, slug, document }) => {
-      const kinds = kindsOffered(document, await readSettings(db)).map((kind) => ({ ...kind, count: 0 }));
+      const settings = await readSettings(db);
+      const kinds = kindsOffered(document, settings).map((kind) => ({ ...kind, count: 0 }));
+      const { language } = document;
       return barOf(
-        { id, slug, storyNo: null, open: document.reactions.open },
+        { id, slug, storyNo: null, open: document.reactions.open, language, siteLanguage: settings.language },
         { version: 0, total: 0, kinds },
       );
     },
@@ -70,23 +72,29 @@ export function openBars(needs: { readonly db: Reads; readonly reactions: Pick<R
 /** A bar of made-up counts, open and closed: what names the way bars are rendered. */
 export function sampleBars(): string {
   const kinds = [{ kind: 'love', label: 'Love', emoji: '❤️', count: 1234 }];
-  const story = { id: 'sample' as StoryId, slug: 'sample', storyNo: null };
+  const languages = { language: 'ar', siteLanguage: 'fr' };
+  const story = { id: 'sample' as StoryId, slug: 'sample', storyNo: null, ...languages };
   return [true, false]
     .map((open) => barOf({ ...story, open }, { version: 0, total: 1234, kinds }))
     .map((bar) => bar.html('love'))
     .join('');
 }
 
-type BarStory = Pick<ReactableStory, 'id' | 'slug' | 'open'> & Pick<Bar, 'storyNo'>;
+interface BarStory extends Pick<ReactableStory, 'id' | 'slug' | 'open'>, Pick<Bar, 'storyNo'> {
+  readonly language: string;
+  readonly siteLanguage: string;
+}
 
 function barOf(story: BarStory, counts: Counts): Bar {
   const { version, total, kinds } = counts;
+  const { open, language } = story;
+  const words = wordsFor(language, story.siteLanguage);
   return {
     storyNo: story.storyNo,
     version,
     structured: { open: story.open, total, kinds },
     html: (reacted) =>
-      renderFragment(ReactionBar({ story, kinds, open: story.open, reacted: reacted ?? undefined })),
+      renderFragment(ReactionBar({ story, kinds, open, reacted: reacted ?? undefined, words, language })),
     reactable: story.open ? ['none', ...kinds.map((kind) => kind.kind)] : [],
   };
 }

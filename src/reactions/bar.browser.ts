@@ -75,6 +75,7 @@ function openFace(bar: HTMLElement, form: HTMLFormElement, votes: Votes) {
   const remove = buttons.find((button) => button.value === 'none')!;
   const kinds = buttons.filter((button) => button !== remove);
   const status = bar.querySelector('[role=status]')!;
+  const language = (bar.closest('[lang]') as HTMLElement | null)?.lang || 'en';
   let spokeAt = 0;
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,7 +89,9 @@ function openFace(bar: HTMLElement, form: HTMLFormElement, votes: Votes) {
   remove.addEventListener('blur', () => setTimeout(drawRemove));
   return {
     remove,
-    label: (kind: string) => kinds.find(({ value }) => value === kind)?.children[1]?.textContent,
+    label: (kind: string) => kinds.find(({ value }) => value === kind)?.children[1]?.textContent ?? '',
+    /** The page's own words: this script knows no language. */
+    words: (name: string) => bar.dataset[name] ?? '',
     draw() {
       const shown = shownOf(votes);
       for (const button of kinds) {
@@ -96,9 +99,7 @@ function openFace(bar: HTMLElement, form: HTMLFormElement, votes: Votes) {
         button.setAttribute('aria-pressed', String(value === shown));
         let number = votes.counts[value] ?? 0;
         if (votes.counted) number += Number(value === shown) - Number(value === votes.yours);
-        countOf(button)!.textContent = Math.max(0, number).toLocaleString(
-          document.documentElement.lang || 'en',
-        );
+        countOf(button)!.textContent = Math.max(0, number).toLocaleString(language);
       }
       drawRemove();
     },
@@ -116,7 +117,7 @@ function openFace(bar: HTMLElement, form: HTMLFormElement, votes: Votes) {
 }
 
 /** Brings what the reader wants to the server, one request at a time, and asks what is theirs. */
-function openSaving(api: string, votes: Votes, { draw, say, label }: ReturnType<typeof openFace>) {
+function openSaving(api: string, votes: Votes, { draw, say, label, words }: ReturnType<typeof openFace>) {
   let busy = false;
   let presses = 0;
 
@@ -154,10 +155,10 @@ function openSaving(api: string, votes: Votes, { draw, say, label }: ReturnType<
       }
       if (problem !== undefined || ++tries > TRIES) {
         votes.wanted = undefined;
-        say(problem ?? 'Your reaction was not saved. Please press again.');
+        say(problem ?? words('notSaved'));
         draw();
       } else {
-        say('Not saved yet. Trying again.');
+        say(words('trying'));
         await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 15000)));
       }
     }
@@ -172,10 +173,10 @@ function openSaving(api: string, votes: Votes, { draw, say, label }: ReturnType<
       votes.wanted = undefined;
       say(
         now === null
-          ? 'Your reaction was removed.'
+          ? words('removed')
           : votes.counted
-            ? `Your reaction was counted: ${label(now)}.`
-            : 'Your reaction was saved. It will be counted after a check.',
+            ? words('counted').replace('%s', () => label(now))
+            : words('held'),
       );
     }
     draw();

@@ -10,6 +10,7 @@ import { liveStory, openVotingSite, type VotingSite } from '../../test/support/v
 import { MAIN_MIGRATIONS } from '../../migrations/list.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { openSqlite } from '../platform/db/sqlite.ts';
+import { wordsFor } from '../newsroom/index.ts';
 import { readerCsp, renderFragment } from '../platform/html.ts';
 import { listen, type Listening } from '../platform/http/index.ts';
 import { barStyle, loadBarScript } from './bar.ts';
@@ -296,7 +297,9 @@ async function openShop(): Promise<Shop> {
     if (pathname !== `/stories/${STORY.slug}`) return site.handle(request, peer);
     const { kinds } = await site.reactions.counts(STORY);
     const reacted = searchParams.get('reacted') ?? undefined;
-    const bar = renderFragment(ReactionBar({ story: STORY, kinds, reacted }));
+    const bar = renderFragment(
+      ReactionBar({ story: STORY, kinds, reacted, words: wordsFor('en'), language: 'en' }),
+    );
     const html = `<!doctype html><html lang="en"><title>Story</title><style>${barStyle}</style>${bar}<script type="module">${script}</script>`;
     const csp = readerCsp({ styles: [barStyle], scripts: [script] });
     return new Response(html, {

@@ -2,11 +2,14 @@
 
 import { expect, test } from 'bun:test';
 import { brotliCompressSync } from 'node:zlib';
+import { wordsFor } from '../newsroom/index.ts';
 import { renderFragment } from '../platform/html.ts';
 import { barStyle, loadBarScript } from './bar.ts';
 import { ReactionBar, type ReactionBarProps } from './views.tsx';
 
 const BAR: ReactionBarProps = {
+  words: wordsFor('en'),
+  language: 'en',
   story: { id: '01890a5d-ac96-7000-8000-000000000001', slug: 'fire & flood' },
   kinds: [
     { kind: 'love', label: 'Love', emoji: '❤️', count: 1234 },
@@ -58,6 +61,19 @@ test('the script is at most 3 KB compressed and can be inlined', async () => {
   const script = await loadBarScript();
   expect(brotliCompressSync(script).byteLength).toBeLessThanOrEqual(3 * 1024);
   expect(script).not.toMatch(/<\/script|^import|^export/im);
+});
+
+test('the words are the story’s language’s, and the script is told what to say', () => {
+  const html = bar({ words: wordsFor('fr'), language: 'fr' });
+  expect(html).toContain('Quelle est votre réaction');
+  expect(html).toContain('data-counted="Votre réaction est comptée : %s."');
+  expect(html).toContain('1\u202f234');
+  expect(html).not.toContain(' lang=');
+  expect(html).not.toContain('reaction</button>');
+});
+
+test('words in another language than the page’s say so', () => {
+  expect(bar({ language: 'ar' })).toContain('lang="en" dir="ltr"');
 });
 
 test('the style takes its colours from the page', () => {
