@@ -6,13 +6,23 @@ import { newsroomWith } from './newsroom.ts';
 import { publish } from './publish.ts';
 import { read } from './read.ts';
 import { reactions } from './reactions.ts';
+import { requests } from './requests.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
 import { socketCommands } from './socket-commands.ts';
 import { complain, EXIT, print, UsageError, type CliCommand } from './usage.ts';
 import { withdraw } from './withdraw.ts';
 
-const COMMANDS: readonly CliCommand[] = [serve, read, publish, withdraw, settings, reactions, config];
+const COMMANDS: readonly CliCommand[] = [
+  serve,
+  read,
+  publish,
+  withdraw,
+  settings,
+  requests,
+  reactions,
+  config,
+];
 
 /** Runs a command line without the program's name; answers the exit code, one of `EXIT`. */
 export async function runCommandLine(line: readonly string[]): Promise<number> {

@@ -4,6 +4,7 @@ import type { Newsroom } from '../app.ts';
 import type { Command } from '../platform/commands/index.ts';
 import { publishTextCommand, receiveClipCommand } from './publish.ts';
 import { auditReactionsCommand } from './reactions.ts';
+import { closeRequestCommand, requestsCommand } from './requests.ts';
 import { settingsCommand } from './settings.ts';
 import { withdrawCommand } from './withdraw.ts';
 
@@ -13,6 +14,8 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     publishTextCommand(newsroom),
     withdrawCommand(newsroom),
     settingsCommand(newsroom),
+    requestsCommand(newsroom),
+    closeRequestCommand(newsroom),
     auditReactionsCommand(newsroom),
   ];
 }

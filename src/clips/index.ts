@@ -19,6 +19,16 @@ export {
 export { clipChanged } from './events.ts';
 export { repackageJob } from './jobs.ts';
 export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
+export { closeRequest, openAskers, requestClip, type Askers, type AskNeeds } from './request.ts';
+export {
+  MOST_CHARS,
+  readRequest,
+  REQUEST_FIELDS,
+  type RequestField,
+  type RequestProblem,
+  type RequestWords,
+} from './request-rules.ts';
+export { openRequests, type ClipRequest } from './requests-store.ts';
 export { clipRoutes } from './routes.ts';
 export {
   answersWith,

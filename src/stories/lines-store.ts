@@ -41,6 +41,8 @@ export interface LineQuery {
   readonly ids?: readonly StoryId[];
   /** The original with this id and its translations. */
   readonly originalId?: StoryId;
+  /** Those that show this clip, first or not. */
+  readonly showing?: ClipId;
   readonly limit: number;
   readonly offset?: number;
 }
@@ -89,7 +91,7 @@ export async function publicationTimes(reads: Reads): Promise<readonly number[]>
 }
 
 function conditions(query: Omit<LineQuery, 'limit' | 'offset'>): Sql {
-  const { section, authorSlug, from, before, isDemo, ids, originalId } = query;
+  const { section, authorSlug, from, before, isDemo, ids, originalId, showing } = query;
   const all: Sql[] = [];
   if (section !== undefined) all.push(sql`l.section = ${section}`);
   if (authorSlug !== undefined)
@@ -99,6 +101,8 @@ function conditions(query: Omit<LineQuery, 'limit' | 'offset'>): Sql {
   if (isDemo !== undefined) all.push(sql`l.is_demo = ${isDemo ? 1 : 0}`);
   if (ids !== undefined) all.push(sql`l.story_id in (${sqlList(ids)})`);
   if (originalId !== undefined) all.push(sql`(l.story_id = ${originalId} or l.original_id = ${originalId})`);
+  if (showing !== undefined)
+    all.push(sql`l.story_id in (select story_id from story_clips where clip_id = ${showing})`);
   return all.reduce((one, other) => sql`${one} and ${other}`, sql`1 = 1`);
 }
 
