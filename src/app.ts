@@ -32,7 +32,7 @@ import type { Log } from './platform/log.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { ownDataDir } from './platform/owner.ts';
 import { openSecrets } from './platform/secrets.ts';
-import { barStyle, loadBarScript, openReactions, type Drift } from './reactions/index.ts';
+import { barStyle, loadBarScript, openReactions, type Drift, type Reactions } from './reactions/index.ts';
 import {
   findReactableStory,
   hasStories,
@@ -52,6 +52,8 @@ export interface Newsroom {
   standAt(port: number): Promise<void>;
   /** Stores what the newsroom chose for itself; every page shows it at once. Errors: `invalid` (422). */
   changeSettings(changes: Partial<SiteSettings>): Promise<SiteSettings>;
+  /** Votes of readers who never were, and the end of all votes on a story that is gone: for the demo newsroom. */
+  readonly votes: Pick<Reactions, 'invent' | 'forget'>;
   /** Whether there is or was any story. */
   hasStories(): Promise<boolean>;
   /** Counts all votes again; answers where totals disagree. */
@@ -147,6 +149,7 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
       await lookAgain();
       return settings;
     },
+    votes: reactions,
     hasStories: () => hasStories(db),
     recount: () => reactions.recount(),
     drain: () => {

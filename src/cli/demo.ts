@@ -1,29 +1,108 @@
-// The demo story that a first start shows, so that an empty newsroom is never the first thing somebody meets.
-// Invented: there is no such town, ferry or newspaper.
+// The demo newsroom: put in at the first start of an empty one, so that nobody meets an empty page first, and taken out
+// with every trace by `eyewitness demo remove`.
 
+import * as v from 'valibot';
 import type { Newsroom } from '../app.ts';
-import { AppError } from '../platform/errors.ts';
-import { publishText } from '../stories/index.ts';
-import demoStory from './demo-story.md' with { type: 'text' };
+import { givePoster, receiveClip, removeClip, waitForClip } from '../clips/index.ts';
+import { claimDemo, releaseDemo } from '../newsroom/index.ts';
+import { defineCommand, type Command } from '../platform/commands/index.ts';
+import type { ClipId } from '../platform/ids.ts';
+import { parse } from '../platform/parse.ts';
+import { findStoryBySlug, publishText, removeDemoStories } from '../stories/index.ts';
+import { DEMO_CLIP, DEMO_SETTINGS, DEMO_STORIES, dated, type DemoText } from './demo-content.ts';
+import { configFrom, DATA_FLAG } from './server-flags.ts';
+import { EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
-/** Publishes the demo story in a newsroom that has never had any. Answers whether it did. */
-export async function plantDemo({ app, publishing, hasStories }: Newsroom): Promise<boolean> {
+const HOUR_MS = 3_600_000;
+const AUTHOR = 'Eyewitness demo desk';
+
+/** Puts the demo into a newsroom that has never had any story. Answers whether it did. */
+export async function plantDemo(newsroom: Newsroom): Promise<boolean> {
+  const { app, hasStories } = newsroom;
   if (await hasStories()) return false;
-  try {
-    const outcome = await publishText(publishing, {
-      text: demoStory,
+  if (!(await app.db.write((tx) => claimDemo(tx, app.clock, DEMO_SETTINGS)))) return false;
+  await newsroom.changeSettings({});
+  const clipId = await plantClip(newsroom);
+  for (const story of DEMO_STORIES) await plantStory(newsroom, story, clipId);
+  return hasStories();
+}
+
+/** The clip with a poster, also on a machine that can make none; null when it cannot be played here. */
+async function plantClip({ app }: Newsroom): Promise<ClipId | null> {
+  const { path, fileName, posterPath } = DEMO_CLIP;
+  const received = await receiveClip(app, Bun.file(path).stream(), { fileName });
+  const clip = await waitForClip(app, received.clip.id);
+  if (clip.state !== 'playable') {
+    app.log.warn('demo.clip_refused', { reason: clip.reason ?? '' });
+    return null;
+  }
+  if (clip.poster === null) await givePoster(app, clip.id, await Bun.file(posterPath).bytes());
+  return clip.id;
+}
+
+async function plantStory(newsroom: Newsroom, story: DemoText, clipId: ClipId | null): Promise<void> {
+  const { app, publishing, votes } = newsroom;
+  const at = app.clock.now() - story.hoursAgo * HOUR_MS;
+  const outcome = await publishText(
+    { ...publishing, clock: { ...app.clock, now: () => at } },
+    {
+      text: dated(story.text, at),
       format: 'markdown',
-      clipId: null,
+      clipId: story.hasClip ? clipId : null,
       answers: {},
       override: null,
       draft: false,
-      author: 'Eyewitness demo desk',
+      author: AUTHOR,
       isDemo: true,
-    });
-    if (outcome.status !== 'published') app.log.warn('demo.refused', { problems: outcome.problems.length });
-  } catch (thrown) {
-    // Another server on this database began at the same moment and planted it.
-    if (!(thrown instanceof AppError) || thrown.code !== 'slug_taken') throw thrown;
+    },
+  );
+  if (outcome.status !== 'published') {
+    const open = outcome.problems.map(({ code }) => code).join(',');
+    return app.log.warn('demo.refused', { slug: outcome.slug ?? '', problems: open });
   }
-  return hasStories();
+  const found = await findStoryBySlug(app.db, outcome.slug ?? '');
+  if (found !== undefined) await votes.invent(found.storyNo, story.votes);
+}
+
+export const demo: CliCommand = {
+  name: 'demo',
+  usage: 'remove [--data DIR]',
+  says: 'takes the demo newsroom out: its stories, votes, clip, pages and what it set',
+  run: async (args, withNewsroom) => {
+    const { values, positionals } = parseFlags(args, DATA_FLAG);
+    if (positionals[0] !== 'remove' || positionals.length > 1)
+      throw new UsageError('The demo can be removed: eyewitness demo remove.');
+    const removed = (await withNewsroom(configFrom(values), (run) =>
+      run('newsroom.remove-demo', {}),
+    )) as Removed;
+    print(
+      removed.stories === 0
+        ? 'There is no demo here. Nothing was changed.'
+        : `The demo is gone: ${removed.stories} stories, their votes and ${removed.clips === 1 ? 'a clip' : `${removed.clips} clips`}. It does not come back.`,
+    );
+    return EXIT.done;
+  },
+};
+
+interface Removed {
+  readonly stories: number;
+  readonly clips: number;
+}
+
+export function removeDemoCommand(newsroom: Newsroom): Command {
+  return defineCommand({
+    name: 'newsroom.remove-demo',
+    parse: (input) => parse(v.strictObject({}), input),
+    run: () => removeDemo(newsroom),
+  });
+}
+
+/** Stories go first, in one transaction: whatever cannot be finished then is seen by nobody, and the next try ends it. */
+async function removeDemo({ app, publishing, votes, changeSettings }: Newsroom): Promise<Removed> {
+  const { stories, unusedClips } = await removeDemoStories(publishing);
+  for (const { storyNo } of stories) await votes.forget(storyNo);
+  for (const clipId of unusedClips) await removeClip(app, clipId);
+  await app.db.write((tx) => releaseDemo(tx, app.clock));
+  await changeSettings({});
+  return { stories: stories.length, clips: unusedClips.length };
 }

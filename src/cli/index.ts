@@ -2,6 +2,7 @@
 
 import { AppError } from '../platform/errors.ts';
 import { config } from './config.ts';
+import { demo } from './demo.ts';
 import { newsroomWith } from './newsroom.ts';
 import { publish } from './publish.ts';
 import { read } from './read.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly CliCommand[] = [
   settings,
   requests,
   reactions,
+  demo,
   config,
 ];
 

@@ -54,7 +54,7 @@ async function openToReaders(config: Config, newsroom: Newsroom, withDemo: boole
   const listening = listen(config.host, config.port, newsroom.handle);
   await newsroom.standAt(listening.port);
   if (withDemo && (await plantDemo(newsroom)))
-    print('A demo story is on the front page. Start with --no-demo for an empty newsroom.');
+    print('A demo newsroom is on the front page. `eyewitness demo remove` takes it out.');
   print(`Data folder: ${config.dataDir}`);
   print(
     `Listening on http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`,

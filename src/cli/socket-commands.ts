@@ -2,6 +2,7 @@
 
 import type { Newsroom } from '../app.ts';
 import type { Command } from '../platform/commands/index.ts';
+import { removeDemoCommand } from './demo.ts';
 import { publishTextCommand, receiveClipCommand } from './publish.ts';
 import { auditReactionsCommand } from './reactions.ts';
 import { closeRequestCommand, requestsCommand } from './requests.ts';
@@ -17,5 +18,6 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     requestsCommand(newsroom),
     closeRequestCommand(newsroom),
     auditReactionsCommand(newsroom),
+    removeDemoCommand(newsroom),
   ];
 }

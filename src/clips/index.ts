@@ -29,6 +29,8 @@ export {
   type RequestWords,
 } from './request-rules.ts';
 export { openRequests, type ClipRequest } from './requests-store.ts';
+export { removeClip } from './remove.ts';
+export { givePoster } from './give-poster.ts';
 export { clipRoutes } from './routes.ts';
 export {
   answersWith,

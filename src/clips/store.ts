@@ -102,6 +102,20 @@ export async function markPlayable(tx: Tx, id: ClipId, made: Playable, nowMs: nu
   return changed === 1;
 }
 
+/** Answers whether the clip had none. */
+export async function putPoster(
+  tx: Tx,
+  id: ClipId,
+  poster: NonNullable<Playable['poster']>,
+  nowMs: number,
+): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update clips set poster_sha256 = ${poster.sha256}, poster_bytes = ${poster.sizeBytes},
+      poster_width = ${poster.width}, poster_height = ${poster.height}, changed_at = ${nowMs}
+    where id = ${id} and state = 'playable' and poster_sha256 is null`);
+  return changed === 1;
+}
+
 /** `received` to `refused`; false when it was not `received` any more. */
 export async function markRefused(tx: Tx, id: ClipId, reason: string, nowMs: number): Promise<boolean> {
   const changed = await tx.run(sql`

@@ -1,8 +1,9 @@
 // The newsroom: its settings and its audit log.
 
+export { claimDemo, releaseDemo } from './demo-mark.ts';
 export { audit, type AuditEntry } from './audit.ts';
 export { changeSettings, defaultSettings, readSettings, type SettingName } from './settings.ts';
-export { auditEntriesOf } from './store.ts';
+export { auditEntriesOf, forgetAuditOf } from './store.ts';
 export {
   isLanguageTag,
   type Crawlers,

@@ -17,10 +17,19 @@ export async function putSetting(tx: Tx, name: string, value: unknown, nowMs: nu
     on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`);
 }
 
+export async function removeSetting(tx: Tx, name: string): Promise<void> {
+  await tx.run(sql`delete from settings where name = ${name}`);
+}
+
 export async function addAuditEntry(tx: Tx, entry: AuditEntry, nowMs: number): Promise<void> {
   await tx.run(sql`
     insert into audit_entries (id, at, actor, action, subject, detail)
     values (${newId()}, ${nowMs}, ${entry.actor}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail)})`);
+}
+
+/** For what was never real: entries about anything else stay for good. */
+export async function forgetAuditOf(tx: Tx, subject: string): Promise<void> {
+  await tx.run(sql`delete from audit_entries where subject = ${subject}`);
 }
 
 /** Entries about one subject, oldest first. */

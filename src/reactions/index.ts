@@ -4,7 +4,7 @@ import type { App } from '../platform/capabilities.ts';
 import type { Route } from '../platform/http/index.ts';
 import { openCount } from './count.ts';
 import { rememberStories, type FindReactable } from './find.ts';
-import { openBatch, openLedger, type Drift } from './ledger/index.ts';
+import { openBatch, openLedger, READER_BYTES, type Drift, type Ledger, type Vote } from './ledger/index.ts';
 import { openReadiness } from './readiness.ts';
 import { reactionRoutes } from './routes.ts';
 import { openArrivals, type Counts, type ReactableStory } from './rules.ts';
@@ -22,6 +22,10 @@ export interface Reactions {
   counts(story: Pick<ReactableStory, 'storyNo' | 'kinds'>): Promise<Counts>;
   /** Counts all votes again and answers where totals disagree; see `Ledger.recount`. */
   recount(storyNo?: number): Promise<readonly Drift[]>;
+  /** Takes votes of readers who never were, each of a kind: for the demo newsroom, where all is invented. */
+  invent(storyNo: number, votes: Readonly<Record<string, number>>): Promise<void>;
+  /** Removes every vote on a story that is gone. */
+  forget(storyNo: number): Promise<void>;
   /** Resolves when a row could be written where votes are, within the last second; rejects with what keeps it from it. */
   ready(): Promise<void>;
   /** Ends the live streams: before the server is stopped, which waits for answers under way. */
@@ -70,6 +74,12 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
     }),
     counts: count.of,
     recount: ledger.recount,
+    invent: async (storyNo, votes) => {
+      const outcomes = await ledger.take(await inventedVotes(ledger, storyNo, votes));
+      const last = outcomes.at(-1);
+      if (last !== undefined) count.learn(last.totals);
+    },
+    forget: ledger.forget,
     ready: openReadiness(ledger, batch, clock),
     endStreams: live.close,
     close: async () => {
@@ -79,6 +89,23 @@ export async function openReactions(needs: Needs): Promise<Reactions> {
       await ledger.close();
     },
   };
+}
+
+async function inventedVotes(
+  ledger: Pick<Ledger, 'kindNo'>,
+  storyNo: number,
+  votes: Readonly<Record<string, number>>,
+): Promise<readonly Vote[]> {
+  const all = await Promise.all(
+    Object.entries(votes).map(async ([name, count]) => {
+      const kind = await ledger.kindNo(name);
+      return Array.from({ length: count }, (): Vote => {
+        const reader = crypto.getRandomValues(new Uint8Array(READER_BYTES));
+        return { storyNo, reader, kind, held: false };
+      });
+    }),
+  );
+  return all.flat();
 }
 
 function measure({ metrics }: Pick<Needs, 'metrics'>, waiting: () => number, watchers: () => number): void {

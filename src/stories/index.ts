@@ -31,6 +31,7 @@ export {
   type PublishOutcome,
 } from './publish.ts';
 export { publishText, textAdvice, type TextOutcome, type TextToPublish } from './publish-text.ts';
+export { removeDemoStories, type RemovedDemo } from './remove-demo.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
 export { isSlug } from './slug.ts';
 export { findStory, findStoryBySlug, hasStories, isClipShown } from './store.ts';

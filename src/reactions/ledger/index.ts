@@ -8,7 +8,7 @@ import { openSqliteLedger } from './sqlite.ts';
 
 export { openBatch, type Batch } from './batch.ts';
 export { openRepeatedFailures } from './repeated-failures.ts';
-export { READER_BYTES, type Drift, type Ledger, type StoryTotals } from './ledger.ts';
+export { READER_BYTES, type Drift, type Ledger, type StoryTotals, type Vote } from './ledger.ts';
 
 /** Opens the ledger beside the main store: a file of its own on SQLite, tables in the same database on PostgreSQL. */
 export function openLedger(needs: Pick<App, 'config' | 'db' | 'clock' | 'log'>): Promise<Ledger> {

@@ -65,6 +65,8 @@ export interface Ledger {
    * well. Reads everything, but neither on this thread nor where votes or totals wait.
    */
   recount(storyNo?: number): Promise<readonly Drift[]>;
+  /** Removes every trace of the votes on a story that is gone: its number is never used again. */
+  forget(storyNo: number): Promise<void>;
   /** The number a kind's votes are kept under, given to it now if it has none. */
   kindNo(name: string): number | Promise<number>;
   /** The number of a kind, undefined if nobody here has seen a vote for it yet. */
@@ -83,3 +85,11 @@ const NOTHING: StoryTotals['counts'] = new Map();
 export function noTotals(storyNo: number): StoryTotals {
   return { storyNo, version: 0, counts: NOTHING };
 }
+
+/** Every table with rows of a story's votes. */
+export const VOTE_TABLES = [
+  'reaction_votes',
+  'reaction_totals',
+  'reaction_minutes',
+  'reaction_versions',
+] as const;

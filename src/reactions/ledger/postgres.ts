@@ -7,7 +7,15 @@ import type { Db } from '../../platform/capabilities.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { migrate } from '../../platform/db/migrate.ts';
 import { openKinds } from './kinds.ts';
-import { noTotals, type Drift, type Ledger, type Outcome, type StoryTotals, type Vote } from './ledger.ts';
+import {
+  noTotals,
+  VOTE_TABLES,
+  type Drift,
+  type Ledger,
+  type Outcome,
+  type StoryTotals,
+  type Vote,
+} from './ledger.ts';
 import { driftSql } from './recount.ts';
 import { isHeld } from './standing.ts';
 
@@ -77,6 +85,12 @@ export async function openPostgresLedger(url: string, needs: { db: Db; clock: Cl
       const asked = audit.unsafe(driftSql('$1::bigint'), [storyNo ?? null]);
       const rows = (await asked.finally(() => audit.close({ timeout: CLOSE_S }))) as Drift[];
       return rows.map((row) => ({ ...row, storyNo: Number(row.storyNo) }));
+    },
+    forget: async (storyNo) => {
+      await votes.begin(async (connection) => {
+        for (const table of VOTE_TABLES)
+          await connection.unsafe(`delete from ${table} where story_no = $1::bigint`, [storyNo]);
+      });
     },
     kindNo: kinds.numberOf,
     knownKindNo: kinds.known,

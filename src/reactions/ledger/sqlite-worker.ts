@@ -3,8 +3,9 @@
 
 import { Database } from 'bun:sqlite';
 import { answerAsked } from './answer-asked.ts';
-import type { StoryTotals } from './ledger.ts';
+import { VOTE_TABLES, type StoryTotals } from './ledger.ts';
 import { packAnswer, unpackVotes, type TakenVote } from './packed.ts';
+
 import { isHeld, standingOf } from './standing.ts';
 
 /** What this thread can be asked. */
@@ -12,6 +13,7 @@ export type LedgerQuestion =
   | { readonly ask: 'open'; readonly path: string }
   | { readonly ask: 'take'; readonly votes: ArrayBuffer; readonly atMs: number }
   | { readonly ask: 'prove' }
+  | { readonly ask: 'forget'; readonly storyNo: number }
   | { readonly ask: 'kind'; readonly name: string };
 
 const MINUTE_MS = 60_000;
@@ -19,6 +21,7 @@ const MINUTE_MS = 60_000;
 interface Writer {
   take(votes: ArrayBuffer, atMs: number): ArrayBuffer;
   prove(): void;
+  forget(storyNo: number): void;
   kind(name: string): number;
 }
 
@@ -34,6 +37,10 @@ function answer(question: LedgerQuestion): ArrayBuffer | number {
   if (writer === undefined) throw new Error('The ledger is not open.');
   if (question.ask === 'prove') {
     writer.prove();
+    return 0;
+  }
+  if (question.ask === 'forget') {
+    writer.forget(question.storyNo);
     return 0;
   }
   return question.ask === 'take' ? writer.take(question.votes, question.atMs) : writer.kind(question.name);
@@ -52,11 +59,15 @@ function openWriter(path: string): Writer {
   const probe = db.query(
     'insert into reaction_probe (probe_no, writes) values (1, 1) on conflict do update set writes = writes + 1',
   );
+  const forgetting = VOTE_TABLES.map((table) => db.query(`delete from ${table} where story_no = ?`));
   const add = db.query('insert into reaction_kinds (name) values (?) on conflict do nothing');
   return {
     take: (votes, atMs) => transact(db, () => take(votes, atMs)),
     prove: () => {
       transact(db, () => probe.run());
+    },
+    forget: (storyNo) => {
+      transact(db, () => forgetting.forEach((statement) => statement.run(storyNo)));
     },
     kind: (name) => {
       add.run(name);

@@ -49,6 +49,9 @@ export async function openSqliteLedger(path: string, needs: { clock: Clock; log:
         await counting.end();
       }
     },
+    forget: async (storyNo) => {
+      await thread.ask({ ask: 'forget', storyNo });
+    },
     kindNo: kinds.numberOf,
     knownKindNo: kinds.known,
     kindName: kinds.nameOf,

@@ -33,9 +33,30 @@ export function confirmAttributions(
   all.sort((a, b) => inOrder(a.finding.cueAt, b.finding.cueAt));
   const newIndex = newIndexes(all);
   return {
-    attributions: all.map(({ finding }) => ({ ...finding, within: newIndex(finding.within) })),
+    attributions: nested(all.map(({ finding }) => ({ ...finding, within: newIndex(finding.within) }))),
     newIndex,
   };
+}
+
+/** A stated claim whose words lie within another stated one's is nested in it: in the narrowest, where several hold it. */
+function nested(attributions: readonly Attribution[]): readonly Attribution[] {
+  return attributions.map((inner) => {
+    if (inner.found !== CONFIRMED.found || inner.within !== null) return inner;
+    const holding = attributions
+      .map((outer, index) => ({ outer, index }))
+      .filter(({ outer }) => outer.found === CONFIRMED.found && isHeldBy(inner, outer))
+      .toSorted((a, b) => a.outer.text.length - b.outer.text.length);
+    return { ...inner, within: holding[0]?.index ?? null };
+  });
+}
+
+function isHeldBy(inner: Attribution, outer: Attribution): boolean {
+  return (
+    inner.text.length < outer.text.length &&
+    inner.spans.every(({ block, start, end }) =>
+      outer.spans.some((span) => span.block === block && span.start <= start && end <= span.end),
+    )
+  );
 }
 
 function confirmed(found: Attribution, one: StatedAttribution): Attribution {
