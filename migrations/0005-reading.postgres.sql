@@ -37,11 +37,15 @@ create table story_authors (
 );
 create index story_authors_slug on story_authors (author_slug);
 
--- The words of live stories, found by the story's number.
+-- The words of live stories, folded and parted before they come here. The number is the story's; it has the name that
+-- SQLite's index has for it, so that one statement writes to both.
 create table story_words (
-  story_no integer primary key,
-  words tsvector not null
+  rowid integer primary key,
+  headline tsvector not null,
+  body tsvector not null,
+  words tsvector not null generated always as (headline || body) stored
 );
+create index story_words_headline on story_words using gin (headline);
 create index story_words_words on story_words using gin (words);
 
 -- The stories that editors put on top of the front page, in their order.

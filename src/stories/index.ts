@@ -33,6 +33,8 @@ export {
 export { publishText, textAdvice, type TextOutcome, type TextToPublish } from './publish-text.ts';
 export { removeDemoStories, type RemovedDemo } from './remove-demo.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
+export { MAX_RESULT_PAGES, searchStories, type SearchResult } from './search.ts';
+export { MAX_ASKED } from './search-words.ts';
 export { isSlug } from './slug.ts';
 export { findStory, findStoryBySlug, hasStories, isClipShown } from './store.ts';
 export type { Correction, Story, StoryView } from './story.ts';

@@ -39,6 +39,7 @@ export interface LineQuery {
   readonly before?: number;
   readonly isDemo?: boolean;
   readonly ids?: readonly StoryId[];
+  readonly numbers?: readonly number[];
   /** The original with this id and its translations. */
   readonly originalId?: StoryId;
   /** Those that show this clip, first or not. */
@@ -91,7 +92,7 @@ export async function publicationTimes(reads: Reads): Promise<readonly number[]>
 }
 
 function conditions(query: Omit<LineQuery, 'limit' | 'offset'>): Sql {
-  const { section, authorSlug, from, before, isDemo, ids, originalId, showing } = query;
+  const { section, authorSlug, from, before, isDemo, ids, numbers, originalId, showing } = query;
   const all: Sql[] = [];
   if (section !== undefined) all.push(sql`l.section = ${section}`);
   if (authorSlug !== undefined)
@@ -100,6 +101,7 @@ function conditions(query: Omit<LineQuery, 'limit' | 'offset'>): Sql {
   if (before !== undefined) all.push(sql`l.published_at < ${before}`);
   if (isDemo !== undefined) all.push(sql`l.is_demo = ${isDemo ? 1 : 0}`);
   if (ids !== undefined) all.push(sql`l.story_id in (${sqlList(ids)})`);
+  if (numbers !== undefined) all.push(sql`l.story_no in (${sqlList(numbers)})`);
   if (originalId !== undefined) all.push(sql`(l.story_id = ${originalId} or l.original_id = ${originalId})`);
   if (showing !== undefined)
     all.push(sql`l.story_id in (select story_id from story_clips where clip_id = ${showing})`);
@@ -139,11 +141,13 @@ export async function removeLine(tx: Tx, storyId: StoryId): Promise<void> {
   await tx.run(sql`delete from story_lines where story_id = ${storyId}`);
 }
 
-/** Live stories that have no line: from before there were lines. */
+/** Live stories that have no line or no words: from before there were any. */
 export async function findUnlisted(reads: Reads): Promise<readonly StoryId[]> {
   const rows = await reads.all<{ id: string }>(sql`
     select s.id from stories s where s.state = 'published'
-      and not exists (select 1 from story_lines l where l.story_id = s.id) order by s.story_no`);
+      and (not exists (select 1 from story_lines l where l.story_id = s.id)
+        or not exists (select 1 from story_words w where w.rowid = s.story_no))
+    order by s.story_no`);
   return rows.map((row) => row.id as StoryId);
 }
 

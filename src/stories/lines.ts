@@ -14,6 +14,8 @@ import {
   type LineQuery,
   type StoryLine,
 } from './lines-store.ts';
+import { putWords, removeWords } from './search-store.ts';
+import { textsOf, wordsIn } from './search-words.ts';
 import { slugOf } from './slug.ts';
 import { findRevision, findStory, findStoryBySlug } from './store.ts';
 import type { Story } from './story.ts';
@@ -27,7 +29,8 @@ export async function listedStories(reads: Reads, query: LineQuery): Promise<rea
   return withClips(reads, await findLines(reads, query));
 }
 
-async function withClips(reads: Reads, lines: readonly StoryLine[]): Promise<readonly ListedStory[]> {
+/** Lines with the clips they show, which are read at once. */
+export async function withClips(reads: Reads, lines: readonly StoryLine[]): Promise<readonly ListedStory[]> {
   const ids = [...new Set(lines.flatMap((line) => line.clipId ?? []))];
   const clips = new Map((await findClips(reads, ids)).map((clip) => [clip.id, clip]));
   return lines.map((line) => ({
@@ -55,7 +58,7 @@ export function authorSlug(name: string): string {
   return slugOf(name);
 }
 
-/** Writes the line of a story that goes live, in the transaction that makes it live. */
+/** Writes the line and the words of a story that goes live, in the transaction that makes it live. */
 export async function listStory(tx: Tx, story: Story, document: StoryDocument): Promise<void> {
   const { language, section, kicker, headline, standfirst, byline } = document;
   await putLine(tx, {
@@ -74,10 +77,13 @@ export async function listStory(tx: Tx, story: Story, document: StoryDocument): 
     isDemo: story.isDemo,
     authors: byline.map(({ name }) => ({ slug: authorSlug(name), name })),
   });
+  const texts = textsOf(document);
+  await putWords(tx, story.storyNo, wordsIn(texts.headline).join(' '), wordsIn(texts.body).join(' '));
 }
 
 export async function unlistStory(tx: Tx, id: StoryId): Promise<void> {
   await removeLine(tx, id);
+  await removeWords(tx, id);
   const placed = await frontPlaces(tx);
   if (placed.includes(id))
     await putFrontPlaces(
@@ -97,7 +103,7 @@ async function originalOf(
   return original === undefined || original.id === id ? null : original.id;
 }
 
-/** Writes the lines of live stories that have none: at the start, after an update that brought lines. */
+/** Writes the lines and the words of live stories that have none: at the start, after an update that brought lines. */
 export async function listUnlisted({ db }: Pick<App, 'db'>): Promise<number> {
   const ids = await findUnlisted(db);
   for (const id of ids)
