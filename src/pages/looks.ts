@@ -1,6 +1,7 @@
 // What each kind of page inlines: its style with the site's colour, its scripts, and the policy that names both.
 
 import { readerCsp } from '../platform/html.ts';
+import { headlineFontCss } from './fonts/font.ts';
 import frontStyle from './front/front.css' with { type: 'text' };
 import { accentShades } from './page/colours.ts';
 import pageStyle from './page/page.css' with { type: 'text' };
@@ -33,7 +34,9 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
       const known = made.get(name);
       if (known !== undefined) return known;
       const look: Look = {
-        style: [pageStyle, ...parts.map((part) => styles[part]), colours(accent)].join(''),
+        style:
+          compact([headlineFontCss, pageStyle, ...parts.map((part) => styles[part])].join('')) +
+          colours(accent),
         scripts: parts.flatMap((part) => (part === 'bar' ? [scripts.bar] : [])),
       };
       // An accent that changes every day would fill this in years; one that is tried out, in hours.
@@ -42,6 +45,14 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
       return look;
     },
   };
+}
+
+/** Without comments and indents, which are for us: every page carries its style. Strings are on one line each. */
+function compact(css: string): string {
+  return css
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/(?<=[{};,])\n|;?\n(?=\})/g, '');
 }
 
 const MAX_MADE = 200; // guess: some 20 kinds of pages in ten colours

@@ -132,14 +132,6 @@ test('a story is in its language and direction, by the script that it is written
     expect(page({ language })).toContain(`<html lang="${language}" dir="${direction}">`);
 });
 
-test('a line of the front page in another language says so, and in which direction', () => {
-  const html = renderDocument(
-    FrontPage({ site, look, stories: [SAMPLE_STORIES[0]!, { ...SAMPLE_STORIES[0]!, language: 'en' }] }),
-  );
-  expect(html).toContain('<li lang="ar" dir="rtl">');
-  expect(html).toContain('<li><p');
-});
-
 test('times are in the zone and language of the site, and for machines in UTC', () => {
   const at = Date.parse('2026-07-01T22:30:00Z');
   const paris = { ...site, timeZone: 'Europe/Paris' };

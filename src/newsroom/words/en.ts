@@ -11,13 +11,14 @@ export const en = {
     archive: 'Archive',
     search: 'Search',
     feeds: 'Feeds',
+    contact: 'Contact',
     demo: 'Demo: every story, name and place here is invented.',
     demoShort: 'Demo',
   },
   front: {
     empty: 'Nothing is published here yet.',
     emptyHint: 'The first story appears here the moment it is published.',
-    latest: 'Latest',
+    more: 'More',
     video: 'Video',
   },
   story: {

@@ -12,13 +12,14 @@ export const fr: Words = {
     archive: 'Archives',
     search: 'Recherche',
     feeds: 'Flux',
+    contact: 'Nous joindre',
     demo: 'Démonstration : tous les articles, les noms et les lieux sont inventés.',
     demoShort: 'Démo',
   },
   front: {
     empty: 'Rien n’est encore publié ici.',
     emptyHint: 'Le premier article apparaîtra ici dès sa publication.',
-    latest: 'Dernières nouvelles',
+    more: 'Autres articles',
     video: 'Vidéo',
   },
   story: {

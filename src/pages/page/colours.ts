@@ -1,7 +1,7 @@
 // The site's colour as pages draw it: light and dark paper each get a shade of it that can be read.
 
-const LIGHT_PAPER = '#fffdf9';
-const DARK_PAPER = '#161614';
+export const LIGHT_PAPER = '#fffdf9';
+export const DARK_PAPER = '#161614';
 const READABLE = 4.6; // a little above the 4.5:1 of WCAG 2.2, success criterion 1.4.3, for rounding
 
 /** Shades of an accent colour (`#rrggbb`) for kickers and links on light and on dark paper. */
