@@ -8,6 +8,7 @@ import { kindsOffered, type ListedStory, type StoryView } from '../stories/index
 import { sampleBars, type Bars } from './bar.ts';
 import { MessagePage } from './errors/views.tsx';
 import { FrontPage } from './front/views.tsx';
+import { hashOf } from './hash.ts';
 import { htmlHeaders, policyOf, type Looks } from './looks.ts';
 import type { PageMemory } from './memory.ts';
 import { SAMPLE_SITE, SAMPLE_STORIES, SAMPLE_VIEW } from './sample.ts';
@@ -192,11 +193,4 @@ function versionOf(looks: Looks): string {
     renderDocument(FrontPage({ site, look: front, stories: [] })),
     sampleBars(),
   ]);
-}
-
-/** A short name for content: 96 bits of SHA-256, base64url. */
-export function hashOf(parts: readonly string[]): string {
-  const hasher = new Bun.CryptoHasher('sha256');
-  for (const part of parts) hasher.update(part).update('\0');
-  return hasher.digest('base64url').slice(0, 16);
 }

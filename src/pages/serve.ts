@@ -241,7 +241,8 @@ function matchesTag(header: string, etag: string): boolean {
 }
 
 function moved(request: Request, key: PageKey, slug: string): Response {
-  const suffix = key.address.endsWith('.json') ? '.json' : '';
+  // A slug has neither dot nor slash: what follows it is which of the story's addresses this is.
+  const suffix = /^\/stories\/[^/.]+(.*)$/s.exec(key.address)?.[1] ?? '';
   return new Response(null, {
     status: 301,
     headers: {

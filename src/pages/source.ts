@@ -15,7 +15,8 @@ import {
 import { htmlHeaders } from './looks.ts';
 import type { Bar, Bars, Tally } from './bar.ts';
 import type { StoryId } from '../platform/ids.ts';
-import { hashOf, storyDependencies, type Pages, type PageText } from './renderer.ts';
+import { hashOf } from './hash.ts';
+import { storyDependencies, type Pages, type PageText } from './renderer.ts';
 import { findPage, findPageBytes, findPageText, type FoundPage } from './store.ts';
 
 export interface PageSource {
@@ -170,8 +171,9 @@ function filled(
   return text.beforeBar + (bar?.html(reacted) ?? '') + text.afterBar;
 }
 
-async function liveAt(
-  { db }: Needs,
+/** The live story at an address. Errors: as `storySource`. */
+export async function liveAt(
+  { db }: Pick<App, 'db'>,
   slug: string,
 ): Promise<
   { readonly found: 'live'; readonly view: StoryView } | { readonly found: 'moved'; readonly slug: string }

@@ -15,6 +15,14 @@ export function rawSource(source: string): { __html: string } {
   return { __html: source };
 }
 
+/**
+ * A data block for a script element that no browser runs (JSON-LD), so that no policy has to name it. Whatever texts it
+ * holds, none ends the element or opens a comment.
+ */
+export function rawJson(value: unknown): { __html: string } {
+  return rawSource(JSON.stringify(value).replaceAll('<', '\\u003c'));
+}
+
 /** `'sha256-...'` of an inline element's text (CSP level 3, section 6.7.2.2). */
 export function cspHash(source: string): string {
   return `'sha256-${new Bun.CryptoHasher('sha256').update(source).digest('base64')}'`;

@@ -4,6 +4,7 @@
 import type { VNode } from 'preact';
 import { wordsFor, type Section, type Words } from '../../newsroom/index.ts';
 import type { ListedStory } from '../../stories/index.ts';
+import { SiteHead } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
 import { lengthOf } from '../page/rules.ts';
 import { languageWithin, Page, Time } from '../page/views.tsx';
@@ -23,7 +24,9 @@ export function FrontPage(props: { site: Site; look: Look; stories: readonly Lis
       look={look}
       title={site.name}
       language={site.language}
-      head={<link rel="canonical" href={`${site.url}/`} />}
+      head={
+        <SiteHead site={site} title={site.name} description={site.tagline} address="/" isHidden={isDemo} />
+      }
       isDemo={isDemo}
       here="/"
     >

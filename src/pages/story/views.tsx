@@ -6,9 +6,10 @@ import type { Clip } from '../../clips/index.ts';
 import { wordsFor, type Words } from '../../newsroom/index.ts';
 import { rawSource } from '../../platform/html.ts';
 import { creditOf, type Block, type Mark, type StoryView } from '../../stories/index.ts';
+import { StoryHead } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
 import { Page, Time } from '../page/views.tsx';
-import { beginningOf, isPosterSafe, linesOf, piecesOf, warningText } from '../rules.ts';
+import { isPosterSafe, linesOf, piecesOf, warningText } from '../rules.ts';
 import type { Site } from '../site.ts';
 
 /** Stands where the bar goes; the stored page is cut here. */
@@ -16,10 +17,8 @@ export const BAR_SLOT = '<eyewitness-bar></eyewitness-bar>';
 
 /** A story's page with an empty slot for its bar. */
 export function StoryPage({ site, look, view }: { site: Site; look: Look; view: StoryView }): VNode {
-  const { document, slug } = view;
+  const { document } = view;
   const words = wordsFor(document.language, site.language);
-  const description =
-    document.standfirst ?? document.blocks.find((block) => block.type === 'paragraph')?.text ?? '';
   return (
     <Page
       site={site}
@@ -27,13 +26,7 @@ export function StoryPage({ site, look, view }: { site: Site; look: Look; view: 
       title={`${document.headline} – ${site.name}`}
       language={document.language}
       isDemo={view.isDemo}
-      head={
-        <>
-          <meta name="description" content={beginningOf(description)} />
-          <link rel="canonical" href={`${site.url}/stories/${encodeURIComponent(slug)}`} />
-          <link rel="alternate" type="application/json" href={`/stories/${encodeURIComponent(slug)}.json`} />
-        </>
-      }
+      head={<StoryHead site={site} view={view} />}
     >
       <article>
         <header>

@@ -1,0 +1,78 @@
+// What machines elsewhere may be given of a clip. They know no gate: of a clip that readers are warned of they get
+// neither the file nor its first picture, but the share image and the frame that holds the gate.
+
+import type { Clip } from '../clips/index.ts';
+import { wordsFor } from '../newsroom/index.ts';
+import { creditOf, type StoryView } from '../stories/index.ts';
+import { embedUrl, posterUrl, videoUrl, watchUrl } from './addresses.ts';
+import { isPosterSafe, warningText } from './rules.ts';
+import { shareImageUrl, SHARE_IMAGE, type SharedStory } from './share-card.ts';
+import type { Site } from './site.ts';
+
+export interface ClipAbroad {
+  readonly id: Clip['id'];
+  readonly watchUrl: string;
+  readonly embedUrl: string;
+  /** Null behind a gate. */
+  readonly video: { readonly url: string; readonly sizeBytes: number | null } | null;
+  /** The clip's poster, or the story's share image where that is not to be met unasked. */
+  readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number };
+  readonly isPoster: boolean;
+  readonly durationMs: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly credit: string | null;
+  /** What it shows; empty where nobody said. */
+  readonly shows: string;
+  /** What readers are warned of, in the story's language; null without a gate. */
+  readonly warning: string | null;
+  /** Whether its pictures are ones that nobody should meet unasked. */
+  readonly isGraphic: boolean;
+}
+
+/** Null for a clip that readers do not get. */
+export function clipAbroad(site: Site, story: SharedStory, clip: Clip): ClipAbroad | null {
+  if (clip.state !== 'playable') return null;
+  const { id, durationMs, width, height, answers, poster, rendition } = clip;
+  const warnings = answers.warnings ?? [];
+  const isGated = warnings.length > 0;
+  const isPoster = poster !== null && !isGated;
+  return {
+    id,
+    watchUrl: watchUrl(site, id),
+    embedUrl: embedUrl(site, id),
+    video: isGated ? null : { url: videoUrl(site, id), sizeBytes: rendition?.sizeBytes ?? null },
+    thumbnail: isPoster
+      ? { url: posterUrl(site, id), width: poster.width, height: poster.height }
+      : { url: shareImageUrl(site, story), ...SHARE_IMAGE },
+    isPoster,
+    durationMs,
+    width,
+    height,
+    credit: creditOf(clip),
+    shows: answers.shows ?? '',
+    warning: isGated ? warningText(warnings, wordsFor(story.language, site.language)) : null,
+    isGraphic: !isPosterSafe(warnings),
+  };
+}
+
+/** The clips of a story, each once, with the line that introduces each. */
+export function clipsAbroad(
+  site: Site,
+  view: StoryView,
+  story: SharedStory,
+): readonly (ClipAbroad & { readonly intro: string })[] {
+  return view.clips.flatMap((clip) => {
+    const abroad = clipAbroad(site, story, clip);
+    const block = view.document.blocks.find((block) => block.type === 'clip' && block.clipId === clip.id);
+    return abroad === null ? [] : [{ ...abroad, intro: firstLine(block?.text ?? '') }];
+  });
+}
+
+/** The line below it says whose the clip is, which stands elsewhere. */
+function firstLine(intro: string): string {
+  return intro
+    .split('\n', 1)[0]!
+    .replace(/\s*[:：]\s*$/, '')
+    .trim();
+}
