@@ -5,6 +5,7 @@ import type { Route } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
 import { headlineFontRoute } from './fonts/font.ts';
 import { brandingRoutes } from './page/branding.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import type { Pages } from './renderer.ts';
 import type { Serving } from './serve.ts';
 import { frontSource, storySource, structuredSource } from './source.ts';
@@ -16,7 +17,7 @@ type Needs = Pick<App, 'db' | 'files'> & {
 };
 
 export function pageRoutes(needs: Needs): readonly Route[] {
-  const { serving } = needs;
+  const { db, pages, serving } = needs;
   return [
     {
       method: 'GET',
@@ -38,6 +39,7 @@ export function pageRoutes(needs: Needs): readonly Route[] {
         return serving.answer(request, key, () => storySource(needs, slug));
       },
     },
+    ...feedRoutes({ db, serving, site: pages.site }),
   ];
 }
 

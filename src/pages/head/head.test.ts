@@ -104,8 +104,10 @@ test('a shared link has title, text, a picture with its size and words, and the 
   expect(meta('fediverse:creator')).toEqual(['@ana@social.example']);
 });
 
-test('an invented story is not to be found', () => {
-  expect(headOf(fullView({ isDemo: true })).meta('robots')).toEqual(['noindex']);
+test('an invented story is not to be found, and cannot be followed', () => {
+  const { meta, html } = headOf(fullView({ isDemo: true }));
+  expect(meta('robots')).toEqual(['noindex']);
+  expect(html).not.toContain('ferry/feed.xml');
 });
 
 test('the share image has another address when what it shows changes, and only then', () => {

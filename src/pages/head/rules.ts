@@ -37,7 +37,16 @@ export function storyTags(site: Site, view: StoryView): readonly HeadTag[] {
     { rel: 'alternate', href: `${url}.json`, type: 'application/json' },
     ...translationTags(site, view),
     ...feedTags(site),
-    { rel: 'alternate', href: storyFeedUrl(site, view.slug), type: ATOM, title: view.document.headline },
+    ...(view.isDemo
+      ? []
+      : [
+          {
+            rel: 'alternate',
+            href: storyFeedUrl(site, view.slug),
+            type: ATOM,
+            title: view.document.headline,
+          },
+        ]),
     ...oembedTags(site, url),
     ...authorTags(site, view),
     ...openGraphOf(site, view, url),
