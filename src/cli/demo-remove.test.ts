@@ -7,7 +7,7 @@ import { openSqlite } from '../platform/db/sqlite.ts';
 import { sql } from '../platform/sql.ts';
 import { listeningLog } from '../../test/support/stores.ts';
 
-const KEPT = ['migrations', 'secrets', 'settings', 'sqlite_stat1', 'story_numbers'];
+const KEPT = new Set(['migrations', 'secrets', 'settings', 'sqlite_stat1', 'story_numbers']);
 
 async function rowsIn(path: string, tables: readonly string[]): Promise<Record<string, number>> {
   const db = openSqlite(path, listeningLog().log);
@@ -28,7 +28,7 @@ async function tablesIn(path: string): Promise<string[]> {
   try {
     const rows = await db.all<{ name: string }>(sql`
       select name from sqlite_schema where type = 'table' and name not like 'story_words_%'`);
-    return rows.map(({ name }) => name).filter((name) => !KEPT.includes(name));
+    return rows.map(({ name }) => name).filter((name) => !KEPT.has(name));
   } finally {
     await db.close();
   }
