@@ -7,8 +7,10 @@ import about from '../../demo/pages/about.md' with { type: 'text' };
 import inesMarlow from '../../demo/pages/ines-marlow.md' with { type: 'text' };
 import ferryFrench from '../../demo/stories/ferry-fr.md' with { type: 'text' };
 import ferry from '../../demo/stories/ferry.md' with { type: 'text' };
+import lockKeeper from '../../demo/stories/lock-keeper.md' with { type: 'text' };
 import marketHall from '../../demo/stories/market-hall.md' with { type: 'text' };
 import nightBus from '../../demo/stories/night-bus.md' with { type: 'text' };
+import ropeWorks from '../../demo/stories/rope-works.md' with { type: 'text' };
 import schoolGarden from '../../demo/stories/school-garden.md' with { type: 'text' };
 import type { SiteSettings } from '../newsroom/index.ts';
 
@@ -21,13 +23,15 @@ export interface DemoText {
   readonly votes: Readonly<Record<string, number>>;
 }
 
-/** The oldest first. The complete story is the last but one; the last is its translation. */
+/** The oldest first; the last is the complete one, and the one before it its translation. */
 export const DEMO_STORIES: readonly DemoText[] = [
   { text: schoolGarden, hoursAgo: 31 * 24, hasClip: false, votes: { love: 88, wow: 12, haha: 41 } },
+  { text: ropeWorks, hoursAgo: 12 * 24, hasClip: false, votes: { love: 34, wow: 29, haha: 6 } },
   { text: marketHall, hoursAgo: 6 * 24, hasClip: false, votes: { haha: 63, angry: 22, sad: 9 } },
+  { text: lockKeeper, hoursAgo: 51, hasClip: false, votes: { love: 71, haha: 38 } },
   { text: nightBus, hoursAgo: 27, hasClip: false, votes: { love: 117, wow: 8, angry: 3 } },
+  { text: ferryFrench, hoursAgo: 5, hasClip: true, votes: { love: 58, wow: 21, sad: 4 } },
   { text: ferry, hoursAgo: 3, hasClip: true, votes: { love: 412, wow: 187, sad: 26 } },
-  { text: ferryFrench, hoursAgo: 2, hasClip: true, votes: { love: 58, wow: 21, sad: 4 } },
 ];
 
 export const DEMO_CLIP = { path: ferryClip, fileName: 'ferry.mp4', posterPath: ferryPoster };

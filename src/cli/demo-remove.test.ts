@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openNewsroom } from '../../test/support/newsroom-process.ts';
 import { openSqlite } from '../platform/db/sqlite.ts';
 import { sql } from '../platform/sql.ts';
+import { DEMO_STORIES } from './demo-content.ts';
 import { listeningLog } from '../../test/support/stores.ts';
 
 const KEPT = new Set(['migrations', 'secrets', 'settings', 'sqlite_stat1', 'story_numbers']);
@@ -68,7 +69,7 @@ test('a story of the newsroom’s own stays when the demo goes, and so does the 
   await newsroom.run('settings', 'name', 'Quay Post');
   const own = newsroom.write('own.md', '# A story of our own\n\nA standfirst.\n\nWords.\n');
   expect((await newsroom.run('publish', own)).code).toBe(0);
-  expect((await newsroom.run('demo', 'remove')).stdout).toContain('5 stories');
+  expect((await newsroom.run('demo', 'remove')).stdout).toContain(`${DEMO_STORIES.length} stories`);
   const front = await (await fetch(server.url)).text();
   expect(front).toContain('A story of our own');
   expect(front).toContain('Quay Post');
