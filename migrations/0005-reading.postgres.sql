@@ -21,6 +21,8 @@ create table story_lines (
   headline text not null,
   standfirst text,
   clip_id text,
+  -- As the story names the one it is a translation of, and which that is once it is live.
+  original_slug text,
   original_id text,
   is_demo smallint not null check (is_demo in (0, 1))
 );

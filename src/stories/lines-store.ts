@@ -121,19 +121,26 @@ async function authorsOf(
   return found;
 }
 
-/** Writes a story's line anew. */
-export async function putLine(tx: Tx, line: StoryLine): Promise<void> {
+/** Writes a story's line anew; `originalSlug` is how it names the story it is a translation of. */
+export async function putLine(tx: Tx, line: StoryLine, originalSlug: string | null): Promise<void> {
   await removeLine(tx, line.id);
   await tx.run(sql`
     insert into story_lines (story_id, story_no, slug, published_at, updated_at, language, section, kicker, headline,
-      standfirst, clip_id, original_id, is_demo)
+      standfirst, clip_id, original_slug, original_id, is_demo)
     values (${line.id}, ${line.storyNo}, ${line.slug}, ${line.publishedAt}, ${line.updatedAt}, ${line.language},
-      ${line.section}, ${line.kicker}, ${line.headline}, ${line.standfirst}, ${line.clipId}, ${line.originalId},
+      ${line.section}, ${line.kicker}, ${line.headline}, ${line.standfirst}, ${line.clipId}, ${originalSlug}, ${line.originalId},
       ${line.isDemo ? 1 : 0})`);
   for (const [place, { slug, name }] of line.authors.entries())
     await tx.run(sql`
       insert into story_authors (story_id, author_slug, name, place) values (${line.id}, ${slug}, ${name}, ${place})
       on conflict (story_id, author_slug) do nothing`);
+}
+
+/** Gives a story the translations that went live before it did. */
+export async function adoptTranslations(tx: Tx, id: StoryId): Promise<void> {
+  await tx.run(sql`
+    update story_lines set original_id = ${id} where original_id is null and story_id <> ${id}
+      and original_slug in (select slug from story_slugs where story_id = ${id})`);
 }
 
 export async function removeLine(tx: Tx, storyId: StoryId): Promise<void> {

@@ -5,6 +5,7 @@ import type { App, Reads, Tx } from '../platform/capabilities.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { clipIdsOf, type StoryDocument } from './document.ts';
 import {
+  adoptTranslations,
   findLines,
   findUnlisted,
   frontPlaces,
@@ -61,7 +62,7 @@ export function authorSlug(name: string): string {
 /** Writes the line and the words of a story that goes live, in the transaction that makes it live. */
 export async function listStory(tx: Tx, story: Story, document: StoryDocument): Promise<void> {
   const { language, section, kicker, headline, standfirst, byline } = document;
-  await putLine(tx, {
+  const line: StoryLine = {
     id: story.id,
     storyNo: story.storyNo,
     slug: story.slug,
@@ -76,7 +77,9 @@ export async function listStory(tx: Tx, story: Story, document: StoryDocument): 
     originalId: await originalOf(tx, story.id, document),
     isDemo: story.isDemo,
     authors: byline.map(({ name }) => ({ slug: authorSlug(name), name })),
-  });
+  };
+  await putLine(tx, line, document.translationOf);
+  await adoptTranslations(tx, story.id);
   const texts = textsOf(document);
   await putWords(tx, story.storyNo, wordsIn(texts.headline).join(' '), wordsIn(texts.body).join(' '));
 }
