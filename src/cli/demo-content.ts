@@ -23,15 +23,15 @@ export interface DemoText {
   readonly votes: Readonly<Record<string, number>>;
 }
 
-/** The oldest first; the last is the complete one, and the one before it its translation. */
+/** The complete one brings the clip's answers, so it comes before its translation. */
 export const DEMO_STORIES: readonly DemoText[] = [
   { text: schoolGarden, hoursAgo: 31 * 24, hasClip: false, votes: { love: 88, wow: 12, haha: 41 } },
   { text: ropeWorks, hoursAgo: 12 * 24, hasClip: false, votes: { love: 34, wow: 29, haha: 6 } },
   { text: marketHall, hoursAgo: 6 * 24, hasClip: false, votes: { haha: 63, angry: 22, sad: 9 } },
   { text: lockKeeper, hoursAgo: 51, hasClip: false, votes: { love: 71, haha: 38 } },
   { text: nightBus, hoursAgo: 27, hasClip: false, votes: { love: 117, wow: 8, angry: 3 } },
-  { text: ferryFrench, hoursAgo: 5, hasClip: true, votes: { love: 58, wow: 21, sad: 4 } },
   { text: ferry, hoursAgo: 3, hasClip: true, votes: { love: 412, wow: 187, sad: 26 } },
+  { text: ferryFrench, hoursAgo: 5, hasClip: true, votes: { love: 58, wow: 21, sad: 4 } },
 ];
 
 export const DEMO_CLIP = { path: ferryClip, fileName: 'ferry.mp4', posterPath: ferryPoster };
