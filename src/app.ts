@@ -8,6 +8,7 @@ import { readSettings, type SiteSettings } from './newsroom/index.ts';
 import {
   changeSite,
   errorPages,
+  loadPageScripts,
   openBars,
   openLooks,
   openPageMemory,
@@ -109,7 +110,7 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
   });
   opened.defer(() => reactions.close());
   const bars = openBars({ db, reactions });
-  const looks = openLooks(barStyle, { bar: await loadBarScript() });
+  const looks = openLooks(barStyle, { bar: await loadBarScript(), ...(await loadPageScripts()) });
   const pages = openPages({ ...app, bars, memory, looks, fallbackUrl });
   listenToEvents(events, jobs, app, pages);
   // Work ends first, then what it changed of pages, then votes on their way; the store and the directory are last.

@@ -99,7 +99,7 @@ onBothStores('fresh pages', (open, dialect) => {
     await newsroom.finish();
     const page = await textOf(newsroom, '/stories/ferry');
     expect(page).not.toContain('Ola Nordmann');
-    expect(page).toContain('This clip shows children.');
+    expect(page).toContain('Warning: children');
     expect(await jsonOf(newsroom, '/stories/ferry.json')).toMatchObject({
       clips: [{ credit: null }],
       warnings: ['minors'],

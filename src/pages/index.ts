@@ -5,6 +5,7 @@ export { errorPages } from './errors/error-pages.ts';
 export { openLooks } from './looks.ts';
 export { openPageMemory, type PageMemory } from './memory.ts';
 export { EVERY_PAGE, openPages, type Pages } from './renderer.ts';
+export { loadPageScripts } from './scripts.ts';
 export { pageRoutes } from './routes.ts';
 export { openServing } from './serve.ts';
 export { changeSite, readSite, settleAddress, type Site } from './site.ts';

@@ -1,6 +1,7 @@
 // What each kind of page inlines: its style with the site's colour, its scripts, and the policy that names both.
 
 import { readerCsp } from '../platform/html.ts';
+import clipStyle from './clip-figure/clip-figure.css' with { type: 'text' };
 import { headlineFontCss } from './fonts/font.ts';
 import frontStyle from './front/front.css' with { type: 'text' };
 import { accentShades } from './page/colours.ts';
@@ -8,7 +9,7 @@ import pageStyle from './page/page.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
 
 /** What stands on a page beside what every page has. */
-export type Part = 'front' | 'story' | 'bar';
+export type Part = 'front' | 'clip' | 'story' | 'bar';
 
 export interface Look {
   readonly style: string;
@@ -16,9 +17,8 @@ export interface Look {
   readonly scripts: readonly string[];
 }
 
-export interface Scripts {
-  readonly bar: string;
-}
+/** The script of each part that has one. */
+export type Scripts = Readonly<Partial<Record<Part, string>>>;
 
 export interface Looks {
   look(parts: readonly Part[], accent: string): Look;
@@ -26,7 +26,12 @@ export interface Looks {
 
 /** `barStyle` and the scripts come from where they are compiled. */
 export function openLooks(barStyle: string, scripts: Scripts): Looks {
-  const styles: Readonly<Record<Part, string>> = { front: frontStyle, story: storyStyle, bar: barStyle };
+  const styles: Readonly<Record<Part, string>> = {
+    front: frontStyle,
+    clip: clipStyle,
+    story: storyStyle,
+    bar: barStyle,
+  };
   const made = new Map<string, Look>();
   return {
     look: (parts, accent) => {
@@ -37,7 +42,7 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
         style:
           compact([headlineFontCss, pageStyle, ...parts.map((part) => styles[part])].join('')) +
           colours(accent),
-        scripts: parts.flatMap((part) => (part === 'bar' ? [scripts.bar] : [])),
+        scripts: parts.flatMap((part) => scripts[part] ?? []),
       };
       // An accent that changes every day would fill this in years; one that is tried out, in hours.
       if (made.size >= MAX_MADE) made.clear();

@@ -57,7 +57,7 @@ const MAX_KEEPING = 4; // guess: compressing takes two cores 50 ms a page
 /** What every page shows: the site's name, address, zone. */
 export const EVERY_PAGE: PageDependency = { kind: 'settings', id: 'site' };
 
-const STORY_PARTS = ['story', 'bar'] as const;
+const STORY_PARTS = ['clip', 'story', 'bar'] as const;
 const FRONT_PARTS = ['front'] as const;
 
 /** What a list of stories shows: it is stale when any story comes or goes, or a clip it has a picture of changes. */

@@ -9,10 +9,15 @@ export function beginningOf(text: string): string {
   return text.slice(0, 300).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** What readers are told before they press play. */
-export function warningText(warnings: readonly Warning[], words: Words): string {
+/** What readers are warned of: "graphic scenes and children". */
+export function warningList(warnings: readonly Warning[], words: Words): string {
   const named = warnings.map((warning) => words.clip.warnings[warning]);
-  return words.clip.warned(new Intl.ListFormat(words.language).format(named));
+  return new Intl.ListFormat(words.language).format(named);
+}
+
+/** The same as a sentence, where no press follows it. */
+export function warningText(warnings: readonly Warning[], words: Words): string {
+  return words.clip.warned(warningList(warnings, words));
 }
 
 /** Kinds of warnings whose first picture readers must not meet unasked. */

@@ -60,6 +60,7 @@ export const en = {
     playDespite: 'Show the clip all the same',
     close: 'Close the clip',
     warning: 'Warning',
+    warningOf: (what: string) => `Warning: ${what}`,
     warned: (what: string) => `This clip shows ${what}.`,
     warnings: {
       graphic: 'graphic scenes',
@@ -81,6 +82,8 @@ export const en = {
       unclear: 'could not be confirmed',
       false: 'found to be false',
     },
+    unchecked: 'not checked',
+    finding: (question: string, verdict: string) => `${question}: ${verdict}`,
     print: (address: string) => `Watch the clip: ${address}`,
   },
   embed: {

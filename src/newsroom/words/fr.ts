@@ -61,6 +61,7 @@ export const fr: Words = {
     playDespite: 'Montrer la vidéo quand même',
     close: 'Fermer la vidéo',
     warning: 'Avertissement',
+    warningOf: (what) => `Avertissement : ${what}`,
     warned: (what) => `Cette vidéo montre ${what}.`,
     warnings: {
       graphic: 'des scènes choquantes',
@@ -77,6 +78,8 @@ export const fr: Words = {
     verified: 'Comment nous avons vérifié',
     questions: { what: 'Ce qu’elle montre', where: 'Le lieu', when: 'Le moment' },
     verdicts: { confirmed: 'confirmé', likely: 'probable', unclear: 'non confirmé', false: 'faux' },
+    unchecked: 'non vérifié',
+    finding: (question, verdict) => `${question} : ${verdict}`,
     print: (address) => `Voir la vidéo : ${address}`,
   },
   embed: {

@@ -2,14 +2,14 @@
 /** @jsxImportSource preact */
 
 import type { VNode } from 'preact';
-import type { Clip } from '../../clips/index.ts';
 import { wordsFor, type Words } from '../../newsroom/index.ts';
 import { rawSource } from '../../platform/html.ts';
-import { creditOf, type Block, type Mark, type StoryView } from '../../stories/index.ts';
+import type { Block, Mark, StoryView } from '../../stories/index.ts';
+import { ClipFigure } from '../clip-figure/views.tsx';
 import { StoryHead } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
 import { Page, Time } from '../page/views.tsx';
-import { isPosterSafe, linesOf, piecesOf, warningText } from '../rules.ts';
+import { linesOf, piecesOf } from '../rules.ts';
 import type { Site } from '../site.ts';
 
 /** Stands where the bar goes; the stored page is cut here. */
@@ -36,7 +36,7 @@ export function StoryPage({ site, look, view }: { site: Site; look: Look; view: 
           <Dateline site={site} view={view} words={words} />
         </header>
         {document.blocks.map((block) => (
-          <BlockOf block={block} view={view} words={words} />
+          <BlockOf block={block} site={site} view={view} words={words} />
         ))}
       </article>
       <div dangerouslySetInnerHTML={rawSource(BAR_SLOT)} />
@@ -63,7 +63,7 @@ function Dateline({ site, view, words }: { site: Site; view: StoryView; words: W
   );
 }
 
-function BlockOf({ block, view, words }: { block: Block; view: StoryView; words: Words }) {
+function BlockOf({ block, site, view, words }: { block: Block; site: Site; view: StoryView; words: Words }) {
   if (block.type === 'clip') {
     const clip = view.clips.find((candidate) => candidate.id === block.clipId);
     return clip === undefined ? (
@@ -71,7 +71,14 @@ function BlockOf({ block, view, words }: { block: Block; view: StoryView; words:
         <p>{block.text}</p>
       )
     ) : (
-      <ClipFigure clip={clip} intro={block.text} words={words} />
+      <ClipFigure
+        clip={clip}
+        text={block.text}
+        words={words}
+        language={view.document.language}
+        siteUrl={site.url}
+        isFirst={clip === view.clips[0]}
+      />
     );
   }
   const text = <Marked text={block.text} marks={block.marks} />;
@@ -101,29 +108,6 @@ function BlockOf({ block, view, words }: { block: Block; view: StoryView; words:
     default:
       return <p>{text}</p>;
   }
-}
-
-function ClipFigure({ clip, intro, words }: { clip: Clip; intro: string; words: Words }) {
-  const warnings = clip.answers.warnings ?? [];
-  const credit = creditOf(clip);
-  const poster = clip.poster !== null && isPosterSafe(warnings);
-  return (
-    <figure class="clip">
-      {intro !== '' && <p class="intro">{intro}</p>}
-      {warnings.length > 0 && <p class="warning">{warningText(warnings, words)}</p>}
-      <video
-        controls
-        playsInline
-        preload="none"
-        width={clip.width ?? undefined}
-        height={clip.height ?? undefined}
-        poster={poster ? `/clips/${clip.id}/poster.jpg` : undefined}
-        src={`/clips/${clip.id}/video.mp4`}
-        aria-label={intro === '' ? words.clip.clip : intro}
-      />
-      {credit !== null && <figcaption>{words.clip.credit(credit)}</figcaption>}
-    </figure>
-  );
 }
 
 /** Text with its marks as elements; where marks overlap, the pieces carry all that cover them. */
