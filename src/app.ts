@@ -131,7 +131,7 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
         checks: { store: () => readSettings(db), ledger: () => reactions.ready() },
       }),
     ],
-    errorPages({ pages, site: () => site }),
+    errorPages({ db, pages, site: () => site }),
   );
   return {
     app,

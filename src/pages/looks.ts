@@ -2,6 +2,7 @@
 
 import { readerCsp } from '../platform/html.ts';
 import clipStyle from './clip-figure/clip-figure.css' with { type: 'text' };
+import errorStyle from './errors/errors.css' with { type: 'text' };
 import { headlineFontCss } from './fonts/font.ts';
 import frontStyle from './front/front.css' with { type: 'text' };
 import { accentShades } from './page/colours.ts';
@@ -9,7 +10,12 @@ import pageStyle from './page/page.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
 
 /** What stands on a page beside what every page has. */
-export type Part = 'front' | 'clip' | 'story' | 'bar';
+export type Part =
+  | 'front'
+  | 'clip'
+  | 'story'
+  | 'bar'
+  | 'error';
 
 export interface Look {
   readonly style: string;
@@ -31,6 +37,7 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
     clip: clipStyle,
     story: storyStyle,
     bar: barStyle,
+    error: errorStyle,
   };
   const made = new Map<string, Look>();
   return {

@@ -6,6 +6,7 @@ import { compressBest } from '../platform/http/index.ts';
 import type { StoryId } from '../platform/ids.ts';
 import { kindsOffered, type ListedStory, type StoryView } from '../stories/index.ts';
 import { sampleBars, type Bars } from './bar.ts';
+import type { ErrorWords } from './errors/rules.ts';
 import { MessagePage } from './errors/views.tsx';
 import { FrontPage } from './front/views.tsx';
 import { hashOf } from './hash.ts';
@@ -42,8 +43,8 @@ export interface Pages extends Renderer<StoryView> {
   frontText(stories: readonly ListedStory[], site: Site): PageText;
   frontVersion(stories: readonly ListedStory[], site: Site): string;
   messageText(
-    title: string,
-    message: string,
+    said: ErrorWords,
+    latest: readonly ListedStory[],
     site: Site,
   ): { readonly html: string; readonly headers: Readonly<Record<string, string>> };
   /** Compresses a page with its slot filled and keeps it, unless what it shows has changed meanwhile. */
@@ -140,9 +141,9 @@ export function openPages(needs: Needs): Pages {
         dependencies: listDependencies(stories),
       };
     },
-    messageText: (title, message, now) => {
-      const look = looks.look([], now.accent);
-      const html = renderDocument(MessagePage({ site: now, look, title, message }));
+    messageText: (said, latest, now) => {
+      const look = looks.look(['error'], now.accent);
+      const html = renderDocument(MessagePage({ site: now, look, said, latest }));
       return { html, headers: htmlHeaders(policyOf(look)) };
     },
     prepare: async (view): Promise<PreparedPage> => {

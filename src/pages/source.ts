@@ -12,6 +12,7 @@ import {
   storyAt,
   type StoryView,
 } from '../stories/index.ts';
+import { StoryWithdrawn } from './errors/withdrawn.ts';
 import { htmlHeaders } from './looks.ts';
 import type { Bar, Bars, Tally } from './bar.ts';
 import type { StoryId } from '../platform/ids.ts';
@@ -180,12 +181,7 @@ export async function liveAt(
 > {
   const at = await storyAt(db, slug);
   if (at.found === 'nothing') throw notFound();
-  if (at.found === 'withdrawn')
-    throw new AppError(
-      'withdrawn',
-      410,
-      at.reason === '' ? 'This story was withdrawn.' : `This story was withdrawn: ${at.reason}`,
-    );
+  if (at.found === 'withdrawn') throw new StoryWithdrawn(at.reason);
   return at;
 }
 

@@ -51,7 +51,14 @@ test('hostile text in any field stays text', () => {
       ],
     }),
   );
-  const message = renderDocument(MessagePage({ site, look: plain, title: HOSTILE, message: HOSTILE }));
+  const message = renderDocument(
+    MessagePage({
+      site,
+      look: plain,
+      said: { title: HOSTILE, text: HOSTILE, detail: { text: HOSTILE, language: 'en' }, isElsewhere: true },
+      latest: [{ ...SAMPLE_STORIES[0]!, slug: HOSTILE, headline: HOSTILE }],
+    }),
+  );
   expect(front.replace('<script type="application/ld+json">', '')).not.toContain('<script');
   expect(message).not.toContain('<script');
 });

@@ -167,12 +167,28 @@ export const fr: Words = {
     text404:
       'Aucune page ne se trouve à cette adresse. Elle est peut-être mal écrite, ou la page a changé de place.',
     title410: 'Cela n’est plus ici',
+    text410: 'Ce qui se trouvait à cette adresse a été retiré.',
     title500: 'Quelque chose n’a pas marché',
     text500: 'La faute est de notre côté. Merci de réessayer dans un instant.',
     title503: 'Un instant, s’il vous plaît',
     text503:
       'Il y a plus de monde ici que nous ne pouvons servir à la fois. Merci de réessayer dans un instant.',
     titleOther: 'Cela n’a pas marché',
+    textOther: 'Rien n’a été modifié. Voici ce que dit le serveur :',
+    byCode: {
+      bad_address: 'Cette adresse est mal formée. Merci de la vérifier.',
+      method_not_allowed: 'Cette adresse ne s’utilise pas de cette façon.',
+      cross_site: 'L’envoi vient d’un autre site : rien n’a été modifié. Merci de le refaire ici.',
+      too_large: 'L’envoi dépasse la taille acceptée ici.',
+      too_many_votes:
+        'Beaucoup de réactions viennent d’arriver de votre réseau. Attendez une minute, puis appuyez encore.',
+      cookies_needed:
+        'Votre réaction n’a pu être comptée sans cookie. Autorisez les cookies pour ce site, puis appuyez encore.',
+      forged_cookie:
+        'Votre navigateur a envoyé un cookie qui n’est pas le nôtre ; il est supprimé. Appuyez encore une fois.',
+      reactions_closed: 'Les réactions à cet article sont closes. Rien n’a été modifié.',
+      unknown_kind: 'Cet article n’accepte pas cette réaction.',
+    },
     goFront: 'Aller à la une',
     latest: 'Les derniers articles',
   },

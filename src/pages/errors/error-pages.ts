@@ -1,29 +1,49 @@
-// Errors as a page for whoever asked for a page; it does not need the store, which may be what failed.
+// Errors as a page for whoever asked for a page; it can do without the store, which may be what failed.
 
-import { wordsFor, type Words } from '../../newsroom/index.ts';
+import { wordsFor } from '../../newsroom/index.ts';
+import type { Reads } from '../../platform/capabilities.ts';
 import type { AppError } from '../../platform/errors.ts';
 import { pathOf, SECURITY_HEADERS, type ErrorPage } from '../../platform/http/index.ts';
+import { listedStories, type ListedStory } from '../../stories/index.ts';
 import type { Pages } from '../renderer.ts';
 import type { Site } from '../site.ts';
+import { errorWords } from './rules.ts';
+import { StoryWithdrawn } from './withdrawn.ts';
 
-export function errorPages(needs: { readonly pages: Pages; readonly site: () => Site }): ErrorPage {
-  return (request: Request, error: AppError) => {
+const LATEST = 3;
+const PATIENCE_MS = 300; // guess: whoever mistyped an address waits for no more than this
+
+interface Needs {
+  readonly db: Reads;
+  readonly pages: Pick<Pages, 'messageText'>;
+  readonly site: () => Site;
+}
+
+export function errorPages({ db, pages, site }: Needs): ErrorPage {
+  return (request, error) => {
     // The API speaks to programs, whatever they say they accept.
     if (pathOf(request.url).startsWith('/api/')) return undefined;
     if (!(request.headers.get('accept') ?? '').includes('text/html')) return undefined;
-    const site = needs.site();
-    const words = wordsFor(site.language);
-    const { html, headers } = needs.pages.messageText(titleOf(words, error.status), error.message, site);
+    return pageOf(error);
+  };
+
+  async function pageOf(error: AppError): Promise<Response> {
+    const now = site();
+    const reason = error instanceof StoryWithdrawn ? error.reason : '';
+    const { code, status, message } = error;
+    const said = errorWords({ code, status, message, reason }, wordsFor(now.language));
+    const latest = said.isElsewhere ? await latestStories(db) : [];
+    const { html, headers } = pages.messageText(said, latest, now);
     return new Response(html, {
-      status: error.status,
+      status,
       headers: { ...SECURITY_HEADERS, ...error.headers, ...headers, 'cache-control': 'no-store' },
     });
-  };
+  }
 }
 
-function titleOf({ errors }: Words, status: number): string {
-  if (status === 404) return errors.title404;
-  if (status === 410) return errors.title410;
-  if (status === 503) return errors.title503;
-  return status >= 500 ? errors.title500 : errors.titleOther;
+/** None where the store fails or is slow: the page says what matters without them. */
+async function latestStories(db: Reads): Promise<readonly ListedStory[]> {
+  const none: readonly ListedStory[] = [];
+  const found = listedStories(db, { limit: LATEST }).catch(() => none);
+  return Promise.race([found, Bun.sleep(PATIENCE_MS).then(() => none)]);
 }

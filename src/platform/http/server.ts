@@ -22,7 +22,7 @@ export interface Peer {
 export type Handler = (request: Request, peer: Peer) => Response | Promise<Response>;
 
 /** Shows an error to a person who asked for a page; undefined leaves it to problem+json. */
-export type ErrorPage = (request: Request, error: AppError) => Response | undefined;
+export type ErrorPage = (request: Request, error: AppError) => Response | Promise<Response> | undefined;
 
 interface Needs {
   readonly config: Pick<Config, 'proxyHops' | 'logRequests' | 'slowRequestMs'>;
@@ -41,7 +41,7 @@ export function createHandler(needs: Needs, routes: readonly Route[], errorPage:
   const record = recorder(needs);
   const requireHost = hostCheck();
   const hides = watchForProxy(needs.config.proxyHops, needs.log);
-  const fail = (request: Request, thrown: unknown): Response => {
+  const fail = (request: Request, thrown: unknown): Response | Promise<Response> => {
     const error = toAppError(thrown);
     // A refusal for want of room (503 without a cause) is said by metrics: a line each would make a surge worse.
     if (error.status >= 500 && (error.status !== 503 || error.cause !== undefined)) {
