@@ -3,6 +3,7 @@
 import type { Newsroom } from '../app.ts';
 import type { Command } from '../platform/commands/index.ts';
 import { removeDemoCommand } from './demo.ts';
+import { logoCommand } from './logo.ts';
 import { publishTextCommand, receiveClipCommand } from './publish.ts';
 import { auditReactionsCommand } from './reactions.ts';
 import { closeRequestCommand, requestsCommand } from './requests.ts';
@@ -15,6 +16,7 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     publishTextCommand(newsroom),
     withdrawCommand(newsroom),
     settingsCommand(newsroom),
+    logoCommand(newsroom),
     requestsCommand(newsroom),
     closeRequestCommand(newsroom),
     auditReactionsCommand(newsroom),

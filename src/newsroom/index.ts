@@ -2,7 +2,13 @@
 
 export { claimDemo, releaseDemo } from './demo-mark.ts';
 export { audit, type AuditEntry } from './audit.ts';
-export { changeSettings, defaultSettings, readSettings, type SettingName } from './settings.ts';
+export {
+  changeSettings,
+  defaultSettings,
+  readSettings,
+  SETTING_NAMES,
+  type SettingName,
+} from './settings.ts';
 export { auditEntriesOf, forgetAuditOf } from './store.ts';
 export {
   isLanguageTag,

@@ -15,6 +15,9 @@ export function defaultSettings(): SiteSettings {
 
 export type SettingName = keyof SiteSettings;
 
+/** All of them, in the order they are shown in. */
+export const SETTING_NAMES = Object.keys(settingsSchema.entries) as readonly SettingName[];
+
 /** The last settings parsed: they are read with every page that is made and change once a year. */
 let remembered: { readonly stored: string; readonly settings: SiteSettings } | undefined;
 
@@ -44,7 +47,7 @@ export async function changeSettings(
   changes: Partial<SiteSettings>,
 ): Promise<SiteSettings> {
   const settings = parse(settingsSchema, { ...(await allSettings(tx)), ...changes }, 'This setting');
-  for (const name of Object.keys(settingsSchema.entries) as SettingName[])
+  for (const name of SETTING_NAMES)
     if (name in changes) await putSetting(tx, name, settings[name], clock.now());
   return settings;
 }

@@ -37,7 +37,7 @@ test('a logo stands for the name, which it says to whoever cannot see it', () =>
     height: 50,
   } as const;
   expect(pageOf({ logo })).toContain(
-    `<img src="/logo/${'a'.repeat(16)}.svg" width="200" height="50" alt="The Post"/>`,
+    `<img src="/logo/${'a'.repeat(16)}.svg" width="176" height="44" alt="The Post"/>`,
   );
   expect(logoAddress({ ...logo, type: 'image/jpeg' })).toBe(`/logo/${'a'.repeat(16)}.jpg`);
 });

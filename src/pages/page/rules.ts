@@ -14,6 +14,18 @@ export function logoAddress({ sha256, type }: Logo): string {
   return `/logo/${sha256.slice(0, 16)}.${LOGO_ENDINGS[type]}`;
 }
 
+const MAX_LOGO_WIDTH_PX = 480; // guess: wider ones would fill a masthead from side to side
+
+/** How large a logo is drawn, in CSS pixels: its place is kept before it comes. Only drawings grow. */
+export function logoSize(
+  { type, width, height }: Logo,
+  maxHeightPx: number,
+): { readonly width: number; readonly height: number } {
+  const fit = Math.min(maxHeightPx / height, MAX_LOGO_WIDTH_PX / width);
+  const scale = type === 'image/svg+xml' ? fit : Math.min(1, fit);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
 /** `0:42`, `12:05`, `1:02:09`; a clip of less than a second still has one. */
 export function lengthOf(durationMs: number): string {
   const seconds = Math.max(1, Math.round(durationMs / 1000));

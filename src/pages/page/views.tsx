@@ -3,7 +3,7 @@
 /** @jsxImportSource preact */
 
 import type { ComponentChildren } from 'preact';
-import { wordsFor, type Words } from '../../newsroom/index.ts';
+import { wordsFor, type Logo, type Words } from '../../newsroom/index.ts';
 import { toRfc3339 } from '../../platform/clock.ts';
 import { rawSource } from '../../platform/html.ts';
 import type { Look } from '../looks.ts';
@@ -11,7 +11,7 @@ import { directionOf } from '../rules.ts';
 import type { Site } from '../site.ts';
 import { DARK_PAPER, LIGHT_PAPER } from './colours.ts';
 import { footHtml } from './markdown.ts';
-import { logoAddress } from './rules.ts';
+import { logoAddress, logoSize } from './rules.ts';
 
 export interface PageProps {
   readonly site: Site;
@@ -77,7 +77,13 @@ function Masthead({
       {isDemo && <p class="demo">{words.site.demo}</p>}
       <div>
         <Name class="name">
-          <a href="/">{site.logo === null ? site.name : <LogoPicture site={site} logo={site.logo} />}</a>
+          <a href="/">
+            {site.logo === null ? (
+              site.name
+            ) : (
+              <LogoPicture site={site} logo={site.logo} isLarge={here === '/'} />
+            )}
+          </a>
         </Name>
         {tagline !== '' && <p class="tagline">{tagline}</p>}
         <nav aria-label={words.site.menu}>
@@ -96,8 +102,8 @@ function Masthead({
   );
 }
 
-function LogoPicture({ site, logo }: { site: Site; logo: NonNullable<Site['logo']> }) {
-  return <img src={logoAddress(logo)} width={logo.width} height={logo.height} alt={site.name} />;
+function LogoPicture({ site, logo, isLarge }: { site: Site; logo: Logo; isLarge: boolean }) {
+  return <img src={logoAddress(logo)} {...logoSize(logo, isLarge ? 72 : 44)} alt={site.name} />;
 }
 
 function linksOf({ sections }: Site, words: Words): readonly { path: string; name: string }[] {
