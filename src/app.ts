@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MAIN_MIGRATIONS } from '../migrations/list.ts';
 import { clipChanged, clipRoutes, repackageJob } from './clips/index.ts';
 import type { Config } from './config.ts';
-import { readSettings, type SiteSettings } from './newsroom/index.ts';
+import { readSettings, type SitePage, type SiteSettings } from './newsroom/index.ts';
 import {
   changeSite,
   errorPages,
@@ -16,7 +16,10 @@ import {
   openServing,
   pageRoutes,
   readSite,
+  removeOwnPage,
   settleAddress,
+  writeOwnPage,
+  type OwnPageChange,
   type Pages,
   type Site,
 } from './pages/index.ts';
@@ -55,6 +58,10 @@ export interface Newsroom {
   changeSettings(changes: Partial<SiteSettings>): Promise<SiteSettings>;
   /** Votes of readers who never were, and the end of all votes on a story that is gone: for the demo newsroom. */
   readonly votes: Pick<Reactions, 'invent' | 'forget'>;
+  /** Writes a page of the newsroom's own. Errors: `path_taken` (409), `invalid` (422). */
+  writeOwnPage(change: OwnPageChange): Promise<SitePage>;
+  /** Takes one away; answers whether it was there. */
+  removeOwnPage(change: Pick<OwnPageChange, 'path' | 'by'>): Promise<boolean>;
   /** Whether there is or was any story. */
   hasStories(): Promise<boolean>;
   /** Counts all votes again; answers where totals disagree. */
@@ -151,6 +158,16 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
       return settings;
     },
     votes: reactions,
+    writeOwnPage: async (change) => {
+      const page = await writeOwnPage({ ...app, pages }, change);
+      await lookAgain();
+      return page;
+    },
+    removeOwnPage: async (change) => {
+      const removed = await removeOwnPage({ ...app, pages }, change);
+      await lookAgain();
+      return removed;
+    },
     hasStories: () => hasStories(db),
     recount: () => reactions.recount(),
     drain: () => {

@@ -18,6 +18,7 @@ export {
   type Section,
   type SiteSettings,
 } from './settings-schema.ts';
+export { isOwnPath, readSitePage, TAKEN } from './site-pages.ts';
 export {
   findSitePage,
   putSitePage,

@@ -3,6 +3,7 @@
 export { openBars, type Bar, type Bars } from './bar.ts';
 export { errorPages } from './errors/error-pages.ts';
 export { openLooks } from './looks.ts';
+export { removeOwnPage, writeOwnPage, type OwnPageChange } from './own-pages/change.ts';
 export { openPageMemory, type PageMemory } from './memory.ts';
 export { EVERY_PAGE, openPages, type Pages } from './renderer.ts';
 export { loadPageScripts } from './scripts.ts';

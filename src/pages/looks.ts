@@ -6,16 +6,14 @@ import errorStyle from './errors/errors.css' with { type: 'text' };
 import { headlineFontCss } from './fonts/font.ts';
 import frontStyle from './front/front.css' with { type: 'text' };
 import { accentShades } from './page/colours.ts';
+import listStyle from './lists/lists.css' with { type: 'text' };
+import ownPageStyle from './own-pages/own-pages.css' with { type: 'text' };
 import pageStyle from './page/page.css' with { type: 'text' };
+import searchStyle from './search/search.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
 
 /** What stands on a page beside what every page has. */
-export type Part =
-  | 'front'
-  | 'clip'
-  | 'story'
-  | 'bar'
-  | 'error';
+export type Part = 'front' | 'clip' | 'story' | 'bar' | 'error' | 'list' | 'search' | 'own-page';
 
 export interface Look {
   readonly style: string;
@@ -38,6 +36,9 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
     story: storyStyle,
     bar: barStyle,
     error: errorStyle,
+    list: listStyle,
+    search: searchStyle,
+    'own-page': ownPageStyle,
   };
   const made = new Map<string, Look>();
   return {

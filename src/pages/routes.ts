@@ -6,7 +6,10 @@ import type { Bars } from './bar.ts';
 import { headlineFontRoute } from './fonts/font.ts';
 import { brandingRoutes } from './page/branding.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { listRoutes } from './lists/routes.ts';
+import { ownPageRoutes } from './own-pages/routes.ts';
 import type { Pages } from './renderer.ts';
+import { searchRoutes } from './search/routes.ts';
 import type { Serving } from './serve.ts';
 import { frontSource, storySource, structuredSource } from './source.ts';
 
@@ -40,6 +43,9 @@ export function pageRoutes(needs: Needs): readonly Route[] {
       },
     },
     ...feedRoutes({ db, serving, site: pages.site }),
+    ...listRoutes(needs),
+    ...searchRoutes(needs),
+    ...ownPageRoutes(needs),
   ];
 }
 

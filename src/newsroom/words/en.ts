@@ -120,6 +120,9 @@ export const en = {
     byAuthor: (name: string) => `Stories by ${name}`,
     inSection: (name: string) => `Stories in ${name}`,
     archiveIntro: 'All stories, by the month they were published in.',
+    archiveOf: (month: string) => `Stories of ${month}`,
+    page: (number: string) => `Page ${number}`,
+    pages: 'Pages of this list',
   },
   search: {
     title: 'Search',
@@ -127,8 +130,11 @@ export const en = {
     submit: 'Search',
     results: (words: string) => `Stories with “${words}”`,
     none: (words: string) => `No story has the words “${words}”. Try fewer or other words.`,
+    lookInArchive: 'Or look through the archive.',
     hint: 'All words have to be in a story. Accents and capitals do not matter.',
     tooShort: 'Write at least one word.',
+    next: 'More results',
+    previous: 'Previous results',
   },
   watch: {
     title: (what: string) => `Clip: ${what}`,

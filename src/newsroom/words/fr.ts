@@ -114,6 +114,9 @@ export const fr: Words = {
     byAuthor: (name) => `Les articles de ${name}`,
     inSection: (name) => `Rubrique ${name}`,
     archiveIntro: 'Tous les articles, par mois de publication.',
+    archiveOf: (month) => `Articles publiés en ${month}`,
+    page: (number) => `Page ${number}`,
+    pages: 'Les pages de cette liste',
   },
   search: {
     title: 'Recherche',
@@ -121,8 +124,11 @@ export const fr: Words = {
     submit: 'Chercher',
     results: (words) => `Articles avec « ${words} »`,
     none: (words) => `Aucun article ne contient « ${words} ». Essayez moins de mots, ou d’autres.`,
+    lookInArchive: 'Ou parcourez les archives.',
     hint: 'Tous les mots doivent se trouver dans l’article. Accents et majuscules ne comptent pas.',
     tooShort: 'Écrivez au moins un mot.',
+    next: 'Plus de résultats',
+    previous: 'Résultats précédents',
   },
   watch: {
     title: (what) => `Vidéo : ${what}`,
