@@ -3,7 +3,9 @@
 import { AppError } from '../platform/errors.ts';
 import { config } from './config.ts';
 import { demo } from './demo.ts';
+import { front } from './front.ts';
 import { newsroomWith } from './newsroom.ts';
+import { pages } from './pages.ts';
 import { publish } from './publish.ts';
 import { read } from './read.ts';
 import { reactions } from './reactions.ts';
@@ -23,6 +25,8 @@ const COMMANDS: readonly CliCommand[] = [
   requests,
   reactions,
   demo,
+  front,
+  pages,
   config,
 ];
 

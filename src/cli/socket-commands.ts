@@ -4,6 +4,8 @@ import type { Newsroom } from '../app.ts';
 import type { Command } from '../platform/commands/index.ts';
 import { removeDemoCommand } from './demo.ts';
 import { logoCommand } from './logo.ts';
+import { arrangeFrontCommand, frontCommand } from './front.ts';
+import { listPagesCommand, removePageCommand, showPageCommand, writePageCommand } from './pages.ts';
 import { publishTextCommand, receiveClipCommand } from './publish.ts';
 import { auditReactionsCommand } from './reactions.ts';
 import { closeRequestCommand, requestsCommand } from './requests.ts';
@@ -21,5 +23,11 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     closeRequestCommand(newsroom),
     auditReactionsCommand(newsroom),
     removeDemoCommand(newsroom),
+    listPagesCommand(newsroom),
+    showPageCommand(newsroom),
+    writePageCommand(newsroom),
+    removePageCommand(newsroom),
+    frontCommand(newsroom),
+    arrangeFrontCommand(newsroom),
   ];
 }

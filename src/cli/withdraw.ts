@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import { findStoryBySlug, withdraw as withdrawStory } from '../stories/index.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
+import { slugIn } from './story-address.ts';
 import { EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
 const schema = v.object({
@@ -35,16 +36,6 @@ export const withdraw: CliCommand = {
     return EXIT.done;
   },
 };
-
-/** The slug itself, or the one in a story's address as `publish` prints it. */
-function slugIn(text: string): string {
-  const found = /\/stories\/([^/?#]+)/.exec(text)?.[1];
-  try {
-    return found === undefined ? text : decodeURIComponent(found);
-  } catch {
-    return text;
-  }
-}
 
 export function withdrawCommand({ publishing }: Newsroom): Command {
   return defineCommand({

@@ -13,8 +13,10 @@ export { storyPublished, storyWithdrawn, type StoryEvent } from './events.ts';
 export { certainOnly } from './findings.ts';
 export { NO_FINDINGS } from './findings-schema.ts';
 export { documentFrom, readStory, type SiteHabits } from './from-text.ts';
+export { arrangeFront, type FrontOrder } from './front.ts';
 export {
   authorSlug,
+  frontOrder,
   frontStories,
   listedStories,
   listUnlisted,

@@ -40,7 +40,7 @@ export async function withClips(reads: Reads, lines: readonly StoryLine[]): Prom
   }));
 }
 
-const MAX_FRONT = 50; // guess: what one page of headlines bears before the archive takes over
+export const MAX_FRONT = 50; // guess: what one page of headlines bears before the archive takes over
 
 /** What the front page shows: the stories that editors put on top, in their order, then the newest. */
 export async function frontStories(reads: Reads): Promise<readonly ListedStory[]> {
@@ -52,6 +52,13 @@ export async function frontStories(reads: Reads): Promise<readonly ListedStory[]
     ...newest.filter((line) => !placed.includes(line.id)),
   ];
   return withClips(reads, ordered.slice(0, MAX_FRONT));
+}
+
+/** What the front page shows, and how many of it editors put on top. */
+export async function frontOrder(
+  reads: Reads,
+): Promise<{ readonly stories: readonly StoryLine[]; readonly placed: number }> {
+  return { stories: await frontStories(reads), placed: (await frontPlaces(reads)).length };
 }
 
 /** An author's address: what follows `/authors/`. */
