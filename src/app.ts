@@ -128,7 +128,7 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
   const handle = createHandler(
     app,
     [
-      ...pageRoutes({ db, files, pages, bars, serving: openServing({ metrics, db, memory }) }),
+      ...pageRoutes({ db, files, clock, pages, bars, serving: openServing({ metrics, db, memory }) }),
       ...clipRoutes(app, { isShown: (clipId) => isClipShown(db, clipId) }),
       ...reactions.routes,
       ...operationRoutes({

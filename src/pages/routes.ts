@@ -3,6 +3,7 @@
 import type { App } from '../platform/capabilities.ts';
 import type { Route } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
+import { crawlerRoutes } from './crawlers/routes.ts';
 import { headlineFontRoute } from './fonts/font.ts';
 import { brandingRoutes } from './page/branding.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -11,16 +12,17 @@ import { ownPageRoutes } from './own-pages/routes.ts';
 import type { Pages } from './renderer.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Serving } from './serve.ts';
+import { sitemapRoutes } from './sitemaps/routes.ts';
 import { frontSource, storySource, structuredSource } from './source.ts';
 
-type Needs = Pick<App, 'db' | 'files'> & {
+type Needs = Pick<App, 'db' | 'files' | 'clock'> & {
   readonly pages: Pages;
   readonly bars: Bars;
   readonly serving: Serving;
 };
 
 export function pageRoutes(needs: Needs): readonly Route[] {
-  const { db, pages, serving } = needs;
+  const { db, clock, pages, serving } = needs;
   return [
     {
       method: 'GET',
@@ -46,6 +48,8 @@ export function pageRoutes(needs: Needs): readonly Route[] {
     ...listRoutes(needs),
     ...searchRoutes(needs),
     ...ownPageRoutes(needs),
+    ...sitemapRoutes({ db, clock, serving, site: pages.site }),
+    ...crawlerRoutes({ db, clock, serving, site: pages.site }),
   ];
 }
 

@@ -23,7 +23,14 @@ export {
   type ListedStory,
   type Translation,
 } from './lines.ts';
-export { countLines, publicationTimes, type LineQuery, type StoryLine } from './lines-store.ts';
+export {
+  countLines,
+  publicationTimes,
+  translatedLines,
+  type LineQuery,
+  type StoryLine,
+  type TranslatedLine,
+} from './lines-store.ts';
 export { placeOf, type Place } from './place.ts';
 export {
   publish,

@@ -84,6 +84,27 @@ export async function countLines(reads: Reads, query: Omit<LineQuery, 'limit' | 
   return row?.lines ?? 0;
 }
 
+/** What of a line says which stories are one in several languages. */
+export type TranslatedLine = Pick<StoryLine, 'id' | 'slug' | 'language' | 'originalId'>;
+
+/** Every live story that is a translation or has one, by language: what sitemaps pair. */
+export async function translatedLines(
+  reads: Reads,
+  { isDemo }: { readonly isDemo: boolean },
+): Promise<readonly TranslatedLine[]> {
+  const rows = await reads.all<Pick<Row, 'story_id' | 'slug' | 'language' | 'original_id'>>(sql`
+    select story_id, slug, language, original_id from story_lines
+    where is_demo = ${isDemo ? 1 : 0} and (original_id is not null
+      or story_id in (select original_id from story_lines where original_id is not null))
+    order by language, story_no`);
+  return rows.map((row) => ({
+    id: row.story_id as StoryId,
+    slug: row.slug,
+    language: row.language,
+    originalId: row.original_id as StoryId | null,
+  }));
+}
+
 /** When every live story was published, the newest first: what an archive by month is drawn from. */
 export async function publicationTimes(reads: Reads): Promise<readonly number[]> {
   const rows = await reads.all<{ published_at: number }>(sql`
