@@ -23,7 +23,7 @@ import {
   type Pages,
   type Site,
 } from './pages/index.ts';
-import type { App, Db } from './platform/capabilities.ts';
+import type { App, Db, Outgoing } from './platform/capabilities.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openPostgres } from './platform/db/postgres.ts';
@@ -34,6 +34,7 @@ import { createHandler, operationRoutes, type Handler } from './platform/http/in
 import { openJobs, type JobRunner } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { openMetrics } from './platform/metrics.ts';
+import { openOutgoing } from './platform/outgoing.ts';
 import { ownDataDir } from './platform/owner.ts';
 import { openSecrets } from './platform/secrets.ts';
 import { barStyle, loadBarScript, openReactions, type Drift, type Reactions } from './reactions/index.ts';
@@ -74,10 +75,14 @@ export interface Newsroom {
 }
 
 /** Opens everything in order and owns the data directory until `stop`. Errors: those of each part, with what to do. */
-export async function openNewsroom(config: Config, log: Log): Promise<Newsroom> {
+export async function openNewsroom(
+  config: Config,
+  log: Log,
+  outgoing: Outgoing = openOutgoing(),
+): Promise<Newsroom> {
   const opened = new AsyncDisposableStack();
   try {
-    return await openParts(config, log, opened);
+    return await openParts(config, log, outgoing, opened);
   } catch (thrown) {
     // What failed first is what a person can do something about.
     await opened.disposeAsync().catch((cause: unknown) => log.error('app.close_failed', cause));
@@ -86,7 +91,12 @@ export async function openNewsroom(config: Config, log: Log): Promise<Newsroom> 
 }
 
 /** Puts on `opened` how to close each part; they are closed in the opposite order, also when one of them fails. */
-async function openParts(config: Config, log: Log, opened: AsyncDisposableStack): Promise<Newsroom> {
+async function openParts(
+  config: Config,
+  log: Log,
+  outgoing: Outgoing,
+  opened: AsyncDisposableStack,
+): Promise<Newsroom> {
   const owned = ownDataDir(config.dataDir);
   opened.defer(() => owned.release());
   const clock = systemClock;
@@ -101,7 +111,7 @@ async function openParts(config: Config, log: Log, opened: AsyncDisposableStack)
   const jobs = openJobs({ db, clock, log, metrics });
   const events = openEvents(jobs);
   const files = await openFiles(config.dataDir);
-  const app: App = { config, db, jobs, events, files, secrets, clock, log, metrics };
+  const app: App = { config, db, jobs, events, files, secrets, outgoing, clock, log, metrics };
 
   const fallbackUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   let site: Site = await readSite(db, fallbackUrl);

@@ -125,11 +125,23 @@ export interface Secrets {
   version(name: SecretName, version: number): SecretKey | undefined;
 }
 
-export type SecretName = 'reader';
+/** `reader` signs readers' cookies; `indexnow` is shown to search engines, to whom it says that the site is ours. */
+export type SecretName = 'reader' | 'indexnow';
 
 export interface SecretKey {
   readonly version: number;
   readonly key: Uint8Array;
+}
+
+export type OutgoingAnswer =
+  | { readonly outcome: 'answered'; readonly status: number }
+  /** It was not sent; `reason` says why, for the operator. */
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/** What is sent to others by HTTP. */
+export interface Outgoing {
+  /** Sends `body` of a media type, over TLS, to the public internet only. Throws when nobody answers within 5 s. */
+  post(address: string, body: string, type: string): Promise<OutgoingAnswer>;
 }
 
 /** What the process can do; made once in `app.ts`. A verb takes the few it touches: `Pick<App, 'db' | 'clock'>`. */
@@ -140,6 +152,7 @@ export interface App {
   readonly events: Events;
   readonly files: Files;
   readonly secrets: Secrets;
+  readonly outgoing: Outgoing;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
