@@ -5,6 +5,7 @@ import { benchPages } from './pages.ts';
 import { benchPublish } from './publish.ts';
 import { benchRead } from './read.ts';
 import { benchScreenshots } from './screenshots.ts';
+import { benchSlowLine } from './slow-line.ts';
 import { benchStart } from './start.ts';
 import { FLAGS_USAGE, parseBench, type BenchFlags } from './support/flags.ts';
 import { say } from './support/table.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
 /** Looks at readers' pages from outside: run only when named, since each needs something from whoever runs it. */
 const LOOKS: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = {
   screenshots: benchScreenshots,
+  'slow-line': benchSlowLine,
 };
 
 async function run(args: readonly string[]): Promise<number> {
