@@ -1,6 +1,7 @@
 // `npm run bench -- NAME...`: the figures that README quotes, with whatever peers this machine has. Ends with 1 only
 // when something failed or a vote was lost; a missed aim is printed as such.
 
+import { benchLighthouse } from './lighthouse.ts';
 import { benchPages } from './pages.ts';
 import { benchPublish } from './publish.ts';
 import { benchRead } from './read.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
 
 /** Looks at readers' pages from outside: run only when named, since each needs something from whoever runs it. */
 const LOOKS: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = {
+  lighthouse: benchLighthouse,
   screenshots: benchScreenshots,
   'slow-line': benchSlowLine,
 };
