@@ -10,6 +10,7 @@ import { benchSlowLine } from './slow-line.ts';
 import { benchStart } from './start.ts';
 import { FLAGS_USAGE, parseBench, type BenchFlags } from './support/flags.ts';
 import { say } from './support/table.ts';
+import { benchValidators } from './validators.ts';
 import { benchVotes } from './votes.ts';
 
 const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = {
@@ -25,6 +26,7 @@ const LOOKS: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = {
   lighthouse: benchLighthouse,
   screenshots: benchScreenshots,
   'slow-line': benchSlowLine,
+  validators: benchValidators,
 };
 
 async function run(args: readonly string[]): Promise<number> {
