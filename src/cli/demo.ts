@@ -4,12 +4,27 @@
 import * as v from 'valibot';
 import type { Newsroom } from '../app.ts';
 import { givePoster, receiveClip, removeClip, waitForClip } from '../clips/index.ts';
-import { claimDemo, releaseDemo } from '../newsroom/index.ts';
+import {
+  claimDemo,
+  forgetAuditBy,
+  putSitePage,
+  readSitePage,
+  releaseDemo,
+  removeDemoPages,
+} from '../newsroom/index.ts';
 import { defineCommand, type Command } from '../platform/commands/index.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { parse } from '../platform/parse.ts';
-import { findStoryBySlug, publishText, removeDemoStories } from '../stories/index.ts';
-import { DEMO_CLIP, DEMO_SETTINGS, DEMO_STORIES, dated, type DemoText } from './demo-content.ts';
+import { arrangeFront, findStoryBySlug, publishText, removeDemoStories } from '../stories/index.ts';
+import {
+  DEMO_CLIP,
+  DEMO_LEAD,
+  DEMO_PAGES,
+  DEMO_SETTINGS,
+  DEMO_STORIES,
+  dated,
+  type DemoText,
+} from './demo-content.ts';
 import { configFrom, DATA_FLAG } from './server-flags.ts';
 import { EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
 
@@ -21,10 +36,20 @@ export async function plantDemo(newsroom: Newsroom): Promise<boolean> {
   const { app, hasStories } = newsroom;
   if (await hasStories()) return false;
   if (!(await app.db.write((tx) => claimDemo(tx, app.clock, DEMO_SETTINGS)))) return false;
-  await newsroom.changeSettings({});
+  await plantPages(newsroom);
   const clipId = await plantClip(newsroom);
   for (const story of DEMO_STORIES) await plantStory(newsroom, story, clipId);
+  await arrangeFront(newsroom.publishing, { slugs: [DEMO_LEAD], keepOthers: false, by: AUTHOR });
   return hasStories();
+}
+
+/** Every page shows what stands in its foot, so all are forgotten once these are there. */
+async function plantPages({ app, changeSettings }: Newsroom): Promise<void> {
+  await app.db.write(async (tx) => {
+    for (const [path, text] of Object.entries(DEMO_PAGES))
+      await putSitePage(tx, { ...readSitePage(path, text), isDemo: true, changedAt: app.clock.now() });
+  });
+  await changeSettings({});
 }
 
 /** The clip with a poster, also on a machine that can make none; null when it cannot be played here. */
@@ -102,7 +127,11 @@ async function removeDemo({ app, publishing, votes, changeSettings }: Newsroom):
   const { stories, unusedClips } = await removeDemoStories(publishing);
   for (const { storyNo } of stories) await votes.forget(storyNo);
   for (const clipId of unusedClips) await removeClip(app, clipId);
-  await app.db.write((tx) => releaseDemo(tx, app.clock));
+  await app.db.write(async (tx) => {
+    await removeDemoPages(tx);
+    await forgetAuditBy(tx, AUTHOR);
+    await releaseDemo(tx, app.clock);
+  });
   await changeSettings({});
   return { stories: stories.length, clips: unusedClips.length };
 }

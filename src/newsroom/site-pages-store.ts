@@ -63,6 +63,11 @@ export async function removeSitePage(tx: Tx, path: string): Promise<boolean> {
   return (await tx.run(sql`delete from site_pages where path = ${path}`)) === 1;
 }
 
+/** Takes out what the demo newsroom wrote about itself. */
+export async function removeDemoPages(tx: Tx): Promise<void> {
+  await tx.run(sql`delete from site_pages where is_demo = 1`);
+}
+
 function toLink(row: LinkRow): SitePageLink {
   const { path, title, language, fediverse } = row;
   return { path, title, language, fediverse, isDemo: row.is_demo === 1 };

@@ -32,6 +32,11 @@ export async function forgetAuditOf(tx: Tx, subject: string): Promise<void> {
   await tx.run(sql`delete from audit_entries where subject = ${subject}`);
 }
 
+/** The same for all that somebody did who never was. */
+export async function forgetAuditBy(tx: Tx, actor: string): Promise<void> {
+  await tx.run(sql`delete from audit_entries where actor = ${actor}`);
+}
+
 /** Entries about one subject, oldest first. */
 export async function auditEntriesOf(
   reads: Reads,

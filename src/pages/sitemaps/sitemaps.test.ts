@@ -153,7 +153,7 @@ onBothStores('sitemaps', (open) => {
       for (let index = 1; index <= count; index++) {
         const id = `story-${index}` as StoryId;
         await addStory(tx, { id, slug: `story-${index}`, nowMs: 0 });
-        await putLine(tx, line({ id, storyNo: index, slug: `story-${index}`, ...changes(index) }));
+        await putLine(tx, line({ id, storyNo: index, slug: `story-${index}`, ...changes(index) }), null);
       }
     });
   const textOf = async (found: Found): Promise<string> => {
