@@ -4,6 +4,7 @@ import { readerCsp } from '../platform/html.ts';
 import clipStyle from './clip-figure/clip-figure.css' with { type: 'text' };
 import errorStyle from './errors/errors.css' with { type: 'text' };
 import { headlineFontCss } from './fonts/font.ts';
+import postsStyle from './embed-posts/embed-posts.css' with { type: 'text' };
 import frontStyle from './front/front.css' with { type: 'text' };
 import { accentShades } from './page/colours.ts';
 import listStyle from './lists/lists.css' with { type: 'text' };
@@ -13,7 +14,16 @@ import searchStyle from './search/search.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
 
 /** What stands on a page beside what every page has. */
-export type Part = 'front' | 'clip' | 'story' | 'bar' | 'error' | 'list' | 'search' | 'own-page';
+export type Part =
+  | 'front'
+  | 'clip'
+  | 'posts'
+  | 'story'
+  | 'bar'
+  | 'error'
+  | 'list'
+  | 'search'
+  | 'own-page';
 
 export interface Look {
   readonly style: string;
@@ -33,6 +43,7 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
   const styles: Readonly<Record<Part, string>> = {
     front: frontStyle,
     clip: clipStyle,
+    posts: postsStyle,
     story: storyStyle,
     bar: barStyle,
     error: errorStyle,

@@ -7,10 +7,11 @@ import type { StoryId } from '../platform/ids.ts';
 import { kindsOffered, type ListedStory, type StoryView } from '../stories/index.ts';
 import { sampleBars, type Bars } from './bar.ts';
 import type { ErrorWords } from './errors/rules.ts';
+import { framesOf } from './embed-posts/rules.ts';
 import { MessagePage } from './errors/views.tsx';
 import { FrontPage } from './front/views.tsx';
 import { hashOf } from './hash.ts';
-import { htmlHeaders, policyOf, type Looks } from './looks.ts';
+import { htmlHeaders, policyOf, type Looks, type Part } from './looks.ts';
 import type { PageMemory } from './memory.ts';
 import { SAMPLE_SITE, SAMPLE_STORIES, SAMPLE_VIEW } from './sample.ts';
 import { readSite, type Site } from './site.ts';
@@ -58,7 +59,16 @@ const MAX_KEEPING = 4; // guess: compressing takes two cores 50 ms a page
 /** What every page shows: the site's name, address, zone. */
 export const EVERY_PAGE: PageDependency = { kind: 'settings', id: 'site' };
 
-const STORY_PARTS = ['clip', 'story', 'bar'] as const;
+/** Only what a page holds is on it: what cannot be shown needs no style and no script. */
+function storyParts({ document, clips }: StoryView): readonly Part[] {
+  return [
+    ...(clips.length > 0 ? (['clip'] as const) : []),
+    ...(document.blocks.some((block) => block.type === 'embed') ? (['posts'] as const) : []),
+    'story',
+    'bar',
+  ];
+}
+
 const FRONT_PARTS = ['front'] as const;
 
 /** What a list of stories shows: it is stale when any story comes or goes, or a clip it has a picture of changes. */
@@ -101,7 +111,7 @@ export function openPages(needs: Needs): Pages {
     hashOf([version, JSON.stringify(stories), JSON.stringify(now)]);
 
   const storyText = (view: StoryView, now: Site): PageText => {
-    const look = looks.look(STORY_PARTS, now.accent);
+    const look = looks.look(storyParts(view), now.accent);
     const html = renderDocument(StoryPage({ site: now, look, view }));
     const slot = html.indexOf(BAR_SLOT);
     return {
@@ -110,7 +120,7 @@ export function openPages(needs: Needs): Pages {
       contentVersion: storyVersion(view, now),
       beforeBar: html.slice(0, slot),
       afterBar: html.slice(slot + BAR_SLOT.length),
-      csp: policyOf(look),
+      csp: policyOf(look, { frames: framesOf(view.document.blocks) }),
       dependencies: storyDependencies(view),
     };
   };
@@ -186,7 +196,7 @@ export function openPages(needs: Needs): Pages {
 /** Names the way pages are rendered: pages of every sort, with one of everything. */
 function versionOf(looks: Looks): string {
   const site = SAMPLE_SITE;
-  const story = looks.look(STORY_PARTS, site.accent);
+  const story = looks.look(storyParts(SAMPLE_VIEW), site.accent);
   const front = looks.look(FRONT_PARTS, site.accent);
   return hashOf([
     renderDocument(StoryPage({ site, look: story, view: SAMPLE_VIEW })),

@@ -29,7 +29,10 @@ export function isPosterSafe(warnings: readonly Warning[]): boolean {
 }
 
 /** A text's lines with their marks; a mark over several lines is on each of them. */
-export function linesOf(block: { text: string; marks: readonly Mark[] }): { text: string; marks: Mark[] }[] {
+export function linesOf<Stretch extends Pick<Mark, 'start' | 'end'>>(block: {
+  readonly text: string;
+  readonly marks: readonly Stretch[];
+}): { text: string; marks: Stretch[] }[] {
   let next = 0;
   return block.text.split('\n').map((text) => {
     const from = next;
@@ -47,7 +50,10 @@ export function linesOf(block: { text: string; marks: readonly Mark[] }): { text
 }
 
 /** A text cut where its marks begin and end, each piece with all that cover it. */
-export function piecesOf(text: string, marks: readonly Mark[]): { text: string; marks: readonly Mark[] }[] {
+export function piecesOf<Stretch extends Pick<Mark, 'start' | 'end'>>(
+  text: string,
+  marks: readonly Stretch[],
+): { text: string; marks: readonly Stretch[] }[] {
   const cuts = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].toSorted(
     (a, b) => a - b,
   );

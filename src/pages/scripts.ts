@@ -11,9 +11,17 @@ export function loadPageScripts(): Promise<Scripts> {
   return scripts;
 }
 
+const FILES = {
+  clip: './clip-figure/player.browser.ts',
+  posts: './embed-posts/posts.browser.ts',
+  story: './story/share.browser.ts',
+} as const;
+
 async function compileAll(): Promise<Scripts> {
-  const [clip] = await Promise.all(
-    ['./clip-figure/player.browser.ts'].map((path) => compileBrowserScript(new URL(path, import.meta.url))),
+  const compiled = await Promise.all(
+    Object.entries(FILES).map(
+      async ([part, file]) => [part, await compileBrowserScript(new URL(file, import.meta.url))] as const,
+    ),
   );
-  return { clip: clip! };
+  return Object.fromEntries(compiled);
 }

@@ -167,7 +167,9 @@ test('no poster is shown of what readers are warned of, and nobody is named who 
   const html = renderDocument(StoryPage({ site, look, view: SAMPLE_VIEW }));
   expect(html.match(/<video/g)).toHaveLength(2);
   expect(html.match(/poster="/g)).toHaveLength(1);
-  expect(html.match(/Video: /g)).toHaveLength(1);
+  // Below the clip and among the sources.
+  expect(html.match(/Video: Credit/g)).toHaveLength(2);
+  expect(html).not.toContain('Video: none');
 });
 
 test('the description ends with a whole character', () => {

@@ -24,9 +24,17 @@ const emphasis = v.object({ type: v.picklist(['strong', 'emphasis']), start: off
 const marks = v.optional(v.array(v.variant('type', [link, emphasis])), []);
 
 const textBlock = v.object({
-  type: v.picklist(['paragraph', 'quote', 'image', 'embed', 'update']),
+  type: v.picklist(['paragraph', 'quote', 'image', 'update']),
   text: text(MAX_TEXT),
   marks,
+});
+/** A post of another platform; its address is a link over the whole text. */
+const embed = v.object({
+  type: v.literal('embed'),
+  text: text(MAX_TEXT),
+  marks,
+  /** Whether the post is no longer at its address; absent where nobody says so. */
+  gone: v.optional(v.boolean()),
 });
 const heading = v.object({
   type: v.literal('heading'),
@@ -46,7 +54,7 @@ const clipBlock = v.object({
   ),
 });
 const blockSchema = v.pipe(
-  v.variant('type', [textBlock, heading, list, clipBlock]),
+  v.variant('type', [textBlock, embed, heading, list, clipBlock]),
   v.check(
     (block) =>
       block.type === 'clip' ||

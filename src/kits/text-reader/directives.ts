@@ -45,7 +45,7 @@ export function addDirectives(commonMark: CommonMark): void {
       const open = state.push(DIRECTIVE_TOKEN, '', 1);
       open.map = map;
       open.info = directive.name;
-      open.meta = { with: words.meta };
+      open.meta = { with: words.meta, gone: words.gone === true };
       const inline = state.push('inline', '', 0);
       inline.content = words.text;
       inline.map = map;
@@ -78,7 +78,14 @@ export function directivePassage(
     case 'embed':
       if (text.finish(line).text === '') text.add(givenWith(open));
       text.linkAll(givenWith(open));
-      return { passage: { type: 'embed', ...text.finish(line) }, quote: null };
+      return {
+        passage: {
+          type: 'embed',
+          ...text.finish(line),
+          ...(open.meta?.['gone'] === true ? { gone: true } : {}),
+        },
+        quote: null,
+      };
     default:
       return { passage: { type: 'clip', ...text.finish(line) }, quote: null };
   }
@@ -114,7 +121,7 @@ function lastLineOf(state: BlockState, startLine: number, endLine: number): numb
 function wordsOf(
   { name, given }: Directive,
   following: readonly string[],
-): { readonly text: string; readonly meta: string | null } | null {
+): { readonly text: string; readonly meta: string | null; readonly gone?: boolean } | null {
   const joined = (first: string) => [first, ...following.map((line) => line.trim())].join('\n').trim();
   switch (name) {
     case 'quote': {
@@ -130,7 +137,9 @@ function wordsOf(
     case 'embed': {
       const [address = ''] = given.split(/\s/, 1);
       if (!/^https:\/\//i.test(address) || !isAllowed(address)) return null;
-      return { text: given.slice(address.length).trim(), meta: address };
+      const words = given.slice(address.length).trim();
+      const gone = /^gone(?:\s+|$)/i.exec(words);
+      return { text: words.slice(gone?.[0].length ?? 0), meta: address, gone: gone !== null };
     }
     default:
       return { text: given, meta: null };

@@ -32,6 +32,7 @@ export type {
   Span,
 } from './findings.ts';
 export { verdictOfText, type JudgeAnswers } from './front-matter-fields.ts';
+export { guessLanguage } from './words/index.ts';
 export type {
   Advice,
   Block,

@@ -32,7 +32,8 @@ interface BlockText {
  * line that says whose it is. An `embed` block carries its address as a link over the whole text.
  */
 export type Block =
-  | (BlockText & { readonly type: 'paragraph' | 'quote' | 'clip' | 'update' | 'embed' })
+  | (BlockText & { readonly type: 'paragraph' | 'quote' | 'clip' | 'update' })
+  | (BlockText & { readonly type: 'embed'; /** The post is no longer there. */ readonly gone?: boolean })
   | (BlockText & { readonly type: 'heading'; readonly level: 2 | 3 | 4 })
   | (BlockText & { readonly type: 'list'; readonly ordered: boolean });
 

@@ -4,21 +4,31 @@
 import type { VNode } from 'preact';
 import { wordsFor, type Words } from '../../newsroom/index.ts';
 import { rawSource } from '../../platform/html.ts';
-import type { Block, Mark, StoryView } from '../../stories/index.ts';
-import { ClipFigure } from '../clip-figure/views.tsx';
+import { authorSlug, certainOnly, type StoryView } from '../../stories/index.ts';
+import { BlockOf } from '../blocks/views.tsx';
+import { besideBlocks } from '../findings/rules.ts';
+import { Below, CorrectedNote, Part } from '../findings/views.tsx';
 import { StoryHead } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
-import { Page, Time } from '../page/views.tsx';
-import { linesOf, piecesOf } from '../rules.ts';
+import { languageWithin, Page, Time } from '../page/views.tsx';
 import type { Site } from '../site.ts';
+import { listedInline } from './rules.ts';
 
 /** Stands where the bar goes; the stored page is cut here. */
 export const BAR_SLOT = '<eyewitness-bar></eyewitness-bar>';
 
+interface StoryProps {
+  readonly site: Site;
+  readonly view: StoryView;
+  readonly words: Words;
+}
+
 /** A story's page with an empty slot for its bar. */
 export function StoryPage({ site, look, view }: { site: Site; look: Look; view: StoryView }): VNode {
-  const { document } = view;
+  const { document, clips } = view;
   const words = wordsFor(document.language, site.language);
+  const findings = certainOnly(document.findings);
+  const beside = besideBlocks(document, findings, words);
   return (
     <Page
       site={site}
@@ -28,120 +38,112 @@ export function StoryPage({ site, look, view }: { site: Site; look: Look; view: 
       isDemo={view.isDemo}
       head={<StoryHead site={site} view={view} />}
     >
-      <article>
+      <article class="story">
         <header>
           {document.kicker !== null && <p class="kicker">{document.kicker}</p>}
           <h1>{document.headline}</h1>
           {document.standfirst !== null && <p class="standfirst">{document.standfirst}</p>}
           <Dateline site={site} view={view} words={words} />
+          <CorrectedNote site={site} view={view} words={words} />
         </header>
-        {document.blocks.map((block) => (
-          <BlockOf block={block} site={site} view={view} words={words} />
-        ))}
+        <div class="story-body">
+          {document.blocks.map((block, index) => (
+            <BlockOf
+              block={block}
+              beside={beside.get(index)}
+              clips={clips}
+              language={document.language}
+              words={words}
+              siteUrl={site.url}
+            />
+          ))}
+        </div>
+        <Below site={site} view={view} findings={findings} words={words} />
+        <Share site={site} view={view} words={words} />
       </article>
       <div dangerouslySetInnerHTML={rawSource(BAR_SLOT)} />
     </Page>
   );
 }
 
-function Dateline({ site, view, words }: { site: Site; view: StoryView; words: Words }) {
-  const { document, publishedAt, updatedAt } = view;
-  const names = new Intl.ListFormat(document.language).format(document.byline.map((author) => author.name));
+function Dateline({ site, view, words }: StoryProps) {
+  const { document, slug, publishedAt, updatedAt, translations } = view;
+  const { language } = document;
+  const others = translations.filter((translation) => translation.slug !== slug);
+  const inWords = languageWithin(language, words.language);
   return (
     <div class="dateline">
-      {names !== '' && <p>{words.story.by(names)}</p>}
+      {document.byline.length > 0 && (
+        <p {...inWords}>
+          {listedInline(
+            document.byline.map(({ name }) => name),
+            words,
+          ).map(({ text, name }) =>
+            name ? (
+              <a href={`/authors/${authorSlug(text)}`} rel="author">
+                {text}
+              </a>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+      )}
       <p>
-        <Time at={publishedAt} site={site} language={document.language} />
+        <Time at={publishedAt} site={site} language={language} />
         {updatedAt > publishedAt && (
           <>
-            {` · ${words.story.updated} `}
-            <Time at={updatedAt} site={site} language={document.language} />
+            {' · '}
+            <span {...inWords}>{words.story.updated}</span>{' '}
+            <Time at={updatedAt} site={site} language={language} />
           </>
         )}
       </p>
+      {others.length > 0 && (
+        <p>
+          <span {...inWords}>{words.story.alsoIn}</span>
+          {others.map((other) => (
+            <>
+              {' '}
+              <a
+                href={`/stories/${encodeURIComponent(other.slug)}`}
+                hreflang={other.language}
+                {...languageWithin(language, other.language)}
+              >
+                {languageName(other.language)}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
     </div>
   );
 }
 
-function BlockOf({ block, site, view, words }: { block: Block; site: Site; view: StoryView; words: Words }) {
-  if (block.type === 'clip') {
-    const clip = view.clips.find((candidate) => candidate.id === block.clipId);
-    return clip === undefined ? (
-      block.text === '' ? null : (
-        <p>{block.text}</p>
-      )
-    ) : (
-      <ClipFigure
-        clip={clip}
-        text={block.text}
-        words={words}
-        language={view.document.language}
-        siteUrl={site.url}
-        isFirst={clip === view.clips[0]}
-      />
-    );
-  }
-  const text = <Marked text={block.text} marks={block.marks} />;
-  switch (block.type) {
-    case 'heading':
-      return block.level === 2 ? <h2>{text}</h2> : block.level === 3 ? <h3>{text}</h3> : <h4>{text}</h4>;
-    case 'quote':
-      return (
-        <blockquote>
-          {linesOf(block).map((line) => (
-            <p>
-              <Marked text={line.text} marks={line.marks} />
-            </p>
-          ))}
-        </blockquote>
-      );
-    case 'list': {
-      const items = linesOf(block).map((item) => (
-        <li>
-          <Marked text={item.text} marks={item.marks} />
-        </li>
-      ));
-      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
-    }
-    case 'update':
-      return <p class="update">{text}</p>;
-    default:
-      return <p>{text}</p>;
-  }
+/** A language's name in itself: whoever looks for it knows that one. */
+function languageName(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
-/** Text with its marks as elements; where marks overlap, the pieces carry all that cover them. */
-function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  if (marks.length === 0) return withBreaks(text);
-  return <>{piecesOf(text, marks).map((piece) => wrapped(piece.text, piece.marks))}</>;
-}
-
-/** In a paragraph the end of a line is a break. */
-function withBreaks(text: string): VNode {
-  if (!text.includes('\n')) return <>{text}</>;
+/** Plain links; what needs a script is hidden until there is one. */
+function Share({ site, view, words }: StoryProps) {
+  const { document, slug, clips } = view;
+  const url = `${site.url}/stories/${encodeURIComponent(slug)}`;
+  const mail = `mailto:?subject=${encodeURIComponent(document.headline)}&body=${encodeURIComponent(url)}`;
+  const clip = clips.find(({ state }) => state === 'playable');
   return (
-    <>
-      {text.split('\n').map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </>
+    <Part id="share" title={words.story.share} words={words} language={document.language}>
+      <p class="share" data-url={url} {...languageWithin(document.language, words.language)}>
+        <button type="button" data-copied={words.story.copied} hidden>
+          {words.story.copyLink}
+        </button>
+        <button type="button" hidden>
+          {words.story.shareWith}
+        </button>
+        <a href={mail}>{words.story.byMail}</a>
+        {clip !== undefined && <a href={`/clips/${clip.id}#embed`}>{words.story.embed}</a>}
+        <span role="status" />
+      </p>
+    </Part>
   );
-}
-
-/** A link cannot stand in a link: where two overlap, the first one leads. */
-function wrapped(text: string, covering: readonly Mark[]): VNode {
-  const link = covering.find((mark) => mark.type === 'link');
-  const marks = covering.filter((mark) => mark.type !== 'link' || mark === link);
-  return marks.reduce<VNode>((inner, mark) => {
-    if (mark.type === 'link')
-      return (
-        <a href={mark.href} rel="noopener">
-          {inner}
-        </a>
-      );
-    return mark.type === 'strong' ? <strong>{inner}</strong> : <em>{inner}</em>;
-  }, withBreaks(text));
 }
