@@ -83,7 +83,8 @@ const MAX_MADE = 200; // guess: some 20 kinds of pages in ten colours
 
 function colours(accent: string): string {
   const { light, dark } = accentShades(accent);
-  return `:root{--accent:${light}}@media (prefers-color-scheme:dark){:root{--accent:${dark}}}`;
+  // Paper has the ink that page.css gives it.
+  return `@media screen{:root{--accent:${light}}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`;
 }
 
 /** Where else a page may reach or be shown. */

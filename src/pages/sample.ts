@@ -4,10 +4,82 @@
 import type { ClipId, StoryId } from '../platform/ids.ts';
 import { WARNINGS, type Clip } from '../clips/index.ts';
 import { defaultSettings } from '../newsroom/index.ts';
-import { NO_FINDINGS, type ListedStory, type StoryView } from '../stories/index.ts';
+import type { Block, ListedStory, StoryDocument, StoryView } from '../stories/index.ts';
 import type { Site } from './site.ts';
 
 const text = 'A word in bold, one in italics, and a link.';
+
+const certainty = { found: 'stated', certain: true };
+const attributed = {
+  cue: 'said',
+  cueAt: { block: 0, start: 0, end: 1 },
+  text: 'A',
+  spans: [{ block: 0, start: 0, end: 1 }],
+  mention: null,
+  ...certainty,
+};
+const person = {
+  aliases: ['Uno'],
+  role: 'deckhand',
+  at: { block: 0, start: 0, end: 1 },
+  ...certainty,
+};
+
+/** With one of everything that pages tell apart. */
+const SAMPLE_FINDINGS: StoryDocument['findings'] = {
+  quotes: [0, 18, 19].map((block) => ({
+    text: 'A word',
+    spans: [{ block, start: 0, end: 6 }],
+    continues: null,
+    speaker: 'One',
+    mention: null,
+    cue: null,
+    cueAt: null,
+    addressee: block === 0 ? 'Two' : null,
+    ...certainty,
+  })),
+  attributions: [
+    {
+      ...attributed,
+      source: 'Outlet',
+      kind: 'outlet',
+      secondHand: true,
+      within: null,
+      url: 'https://example.org/',
+    },
+    { ...attributed, source: 'Log', kind: 'document', secondHand: false, within: 0, url: null },
+  ],
+  people: [
+    { ...person, name: 'One', description: null, age: 40, minor: false, accused: true },
+    { ...person, name: null, description: 'the child', age: 1, minor: true, accused: false },
+  ],
+  followUps: (['2018', '2018-09', '2018-09-10', '--09-14'] as const).map((due, at) => ({
+    due,
+    precision: (['year', 'month', 'week', 'day'] as const)[at]!,
+    what: 'A hearing',
+    source: at === 0 ? 1 : null,
+    block: 0,
+    at: { block: 0, start: 0, end: 1 },
+    state: 'open',
+    ...certainty,
+  })),
+};
+
+function post(href: string): Extract<Block, { readonly type: 'embed' }> {
+  return { type: 'embed', text, marks: [{ type: 'link', start: 0, end: text.length, href }] };
+}
+
+const doubted: Clip = {
+  ...clip('doubted', 'Credit', []),
+  poster: null,
+  hasAudio: false,
+  durationMs: 3_700_000,
+  rendition: { space: 'public', sha256: '', sizeBytes: 2_000_000 },
+  answers: {
+    ...clip('doubted', 'Credit', []).answers,
+    verdicts: { what: 'unclear', where: 'false', when: null },
+  },
+};
 
 export const SAMPLE_VIEW: StoryView = {
   id: 'sample' as StoryId,
@@ -37,15 +109,22 @@ export const SAMPLE_VIEW: StoryView = {
       },
       { type: 'clip', text: 'Intro', clipId: 'shown' as ClipId },
       { type: 'clip', text: '', clipId: 'warned' as ClipId },
+      { type: 'clip', text: 'Intro\nBelow', clipId: 'doubted' as ClipId },
       { type: 'clip', text: 'Announced', clipId: null },
       ...([2, 3, 4] as const).map((level) => ({ type: 'heading' as const, level, text, marks: [] })),
       ...[true, false].map((ordered) => ({ type: 'list' as const, ordered, text, marks: [] })),
-      ...(['quote', 'image', 'embed', 'update'] as const).map((type) => ({ type, text, marks: [] })),
+      ...(['quote', 'image', 'update'] as const).map((type) => ({ type, text, marks: [] })),
+      { type: 'quote', text: `${text}\n— One`, marks: [] },
+      post('https://youtu.be/abcdefghijk'),
+      post('https://x.com/one/status/1'),
+      { ...post('https://youtu.be/abcdefghijk'), gone: true },
+      { type: 'paragraph', text, marks: [] },
+      { type: 'paragraph', text: 'نحن بخير', marks: [] },
     ],
     reactions: { open: true, kinds: null },
-    findings: NO_FINDINGS,
+    findings: SAMPLE_FINDINGS,
   },
-  clips: [clip('shown', 'Credit', []), clip('warned', 'none', WARNINGS)],
+  clips: [clip('shown', 'Credit', []), clip('warned', 'none', WARNINGS), doubted],
   isDemo: true,
   translations: [
     { slug: 'sample', language: 'en' },

@@ -165,10 +165,10 @@ test('a clip that is announced and not there leaves its line and no player', () 
 
 test('no poster is shown of what readers are warned of, and nobody is named who must not be', () => {
   const html = renderDocument(StoryPage({ site, look, view: SAMPLE_VIEW }));
-  expect(html.match(/<video/g)).toHaveLength(2);
+  expect(html.match(/<video/g)).toHaveLength(3);
   expect(html.match(/poster="/g)).toHaveLength(1);
-  // Below the clip and among the sources.
-  expect(html.match(/Video: Credit/g)).toHaveLength(2);
+  // Below two clips, and once among the sources.
+  expect(html.match(/Video: Credit/g)).toHaveLength(3);
   expect(html).not.toContain('Video: none');
 });
 

@@ -233,6 +233,17 @@ describe('other directives', () => {
     ]);
   });
 
+  test('an embed may say that its post is gone, and keeps the words', () => {
+    const story = storyOf(
+      '# H\n\n::embed https://example.org/a gone Thank you.\n::embed https://example.org/b GONE\n::embed https://example.org/c goner',
+    );
+    expect(story.blocks.map((block) => [block.text, block.type === 'embed' && block.gone])).toEqual([
+      ['Thank you.', true],
+      ['https://example.org/b', true],
+      ['goner', undefined],
+    ]);
+  });
+
   test.each([
     '::quote Ana Lima',
     '::quote',
