@@ -41,7 +41,7 @@ test('one link leads to each story, and a section is named with its own', () => 
 
 test('a story in another language says so, its time and what else we say of it are in ours', () => {
   const html = front([story('one', { language: 'ar' }), story('two')]);
-  expect(html).toMatch(/<article class="[^"]*" lang="ar" dir="rtl">/);
+  expect(html).toMatch(/<article class="[^"]*"><div lang="ar" dir="rtl">/);
   expect(html).toContain('<p class="when" lang="en" dir="ltr">');
   expect(html).toMatch(/<article class="[^"]*"><div>/);
 });
@@ -59,7 +59,7 @@ test('a clip shows its first picture, its length and what it shows, which a head
     /<img src="\/clips\/shown\/poster.jpg" width="1" height="1" alt="A ferry lists" fetchpriority="high"\/>/,
   );
   expect(html).toContain('alt loading="lazy"/>');
-  expect(html).toContain('Video 0:42');
+  expect(html).toContain('Video · 0:42');
 });
 
 test('what must not be met unasked is a warning in words, without a picture', () => {

@@ -102,8 +102,8 @@ function FrontStory({ site, words, story, isLabelled, isLead = false, isBelow = 
     isLong(story.headline) && 'long',
   ].filter(Boolean);
   return (
-    <article class={kinds.join(' ')} {...languageWithin(site.language, story.language)}>
-      <div>
+    <article class={kinds.join(' ')}>
+      <div {...languageWithin(site.language, story.language)}>
         {story.kicker !== null && <p class="kicker">{story.kicker}</p>}
         <Heading>
           <a href={`/stories/${encodeURIComponent(story.slug)}`}>{story.headline}</a>
@@ -118,7 +118,7 @@ function FrontStory({ site, words, story, isLabelled, isLead = false, isBelow = 
         )}
         <When site={site} words={words} story={story} isLabelled={isLabelled} isBelow={isBelow} />
       </div>
-      {isPictured && <Poster story={story} isLead={isLead} />}
+      {isPictured && <Poster site={site} story={story} isLead={isLead} />}
     </article>
   );
 }
@@ -132,17 +132,16 @@ function When({ site, words, story, isLabelled, isBelow }: Shown & Pick<StoryPro
       {isLabelled && story.isDemo && <span class="invented">{words.site.demoShort}</span>}{' '}
       {section !== undefined && (
         <>
-          <a href={`/sections/${section.slug}`}>{section.name}</a>
-          {' · '}
+          <a href={`/sections/${section.slug}`}>{section.name}</a>{' '}
         </>
       )}
       <Time at={story.publishedAt} site={site} language={site.language} isShort />
       {story.clipId !== null && (
         <>
-          {' · '}
+          {' '}
           <span class="video">
             {words.front.video}
-            {durationMs !== null && ` ${lengthOf(durationMs)}`}
+            {durationMs !== null && ` · ${lengthOf(durationMs)}`}
           </span>
         </>
       )}
@@ -151,7 +150,7 @@ function When({ site, words, story, isLabelled, isBelow }: Shown & Pick<StoryPro
 }
 
 /** The clip's first picture; nothing for whoever cannot see it where the headline says the same. */
-function Poster({ story, isLead }: { story: ListedStory; isLead: boolean }) {
+function Poster({ site, story, isLead }: { site: Site; story: ListedStory; isLead: boolean }) {
   const { clip, headline } = story;
   if (clip?.poster == null) return null;
   const shows = clip.answers.shows ?? '';
@@ -161,6 +160,7 @@ function Poster({ story, isLead }: { story: ListedStory; isLead: boolean }) {
       width={clip.poster.width}
       height={clip.poster.height}
       alt={shows === headline ? '' : shows}
+      lang={languageWithin(site.language, story.language).lang}
       {...(isLead ? { fetchpriority: 'high' } : { loading: 'lazy' })}
     />
   );
