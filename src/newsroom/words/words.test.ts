@@ -6,6 +6,7 @@ import { fr } from './fr.ts';
 
 /** What is written the same in both. */
 const SAME = new Set([
+  'lists.page',
   'story.sources',
   'story.sourceDocument',
   'story.corrections',
