@@ -42,7 +42,7 @@ create index story_authors_slug on story_authors (author_slug);
 -- The words of live stories, folded and parted by spaces before they come here: this tokenizer only parts at what is
 -- no letter of ASCII, so both databases find the same. The rowid is the story's number.
 create virtual table story_words using fts5 (
-  headline, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+  headline, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2'
 );
 
 -- The stories that editors put on top of the front page, in their order.

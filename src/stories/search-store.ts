@@ -30,9 +30,13 @@ export async function findNumbers(
   where: 'headline' | 'anywhere',
   limit: number,
 ): Promise<readonly number[]> {
-  const condition = db.dialect === 'sqlite' ? inFts5(terms, where) : inVectors(terms, where);
-  const rows = await db.all<{ number: number }>(sql`
-    select rowid as number from story_words where ${condition} order by rowid desc limit ${limit}`);
+  const rows = await db.all<{ number: number }>(
+    db.dialect === 'sqlite'
+      ? sql`select rowid as number from story_words where ${inFts5(terms, where)} order by rowid desc limit ${limit}`
+      : // Else the planner reads all vectors from the newest on when a word is rare: 440 ms with 10,000 stories.
+        sql`with found as materialized (select rowid from story_words where ${inVectors(terms, where)})
+          select rowid as number from found order by rowid desc limit ${limit}`,
+  );
   return rows.map((row) => row.number);
 }
 
