@@ -19,6 +19,8 @@ import {
   removeOwnPage,
   settleAddress,
   writeOwnPage,
+  tellHub,
+  tellSearch,
   type OwnPageChange,
   type Pages,
   type Site,
@@ -43,6 +45,8 @@ import {
   hasStories,
   isClipShown,
   listUnlisted,
+  storyPublished,
+  storyWithdrawn,
   type PublishNeeds,
 } from './stories/index.ts';
 
@@ -138,7 +142,7 @@ async function openParts(
   const handle = createHandler(
     app,
     [
-      ...pageRoutes({ db, files, clock, pages, bars, serving: openServing({ metrics, db, memory }) }),
+      ...pageRoutes({ ...app, pages, bars, serving: openServing({ metrics, db, memory }) }),
       ...clipRoutes(app, { isShown: (clipId) => isClipShown(db, clipId) }),
       ...reactions.routes,
       ...operationRoutes({
@@ -203,4 +207,10 @@ function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pa
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
   );
+  // Each by itself: what one of them has to repeat, the other was told already.
+  const telling = { ...app, site: pages.site };
+  for (const event of [storyPublished, storyWithdrawn]) {
+    events.on(event, 'pages.tell-search', ({ storyId }) => tellSearch(telling, storyId));
+    events.on(event, 'pages.tell-hub', ({ storyId }) => tellHub(telling, storyId));
+  }
 }

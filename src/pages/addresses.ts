@@ -2,6 +2,7 @@
 
 import type { Logo } from '../newsroom/index.ts';
 import type { ClipId } from '../platform/ids.ts';
+import { logoAddress } from './page/rules.ts';
 import type { Site } from './site.ts';
 
 type At = Pick<Site, 'url'>;
@@ -36,15 +37,8 @@ export function posterUrl({ url }: At, id: ClipId): string {
   return `${url}/clips/${id}/poster.jpg`;
 }
 
-const LOGO_ENDINGS: Readonly<Record<Logo['type'], string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/svg+xml': 'svg',
-};
-
-export function logoUrl({ url }: At, { sha256, type }: Logo): string {
-  return `${url}/logo/${sha256.slice(0, 16)}.${LOGO_ENDINGS[type]}`;
+export function logoUrl({ url }: At, logo: Logo): string {
+  return url + logoAddress(logo);
 }
 
 /** Where the feeds stand, the same for every site. */

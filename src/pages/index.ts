@@ -5,6 +5,7 @@ export { errorPages } from './errors/error-pages.ts';
 export { openLooks } from './looks.ts';
 export { removeOwnPage, writeOwnPage, type OwnPageChange } from './own-pages/change.ts';
 export { openPageMemory, type PageMemory } from './memory.ts';
+export { tellHub, tellSearch } from './pings/tell.ts';
 export { EVERY_PAGE, openPages, type Pages } from './renderer.ts';
 export { loadPageScripts } from './scripts.ts';
 export { pageRoutes } from './routes.ts';

@@ -9,20 +9,21 @@ import { brandingRoutes } from './page/branding.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { ownPageRoutes } from './own-pages/routes.ts';
+import { pingRoutes } from './pings/routes.ts';
 import type { Pages } from './renderer.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Serving } from './serve.ts';
 import { sitemapRoutes } from './sitemaps/routes.ts';
 import { frontSource, storySource, structuredSource } from './source.ts';
 
-type Needs = Pick<App, 'db' | 'files' | 'clock'> & {
+type Needs = Pick<App, 'db' | 'files' | 'clock' | 'secrets'> & {
   readonly pages: Pages;
   readonly bars: Bars;
   readonly serving: Serving;
 };
 
 export function pageRoutes(needs: Needs): readonly Route[] {
-  const { db, clock, pages, serving } = needs;
+  const { db, clock, secrets, pages, serving } = needs;
   return [
     {
       method: 'GET',
@@ -50,6 +51,7 @@ export function pageRoutes(needs: Needs): readonly Route[] {
     ...ownPageRoutes(needs),
     ...sitemapRoutes({ db, clock, serving, site: pages.site }),
     ...crawlerRoutes({ db, clock, serving, site: pages.site }),
+    ...pingRoutes({ db, secrets, serving, site: pages.site }),
   ];
 }
 

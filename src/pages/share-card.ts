@@ -7,6 +7,7 @@ import type { FileRef } from '../platform/capabilities.ts';
 import type { StoryView } from '../stories/index.ts';
 import { storyUrl } from './addresses.ts';
 import { hashOf } from './hash.ts';
+import { lengthOf } from './page/rules.ts';
 import { directionOf, isPosterSafe, warningText } from './rules.ts';
 import type { Site } from './site.ts';
 
@@ -38,7 +39,7 @@ export function shareCardOf(site: Site, story: SharedStory) {
     isRightToLeft: directionOf(story.language) === 'rtl',
     warning: warnings.length === 0 ? null : warningText(warnings, words),
     hasClip: clip !== null,
-    durationText: clip?.durationMs == null ? null : clockText(clip.durationMs),
+    durationText: clip?.durationMs == null ? null : lengthOf(clip.durationMs),
     poster: poster as { readonly ref: FileRef; readonly width: number; readonly height: number } | null,
     demoLabel: story.isDemo ? words.site.demoShort : null,
   };
@@ -55,12 +56,4 @@ export function shareImageUrl(site: Site, story: SharedStory): string {
 export function sharedStory({ slug, document, clips, isDemo }: StoryView): SharedStory {
   const { language, kicker, headline } = document;
   return { slug, language, kicker, headline, isDemo, clip: clips[0] ?? null };
-}
-
-/** `0:47`, `12:05`, `1:02:09`; a clip of less than a second still has one. */
-function clockText(durationMs: number): string {
-  const seconds = Math.max(1, Math.round(durationMs / 1000));
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const end = String(rest).padStart(2, '0');
-  return hours === 0 ? `${minutes}:${end}` : `${hours}:${String(minutes).padStart(2, '0')}:${end}`;
 }

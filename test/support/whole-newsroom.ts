@@ -4,7 +4,7 @@ import { openNewsroom, type Newsroom } from '../../src/app.ts';
 import { answerGate, type Clip, type GateAnswers } from '../../src/clips/index.ts';
 import { addClip, findClip, markPlayable } from '../../src/clips/store.ts';
 import type { Config } from '../../src/config.ts';
-import type { Db } from '../../src/platform/capabilities.ts';
+import type { Db, Outgoing } from '../../src/platform/capabilities.ts';
 import { newId, type ClipId } from '../../src/platform/ids.ts';
 import { parseDocument, type StoryDocument } from '../../src/stories/index.ts';
 import { listeningLog, type OpenStore } from './stores.ts';
@@ -17,10 +17,16 @@ export interface WholeNewsroom extends Newsroom {
   ask(address: string, init?: RequestInit): Promise<Response>;
 }
 
+/** Tests send nothing to others unless they say to whom. */
+const NOBODY: Outgoing = {
+  post: async () => ({ outcome: 'refused', reason: 'A test sends nothing.' }),
+};
+
 /** Opens the product on a test's store, in its folder or database. */
 export async function openWholeNewsroom(
   store: Pick<OpenStore, 'dataDir' | 'databaseUrl'>,
   changes: Partial<Config> = {},
+  outgoing: Outgoing = NOBODY,
 ): Promise<WholeNewsroom> {
   const config: Config = {
     dataDir: store.dataDir,
@@ -39,7 +45,7 @@ export async function openWholeNewsroom(
     ...changes,
   };
   const { log, logged } = listeningLog();
-  const newsroom = await openNewsroom(config, log);
+  const newsroom = await openNewsroom(config, log, outgoing);
   return {
     ...newsroom,
     logged,
