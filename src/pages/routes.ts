@@ -13,10 +13,11 @@ import { pingRoutes } from './pings/routes.ts';
 import type { Pages } from './renderer.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Serving } from './serve.ts';
+import { shareImageRoutes } from './share-image/routes.ts';
 import { sitemapRoutes } from './sitemaps/routes.ts';
 import { frontSource, storySource, structuredSource } from './source.ts';
 
-type Needs = Pick<App, 'db' | 'files' | 'clock' | 'secrets'> & {
+type Needs = Pick<App, 'db' | 'files' | 'clock' | 'metrics' | 'secrets'> & {
   readonly pages: Pages;
   readonly bars: Bars;
   readonly serving: Serving;
@@ -52,6 +53,7 @@ export function pageRoutes(needs: Needs): readonly Route[] {
     ...sitemapRoutes({ db, clock, serving, site: pages.site }),
     ...crawlerRoutes({ db, clock, serving, site: pages.site }),
     ...pingRoutes({ db, secrets, serving, site: pages.site }),
+    ...shareImageRoutes({ ...needs, site: pages.site }),
   ];
 }
 
