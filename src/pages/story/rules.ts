@@ -1,4 +1,4 @@
-// Pure decisions of a story's page: how several names are said in one line.
+// Pure decisions of a story's page: how several names are said in one line, and which headline is set smaller.
 
 import type { Words } from '../../newsroom/index.ts';
 
@@ -18,4 +18,11 @@ export function listedInline(names: readonly string[], words: Words): readonly I
   return [{ text: around[0] ?? '', name: false }, ...listed, { text: around[1] ?? '', name: false }].filter(
     ({ text }) => text !== '',
   );
+}
+
+const LONG_HEADLINE = 110; // guess: more than five lines of a phone in the large size
+
+/** Whether a headline is set smaller, so that a reader of a phone sees more than it. */
+export function isLongHeadline(headline: string): boolean {
+  return headline.length > LONG_HEADLINE;
 }

@@ -7,7 +7,7 @@ const url = share.dataset['url']!;
 copy.hidden = !navigator.clipboard;
 copy.addEventListener('click', async () => {
   await navigator.clipboard.writeText(url);
-  share.querySelector('[role=status]')!.textContent = copy.dataset['copied']!;
+  share.querySelector('[aria-live]')!.textContent = copy.dataset['copied']!;
 });
 hand.hidden = !navigator.share;
 // Who closes the choice of apps has not met an error.

@@ -5,7 +5,7 @@ import { wordsFor } from '../../newsroom/index.ts';
 import { renderDocument } from '../../platform/html.ts';
 import { loadPageScripts } from '../scripts.ts';
 import { SAMPLE_SITE, SAMPLE_VIEW } from '../sample.ts';
-import { listedInline } from './rules.ts';
+import { isLongHeadline, listedInline } from './rules.ts';
 import { BAR_SLOT, StoryPage } from './views.tsx';
 
 const html = renderDocument(
@@ -32,6 +32,12 @@ test('sharing needs no script: what needs one is hidden until there is one', () 
   expect(html).toContain('<a href="/clips/shown#embed">Embed</a>');
   const share = html.slice(html.indexOf('class="share"'));
   expect(share.slice(0, share.indexOf('</p>')).match(/<button[^>]* hidden>/g)).toHaveLength(2);
+});
+
+test('a long headline is set smaller', () => {
+  expect(isLongHeadline('Fire')).toBe(false);
+  expect(isLongHeadline('word '.repeat(60))).toBe(true);
+  expect(html).toContain('<h1>Headline</h1>');
 });
 
 test('there is one place for the bar', () => {

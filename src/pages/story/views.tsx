@@ -12,7 +12,7 @@ import { StoryHead } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
 import { languageWithin, Page, Time } from '../page/views.tsx';
 import type { Site } from '../site.ts';
-import { listedInline } from './rules.ts';
+import { isLongHeadline, listedInline } from './rules.ts';
 
 /** Stands where the bar goes; the stored page is cut here. */
 export const BAR_SLOT = '<eyewitness-bar></eyewitness-bar>';
@@ -41,7 +41,7 @@ export function StoryPage({ site, look, view }: { site: Site; look: Look; view: 
       <article class="story">
         <header>
           {document.kicker !== null && <p class="kicker">{document.kicker}</p>}
-          <h1>{document.headline}</h1>
+          <h1 class={isLongHeadline(document.headline) ? 'long' : undefined}>{document.headline}</h1>
           {document.standfirst !== null && <p class="standfirst">{document.standfirst}</p>}
           <Dateline site={site} view={view} words={words} />
           <CorrectedNote site={site} view={view} words={words} />
@@ -142,7 +142,7 @@ function Share({ site, view, words }: StoryProps) {
         </button>
         <a href={mail}>{words.story.byMail}</a>
         {clip !== undefined && <a href={`/clips/${clip.id}#embed`}>{words.story.embed}</a>}
-        <span role="status" />
+        <span aria-live="polite" />
       </p>
     </Part>
   );
