@@ -4,6 +4,7 @@ import { element, xmlDocument, type Xml } from '../../kits/xml.ts';
 import { toRfc3339 } from '../../platform/clock.ts';
 import type { StoryView } from '../../stories/index.ts';
 import { FEED_PATHS, storyFeedUrl } from '../addresses.ts';
+import { uuidOf } from '../hash.ts';
 import type { Site } from '../site.ts';
 import { entryOf, lastChange, noticesOf, type FeedEntry, type Notice } from './entry.ts';
 
@@ -22,7 +23,7 @@ export function storyFeed(site: Site, view: StoryView): string {
   const story = entryOf(site, view);
   const notices = noticesOf(site, view);
   const about = {
-    id: `${story.id}#feed`,
+    id: `urn:uuid:${uuidOf([view.id, 'feed'])}`,
     title: `${story.title} – ${site.name}`,
     page: story.url,
     self: storyFeedUrl(site, view.slug),

@@ -5,7 +5,7 @@ import { wordsFor } from '../../newsroom/index.ts';
 import { authorSlug, certainOnly, type StoryView } from '../../stories/index.ts';
 import { authorUrl, storyUrl } from '../addresses.ts';
 import { clipsAbroad, type ClipAbroad } from '../clip-abroad.ts';
-import { hashOf } from '../hash.ts';
+import { uuidOf } from '../hash.ts';
 import { sharedStory, shareImageUrl } from '../share-card.ts';
 import type { Site } from '../site.ts';
 import { contentHtml } from './content.ts';
@@ -65,14 +65,14 @@ export function noticesOf(site: Site, view: StoryView): readonly Notice[] {
   const about = { url: storyUrl(site, view.slug), language: document.language };
   const corrected = corrections.map(({ at, kind, text }) => ({
     ...about,
-    id: `urn:uuid:${view.id}#${kind}-${hashOf([String(at), text])}`,
+    id: `urn:uuid:${uuidOf([view.id, kind, String(at), text])}`,
     title: `${names[kind]}: ${document.headline}`,
     text,
     updatedAt: at,
   }));
   const next = certainOnly(document.findings).followUps.map(({ due, what }) => ({
     ...about,
-    id: `urn:uuid:${view.id}#next-${hashOf([due, what])}`,
+    id: `urn:uuid:${uuidOf([view.id, 'next', due, what])}`,
     title: `${words.next}: ${document.headline}`,
     // A date without its year says nothing to whoever reads it later.
     text: due.startsWith('--') ? what : `${due}: ${what}`,

@@ -57,18 +57,16 @@ test('RSS has the site, its hub and each story with its words', () => {
 });
 
 test('RSS has the clip with its credit, size, first picture and player', () => {
-  expect(parsed(rss(fullView())).rss.channel.item['media:group']).toEqual({
-    'media:content': {
-      '@url': `https://news.example/clips/${OPEN_CLIP}/video.mp4`,
-      '@fileSize': '900000',
-      '@type': 'video/mp4',
-      '@medium': 'video',
-      '@duration': '107',
-      '@width': '1280',
-      '@height': '720',
-      '@lang': 'en',
-      'media:player': { '@url': `https://news.example/embed/clips/${OPEN_CLIP}` },
-    },
+  expect(parsed(rss(fullView())).rss.channel.item['media:content']).toEqual({
+    '@url': `https://news.example/clips/${OPEN_CLIP}/video.mp4`,
+    '@fileSize': '900000',
+    '@type': 'video/mp4',
+    '@medium': 'video',
+    '@duration': '107',
+    '@width': '1280',
+    '@height': '720',
+    '@lang': 'en',
+    'media:player': { '@url': `https://news.example/embed/clips/${OPEN_CLIP}` },
     'media:title': { '@type': 'plain', '#text': 'The moment it happened' },
     'media:description': { '@type': 'plain', '#text': 'A ferry drifts past the pier' },
     'media:thumbnail': {
@@ -165,7 +163,10 @@ test('who follows a story is told of its corrections and what happens next', () 
   ]);
   expect(feed.entry[2].content['#text']).toBe('2026-09: the hearing');
   const ids = feed.entry.map((entry: Parsed) => entry.id);
-  expect(new Set(ids).size).toBe(4);
+  expect(new Set([...ids, feed.id]).size).toBe(5);
+  for (const id of [...ids, feed.id])
+    expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(feed.id).toBe(parsed(storyFeed(NEWS_SITE, fullView({ slug: 'other' }))).feed.id);
   const moved = parsed(storyFeed(NEWS_SITE, fullView({ slug: 'other', updatedAt: 9e12, revision: 7 }))).feed;
   expect(moved.entry.map((entry: Parsed) => entry.id)).toEqual(ids);
 });
@@ -191,14 +192,13 @@ test('of a clip that readers are warned of no feed has file or picture', () => {
   }
   const { item } = parsed(rss(warnedView())).rss.channel;
   expect(item).not.toHaveProperty('enclosure');
-  expect(item['media:group']).toMatchObject({
-    'media:content': {
-      '@medium': 'video',
-      'media:player': { '@url': `https://news.example/embed/clips/${WARNED_CLIP}` },
-    },
+  expect(item['media:content']).not.toHaveProperty('@url');
+  expect(item['media:content']).toMatchObject({
+    '@medium': 'video',
+    'media:player': { '@url': `https://news.example/embed/clips/${WARNED_CLIP}` },
     'media:rating': { '#text': 'adult' },
   });
-  expect(item['media:group']['media:thumbnail']['@url']).toContain('/share.jpg?v=');
+  expect(item['media:content']['media:thumbnail']['@url']).toContain('/share.jpg?v=');
 });
 
 test('hostile text in every field is read back as text', () => {
@@ -213,7 +213,7 @@ test('hostile text in every field is read back as text', () => {
   const { channel } = parsed(rssFeed(site, hostile)).rss;
   expect([channel.title, channel.description, channel.item.title]).toEqual([words, words, words]);
   expect([channel.item['dc:creator'], channel.item.category]).toEqual([words, words]);
-  expect(channel.item['media:group'][0]['media:credit']['#text']).toBe(words);
+  expect(channel.item['media:content'][0]['media:credit']['#text']).toBe(words);
   const { feed } = parsed(atomFeed(site, hostile));
   expect([feed.title, feed.entry.title, feed.entry.category['@term']]).toEqual([words, words, words]);
   expect(parsed(storyFeed(site, hostileView())).feed.entry[1].content['#text']).toBe(words);

@@ -58,32 +58,30 @@ function item(entry: FeedEntry): Xml {
           length: enclosed.video.sizeBytes,
           type: 'video/mp4',
         }),
-    elements(entry.clips.map((clip) => mediaGroup(entry, clip))),
+    elements(entry.clips.map((clip) => mediaContent(entry, clip))),
   );
 }
 
-/** Behind a gate there is a player and no file: the player is what holds the gate. */
-function mediaGroup(entry: FeedEntry, clip: FeedEntry['clips'][number]): Xml {
+/**
+ * Behind a gate there is a player and no file: the player is what holds the gate. No group: that is for several files of
+ * one clip.
+ */
+function mediaContent(entry: FeedEntry, clip: FeedEntry['clips'][number]): Xml {
   const { video, durationMs, width, height, thumbnail, credit, warning, shows, intro } = clip;
   const described = [warning, shows].filter((text) => text !== null && text !== '').join(' ');
-  const player = element('media:player', { url: clip.embedUrl });
   return element(
-    'media:group',
-    {},
-    element(
-      'media:content',
-      {
-        url: video?.url ?? null,
-        fileSize: video?.sizeBytes ?? null,
-        type: video === null ? null : 'video/mp4',
-        medium: 'video',
-        duration: durationMs === null ? null : Math.max(1, Math.round(durationMs / 1000)),
-        width,
-        height,
-        lang: entry.language,
-      },
-      player,
-    ),
+    'media:content',
+    {
+      url: video?.url ?? null,
+      fileSize: video?.sizeBytes ?? null,
+      type: video === null ? null : 'video/mp4',
+      medium: 'video',
+      duration: durationMs === null ? null : Math.max(1, Math.round(durationMs / 1000)),
+      width,
+      height,
+      lang: entry.language,
+    },
+    element('media:player', { url: clip.embedUrl }),
     element('media:title', { type: 'plain' }, intro === '' ? entry.title : intro),
     described === '' ? null : element('media:description', { type: 'plain' }, described),
     element('media:thumbnail', { ...thumbnail }),
