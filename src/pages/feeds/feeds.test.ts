@@ -212,6 +212,8 @@ test('hostile text in every field is read back as text', () => {
   const words = allowedInXml(HOSTILE);
   const { channel } = parsed(rssFeed(site, hostile)).rss;
   expect([channel.title, channel.description, channel.item.title]).toEqual([words, words, words]);
+  expect(channel.item.description).toContain('&lt;script&gt;');
+  expect(channel.item.description).not.toContain('<');
   expect([channel.item['dc:creator'], channel.item.category]).toEqual([words, words]);
   expect(channel.item['media:content'][0]['media:credit']['#text']).toBe(words);
   const { feed } = parsed(atomFeed(site, hostile));

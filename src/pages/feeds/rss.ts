@@ -49,7 +49,8 @@ function item(entry: FeedEntry): Xml {
     ...entry.authors.map(({ name }) => element('dc:creator', {}, name)),
     element('dc:language', {}, entry.language),
     entry.section === null ? null : element('category', {}, entry.section),
-    entry.summary === '' ? null : element('description', {}, entry.summary),
+    // Readers take a description for HTML, so words are escaped as such before they are escaped as XML.
+    entry.summary === '' ? null : element('description', {}, elements([entry.summary]).xml),
     element('content:encoded', {}, entry.html),
     enclosed?.video == null
       ? null
