@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { MAIN_MIGRATIONS } from '../migrations/list.ts';
-import { clipChanged, clipRoutes, repackageJob } from './clips/index.ts';
+import { clipChanged, clipRoutes, openAskers, repackageJob } from './clips/index.ts';
 import type { Config } from './config.ts';
 import { readSettings, type SitePage, type SiteSettings } from './newsroom/index.ts';
 import {
@@ -142,7 +142,13 @@ async function openParts(
   const handle = createHandler(
     app,
     [
-      ...pageRoutes({ ...app, pages, bars, serving: openServing({ metrics, db, memory }) }),
+      ...pageRoutes({
+        ...app,
+        pages,
+        bars,
+        serving: openServing({ metrics, db, memory }),
+        askers: config.limits ? openAskers() : null,
+      }),
       ...clipRoutes(app, { isShown: (clipId) => isClipShown(db, clipId) }),
       ...reactions.routes,
       ...operationRoutes({

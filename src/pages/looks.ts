@@ -5,6 +5,7 @@ import clipStyle from './clip-figure/clip-figure.css' with { type: 'text' };
 import errorStyle from './errors/errors.css' with { type: 'text' };
 import { headlineFontCss } from './fonts/font.ts';
 import postsStyle from './embed-posts/embed-posts.css' with { type: 'text' };
+import embedStyle from './embeds/embed.css' with { type: 'text' };
 import frontStyle from './front/front.css' with { type: 'text' };
 import { accentShades } from './page/colours.ts';
 import listStyle from './lists/lists.css' with { type: 'text' };
@@ -12,18 +13,11 @@ import ownPageStyle from './own-pages/own-pages.css' with { type: 'text' };
 import pageStyle from './page/page.css' with { type: 'text' };
 import searchStyle from './search/search.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
+import watchStyle from './watch/watch.css' with { type: 'text' };
 
 /** What stands on a page beside what every page has. */
 export type Part =
-  | 'front'
-  | 'clip'
-  | 'posts'
-  | 'story'
-  | 'bar'
-  | 'error'
-  | 'list'
-  | 'search'
-  | 'own-page';
+  'front' | 'clip' | 'posts' | 'story' | 'bar' | 'error' | 'list' | 'search' | 'own-page' | 'watch' | 'embed';
 
 export interface Look {
   readonly style: string;
@@ -50,6 +44,8 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
     list: listStyle,
     search: searchStyle,
     'own-page': ownPageStyle,
+    watch: watchStyle,
+    embed: embedStyle,
   };
   const made = new Map<string, Look>();
   return {

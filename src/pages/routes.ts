@@ -1,5 +1,6 @@
 // Addresses of readers' pages. Pages never depend on cookies: every reader gets the same bytes.
 
+import type { AskNeeds } from '../clips/index.ts';
 import type { App } from '../platform/capabilities.ts';
 import type { Route } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
@@ -10,18 +11,22 @@ import { feedRoutes } from './feeds/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { ownPageRoutes } from './own-pages/routes.ts';
 import { pingRoutes } from './pings/routes.ts';
+import { embedRoutes } from './embeds/routes.ts';
+import { oembedRoutes } from './oembed/routes.ts';
 import type { Pages } from './renderer.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Serving } from './serve.ts';
 import { shareImageRoutes } from './share-image/routes.ts';
 import { sitemapRoutes } from './sitemaps/routes.ts';
 import { frontSource, storySource, structuredSource } from './source.ts';
+import { watchRoutes } from './watch/routes.ts';
 
-type Needs = Pick<App, 'db' | 'files' | 'clock' | 'metrics' | 'secrets'> & {
-  readonly pages: Pages;
-  readonly bars: Bars;
-  readonly serving: Serving;
-};
+type Needs = Pick<App, 'db' | 'files' | 'clock' | 'metrics' | 'secrets'> &
+  AskNeeds & {
+    readonly pages: Pages;
+    readonly bars: Bars;
+    readonly serving: Serving;
+  };
 
 export function pageRoutes(needs: Needs): readonly Route[] {
   const { db, clock, secrets, pages, serving } = needs;
@@ -54,6 +59,9 @@ export function pageRoutes(needs: Needs): readonly Route[] {
     ...crawlerRoutes({ db, clock, serving, site: pages.site }),
     ...pingRoutes({ db, secrets, serving, site: pages.site }),
     ...shareImageRoutes({ ...needs, site: pages.site }),
+    ...watchRoutes(needs),
+    ...embedRoutes(needs),
+    ...oembedRoutes(needs),
   ];
 }
 

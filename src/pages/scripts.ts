@@ -15,6 +15,8 @@ const FILES = {
   clip: './clip-figure/player.browser.ts',
   posts: './embed-posts/posts.browser.ts',
   story: './story/share.browser.ts',
+  watch: './watch/watch.browser.ts',
+  embed: './embeds/embed.browser.ts',
 } as const;
 
 async function compileAll(): Promise<Scripts> {

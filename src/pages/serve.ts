@@ -241,13 +241,13 @@ function matchesTag(header: string, etag: string): boolean {
 }
 
 function moved(request: Request, key: PageKey, slug: string): Response {
-  // A slug has neither dot nor slash: what follows it is which of the story's addresses this is.
-  const suffix = /^\/stories\/[^/.]+(.*)$/s.exec(key.address)?.[1] ?? '';
+  // A slug has neither dot nor slash: what stands around it is which of the story's addresses this is.
+  const [, folder, suffix] = /^(.*\/stories\/)[^/.]+(.*)$/s.exec(key.address) ?? [];
   return new Response(null, {
     status: 301,
     headers: {
       ...SECURITY_HEADERS,
-      location: `/stories/${encodeURIComponent(slug)}${suffix}${searchOf(request.url)}`,
+      location: `${folder ?? '/stories/'}${encodeURIComponent(slug)}${suffix ?? ''}${searchOf(request.url)}`,
       // A story may move back: two redirects that are kept for long would lead in a circle.
       'cache-control': 'public, max-age=60',
     },

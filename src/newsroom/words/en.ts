@@ -167,9 +167,18 @@ export const en = {
     sent: 'Thank you. Your request is with our desk.',
     sentAgain: 'This request is with our desk already.',
     problem: 'Please look at these fields again:',
+    problems: {
+      missing: (field: string) => `${field}: please fill it in.`,
+      'too-long': (field: string, most: string) => `${field}: at most ${most} characters, please.`,
+      'no-address': (field: string) => `${field}: write it like desk@news.example.org.`,
+    },
+    tooOften: 'Your network has asked for a lot in a short time. Nothing was sent. Please try again later.',
+    leaveEmpty: 'Leave this empty',
     embed: 'Embed this clip',
     embedHint: 'Paste this into a post. It sets no cookie and loads nothing but the clip.',
     embedStory: 'Embed this story',
+    copy: 'Copy',
+    copied: 'Copied',
   },
   embedded: {
     fullStory: 'Read the story',

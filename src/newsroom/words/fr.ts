@@ -163,9 +163,19 @@ export const fr: Words = {
     sent: 'Merci. Votre demande est arrivée à la rédaction.',
     sentAgain: 'Cette demande est déjà à la rédaction.',
     problem: 'Merci de revoir ces champs :',
+    problems: {
+      missing: (field) => `${field} : à remplir.`,
+      'too-long': (field, most) => `${field} : ${most} caractères au plus.`,
+      'no-address': (field) => `${field} : à écrire comme redaction@journal.example.org.`,
+    },
+    tooOften:
+      'Trop de demandes de votre réseau en peu de temps. Rien n’a été envoyé. Merci de réessayer plus tard.',
+    leaveEmpty: 'Laissez ce champ vide',
     embed: 'Intégrer cette vidéo',
     embedHint: 'Collez ceci dans un article. Aucun cookie, rien d’autre que la vidéo n’est chargé.',
     embedStory: 'Intégrer cet article',
+    copy: 'Copier',
+    copied: 'Copié',
   },
   embedded: {
     fullStory: 'Lire l’article',

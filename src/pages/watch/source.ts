@@ -1,0 +1,45 @@
+// The watch page as text: from what is live now, or with what somebody wrote into its form.
+
+import { AppError } from '../../platform/errors.ts';
+import { renderDocument } from '../../platform/html.ts';
+import type { PageDependency, Reads } from '../../platform/capabilities.ts';
+import { htmlHeaders, policyOf } from '../looks.ts';
+import type { AskedForm } from '../partners/views.tsx';
+import { EVERY_PAGE, type Pages } from '../renderer.ts';
+import { textSource, type Found } from '../source.ts';
+import { findShownClip, type ShownClip } from './showing.ts';
+import { WatchPage } from './views.tsx';
+
+export interface WatchNeeds {
+  readonly db: Reads;
+  readonly pages: Pick<Pages, 'looks' | 'site'>;
+}
+
+/** Errors: `not_found` (404), the same for a clip that is not shown as for one that is not there. */
+export async function watchSource(needs: WatchNeeds, id: string, form: AskedForm): Promise<Found> {
+  const shown = await getShownClip(needs.db, id);
+  const { html, headers } = await watchText(needs, shown, form);
+  return textSource(html, headers, clipDependencies(shown));
+}
+
+export async function watchText(
+  { db, pages }: WatchNeeds,
+  shown: ShownClip,
+  form: AskedForm,
+): Promise<{ readonly html: string; readonly headers: Readonly<Record<string, string>> }> {
+  const site = await pages.site(db);
+  const look = pages.looks.look(['clip', 'watch'], site.accent);
+  const html = renderDocument(WatchPage({ site, look, shown, form }));
+  return { html, headers: htmlHeaders(policyOf(look)) };
+}
+
+export async function getShownClip(reads: Reads, id: string): Promise<ShownClip> {
+  const shown = await findShownClip(reads, id);
+  if (shown === undefined) throw new AppError('not_found', 404, 'There is nothing at this address.');
+  return shown;
+}
+
+/** What is said of a clip anywhere: stale when a story comes or goes, or the clip, or the site changes. */
+export function clipDependencies({ clip }: ShownClip): readonly PageDependency[] {
+  return [{ kind: 'clip', id: clip.id }, { kind: 'front', id: 'front' }, EVERY_PAGE];
+}
