@@ -61,14 +61,7 @@ export function EmbeddedClip({ site, look, shown }: { site: Site; look: Look; sh
       canonical={addressOf(site, view)}
     >
       <DemoLine view={view} words={words} />
-      <ClipFigure
-        clip={clip}
-        text={textOfClip(shown)}
-        words={words}
-        language={language}
-        siteUrl={site.url}
-        isFirst
-      />
+      <ClipFigure clip={clip} words={words} language={language} siteUrl={site.url} isFirst />
       <h1 class="small">
         <StoryLink site={site} view={view}>
           {headline}

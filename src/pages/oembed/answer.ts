@@ -3,8 +3,9 @@
 import type { Clip } from '../../clips/index.ts';
 import { element, xmlDocument } from '../../kits/xml.ts';
 import type { StoryView } from '../../stories/index.ts';
+import { clipAbroad } from '../clip-abroad.ts';
 import { frameHtml, frameSize, type Framed, type FrameSize } from '../embeds/snippet.ts';
-import { isPosterSafe } from '../rules.ts';
+import { SHARE_IMAGE, shareImageUrl, sharedStory } from '../share-card.ts';
 import type { Site } from '../site.ts';
 
 export type OembedAnswer = Readonly<Record<string, string | number>>;
@@ -30,24 +31,28 @@ export function oembedAnswer(
     provider_name: site.name,
     provider_url: `${site.url}/`,
     cache_age: CACHE_S,
-    ...thumbnail(site, clip, most),
+    ...thumbnail(site, view, clip, most),
     html: frameHtml(framed, { width, height }),
     width,
     height,
   };
 }
 
-/** The clip's first picture, unless readers are warned of it or it is larger than asked for: it has one size only. */
-function thumbnail(site: Site, clip: Clip | undefined, most: Partial<FrameSize>): OembedAnswer {
-  const poster = clip?.poster ?? null;
-  if (clip === undefined || poster === null || !isPosterSafe(clip.answers.warnings ?? [])) return {};
-  const { width, height } = poster;
-  if (width > (most.width ?? width) || height > (most.height ?? height)) return {};
-  return {
-    thumbnail_url: `${site.url}/clips/${clip.id}/poster.jpg`,
-    thumbnail_width: width,
-    thumbnail_height: height,
+/** The clip's first picture, or the share image where readers are warned; none above the size that was asked for. */
+function thumbnail(
+  site: Site,
+  view: StoryView,
+  clip: Clip | undefined,
+  most: Partial<FrameSize>,
+): OembedAnswer {
+  const story = sharedStory(view);
+  const picture = (clip === undefined ? null : clipAbroad(site, story, clip)?.thumbnail) ?? {
+    url: shareImageUrl(site, story),
+    ...SHARE_IMAGE,
   };
+  const { url, width, height } = picture;
+  if (width > (most.width ?? width) || height > (most.height ?? height)) return {};
+  return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height };
 }
 
 /** The same as XML (oembed.com, section 2.3.4.2). */

@@ -63,11 +63,16 @@ onBothStores('oEmbed', (open) => {
     expect(await jsonOf(newsroom, address(`/clips/${clip}`, '&maxwidth=9999'))).toMatchObject({ width: 640 });
   });
 
-  test('a clip that readers are warned of has no picture here', async () => {
+  test('a clip that readers are warned of is announced by the share image, not by a picture of its own', async () => {
     const newsroom = await opened();
     const { clip } = await givenClipStory(newsroom, { warnings: ['death'] });
     for (const path of [`/clips/${clip}`, '/stories/ferry'])
-      expect(await jsonOf(newsroom, address(path))).not.toHaveProperty('thumbnail_url');
+      expect(await jsonOf(newsroom, address(path))).toMatchObject({
+        thumbnail_url: expect.stringMatching(
+          /^https:\/\/news\.example\/stories\/ferry\/share\.jpg\?v=/,
+        ) as string,
+        thumbnail_width: 1200,
+      });
   });
 
   test('XML has the same, whatever a headline holds', async () => {

@@ -10,7 +10,7 @@ import { languageWithin, Page, Time } from '../page/views.tsx';
 import { PartnerBox, type AskedForm } from '../partners/views.tsx';
 import { beginningOf } from '../rules.ts';
 import type { Site } from '../site.ts';
-import { clipTitle, textOfClip, type ShownClip } from './showing.ts';
+import { clipTitle, type ShownClip } from './showing.ts';
 
 export interface WatchProps {
   readonly site: Site;
@@ -53,15 +53,7 @@ export function WatchPage({ site, look, shown, form }: WatchProps): VNode {
         </p>
         <h1>{title}</h1>
       </header>
-      <ClipFigure
-        clip={clip}
-        text={textOfClip(shown)}
-        words={words}
-        language={language}
-        siteUrl={site.url}
-        isFirst
-        isOnOwnPage
-      />
+      <ClipFigure clip={clip} words={words} language={language} siteUrl={site.url} isFirst isOnOwnPage />
       <div class="watch-rest" {...inWords}>
         <section class="uses" aria-labelledby="uses">
           <h2 id="uses">{words.watch.usedIn}</h2>
