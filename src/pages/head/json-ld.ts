@@ -105,6 +105,18 @@ function publisherOf(site: Site): JsonLd {
   });
 }
 
+/** A clip on its own page, as the newest story that shows it has it; null for one that readers do not get. */
+export function clipJsonLd(site: Site, view: StoryView, id: ClipAbroad['id']): JsonLd | null {
+  const clip = clipsAbroad(site, view, sharedStory(view)).find((candidate) => candidate.id === id);
+  return clip === undefined
+    ? null
+    : {
+        '@context': 'https://schema.org',
+        ...videoOf(view, clip),
+        isPartOf: { '@id': storyUrl(site, view.slug) },
+      };
+}
+
 function videoOf(view: StoryView, clip: ClipAbroad & { readonly intro: string }): JsonLd {
   const { headline, language } = view.document;
   return given({

@@ -37,6 +37,6 @@ function Tags({ tags }: { tags: readonly HeadTag[] }) {
   );
 }
 
-function JsonLdBlock({ value }: { value: JsonLd }) {
+export function JsonLdBlock({ value }: { value: JsonLd }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={rawJson(value)} />;
 }

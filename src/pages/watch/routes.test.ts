@@ -177,5 +177,10 @@ onBothStores('the watch page', (open) => {
     expect(html).toContain('Pour les autres rédactions');
     expect(html).toContain(`<link rel="canonical" href="${SITE}/clips/${clip}"/>`);
     expect(html).not.toContain('noindex');
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)![1]!;
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'VideoObject',
+      embedUrl: `${SITE}/embed/clips/${clip}`,
+    });
   });
 });

@@ -5,6 +5,8 @@ import type { VNode } from 'preact';
 import { wordsFor, type Words } from '../../newsroom/index.ts';
 import { ClipFigure } from '../clip-figure/views.tsx';
 import { framedClip, framedStory, snippet, type Framed } from '../embeds/snippet.ts';
+import { clipJsonLd } from '../head/json-ld.ts';
+import { JsonLdBlock } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
 import { languageWithin, Page, Time } from '../page/views.tsx';
 import { PartnerBox, type AskedForm } from '../partners/views.tsx';
@@ -25,6 +27,7 @@ export function WatchPage({ site, look, shown, form }: WatchProps): VNode {
   const words = wordsFor(language, site.language);
   const title = clipTitle(shown);
   const isDemo = stories.every((story) => story.isDemo);
+  const jsonLd = clipJsonLd(site, view, clip.id);
   const inWords = languageWithin(language, words.language);
   return (
     <Page
@@ -44,6 +47,7 @@ export function WatchPage({ site, look, shown, form }: WatchProps): VNode {
             href={`${site.url}/oembed?url=${encodeURIComponent(`${site.url}/clips/${clip.id}`)}`}
             title={title}
           />
+          {jsonLd !== null && <JsonLdBlock value={jsonLd} />}
         </>
       }
     >
