@@ -4,14 +4,7 @@
 import * as v from 'valibot';
 import type { Newsroom } from '../app.ts';
 import { givePoster, receiveClip, removeClip, waitForClip } from '../clips/index.ts';
-import {
-  claimDemo,
-  forgetAuditBy,
-  putSitePage,
-  readSitePage,
-  releaseDemo,
-  removeDemoPages,
-} from '../newsroom/index.ts';
+import { claimDemo, putSitePage, readSitePage, releaseDemo } from '../newsroom/index.ts';
 import { defineCommand, type Command } from '../platform/commands/index.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { parse } from '../platform/parse.ts';
@@ -127,11 +120,8 @@ async function removeDemo({ app, publishing, votes, changeSettings }: Newsroom):
   const { stories, unusedClips } = await removeDemoStories(publishing);
   for (const { storyNo } of stories) await votes.forget(storyNo);
   for (const clipId of unusedClips) await removeClip(app, clipId);
-  await app.db.write(async (tx) => {
-    await removeDemoPages(tx);
-    await forgetAuditBy(tx, AUTHOR);
-    await releaseDemo(tx, app.clock);
-  });
+  const subjects = [...stories.map(({ id }) => id), ...unusedClips];
+  await app.db.write((tx) => releaseDemo(tx, app.clock, { subjects, actor: AUTHOR }));
   await changeSettings({});
   return { stories: stories.length, clips: unusedClips.length };
 }

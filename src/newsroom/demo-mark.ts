@@ -5,7 +5,8 @@ import type { Tx } from '../platform/capabilities.ts';
 import type { Clock } from '../platform/clock.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { SiteSettings } from './settings-schema.ts';
-import { allSettings, putSetting, removeSetting } from './store.ts';
+import { removeDemoPages } from './site-pages-store.ts';
+import { allSettings, putSetting, removeDemoEntries, removeSetting } from './store.ts';
 
 const MARK = 'demo';
 const markSchema = v.object({ set: v.record(v.string(), v.unknown()) });
@@ -23,8 +24,16 @@ export async function claimDemo(tx: Tx, clock: Clock, wanted: Partial<SiteSettin
   return true;
 }
 
-/** Takes back what the demo set, where nobody chose otherwise since, and keeps the demo from coming back. */
-export async function releaseDemo(tx: Tx, clock: Clock): Promise<void> {
+/** The demo's own stories and clips, and who put them in: nothing else may lose what the audit log says of it. */
+export interface Invented {
+  readonly subjects: readonly string[];
+  readonly actor: string;
+}
+
+/** Takes back the demo's pages, its entries, and what it set, where nobody chose otherwise since, and keeps the demo from coming back. */
+export async function releaseDemo(tx: Tx, clock: Clock, invented: Invented): Promise<void> {
+  await removeDemoPages(tx);
+  await removeDemoEntries(tx, invented);
   const stored = await allSettings(tx);
   const mark = v.safeParse(markSchema, stored[MARK]);
   const now: Readonly<Record<string, unknown>> = { ...(await readSettings(tx)) };

@@ -9,7 +9,7 @@ export {
   SETTING_NAMES,
   type SettingName,
 } from './settings.ts';
-export { auditEntriesOf, forgetAuditBy, forgetAuditOf } from './store.ts';
+export { auditEntriesOf } from './store.ts';
 export {
   isLanguageTag,
   type Crawlers,
@@ -22,7 +22,6 @@ export { isOwnPath, readSitePage, TAKEN } from './site-pages.ts';
 export {
   findSitePage,
   putSitePage,
-  removeDemoPages,
   removeSitePage,
   sitePageLinks,
   type SitePage,

@@ -10,7 +10,20 @@ const MAX_TITLE = 200;
 /** First parts of addresses that the product has, or is going to have: no page may stand there. */
 export const TAKEN: ReadonlySet<string> = new Set([
   ...['stories', 'clips', 'sections', 'authors', 'archive', 'search', 'front', 'pages', 'page', 'tags'],
-  ...['feed', 'feeds', 'atom', 'rss', 'sitemap', 'robots', 'favicon', 'logo', 'icon', 'icons', 'manifest'],
+  ...[
+    'feed',
+    'feeds',
+    'atom',
+    'rss',
+    'sitemap',
+    'sitemaps',
+    'robots',
+    'favicon',
+    'logo',
+    'icon',
+    'icons',
+    'manifest',
+  ],
   ...['api', 'embed', 'embeds', 'oembed', 'studio', 'healthz', 'readyz', 'metrics', 'login', 'admin'],
   ...['fonts', 'images', 'share', 'assets', 'static', 'media', 'files', 'uploads', 'scripts', 'live'],
 ]);

@@ -2,7 +2,7 @@
 
 import type { Reads, Tx } from '../platform/capabilities.ts';
 import { newId } from '../platform/ids.ts';
-import { sql } from '../platform/sql.ts';
+import { sql, sqlList } from '../platform/sql.ts';
 import type { AuditEntry } from './audit.ts';
 
 /** Every stored setting by name; values as they were given, unchecked. */
@@ -27,14 +27,13 @@ export async function addAuditEntry(tx: Tx, entry: AuditEntry, nowMs: number): P
     values (${newId()}, ${nowMs}, ${entry.actor}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail)})`);
 }
 
-/** For what was never real: entries about anything else stay for good. */
-export async function forgetAuditOf(tx: Tx, subject: string): Promise<void> {
-  await tx.run(sql`delete from audit_entries where subject = ${subject}`);
-}
-
-/** The same for all that somebody did who never was. */
-export async function forgetAuditBy(tx: Tx, actor: string): Promise<void> {
-  await tx.run(sql`delete from audit_entries where actor = ${actor}`);
+/** For what was never real, and whoever did it: every other entry stays for good. */
+export async function removeDemoEntries(
+  tx: Tx,
+  invented: { readonly subjects: readonly string[]; readonly actor: string },
+): Promise<void> {
+  await tx.run(sql`
+    delete from audit_entries where actor = ${invented.actor} or subject in (${sqlList(invented.subjects)})`);
 }
 
 /** Entries about one subject, oldest first. */

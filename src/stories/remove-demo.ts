@@ -1,7 +1,6 @@
 // Takes the demo newsroom's stories out, with every trace: as if they had never been there.
 
 import { clipIdsOf } from './document.ts';
-import { forgetAuditOf } from '../newsroom/index.ts';
 import type { App } from '../platform/capabilities.ts';
 import type { ClipId } from '../platform/ids.ts';
 import { unlistStory } from './lines.ts';
@@ -30,10 +29,7 @@ export async function removeDemoStories(
       }
       await unlistStory(tx, id);
     }
-    for (const { id } of stories) {
-      await deleteStory(tx, id);
-      await forgetAuditOf(tx, id);
-    }
+    for (const { id } of stories) await deleteStory(tx, id);
     await needs.renderer.forget(tx, [
       ...stories.map(({ id }) => ({ kind: 'story' as const, id })),
       { kind: 'front', id: 'front' },

@@ -1,13 +1,13 @@
 // Shows the buttons that need a script: to copy the story's address, and to hand it to another app.
 
 const share = document.querySelector<HTMLElement>('.share')!;
-const [copy, hand] = share.querySelectorAll('button') as unknown as [HTMLElement, HTMLElement];
+const [copyLink, hand] = share.querySelectorAll('button') as unknown as [HTMLElement, HTMLElement];
 const url = share.dataset['url']!;
 
-copy.hidden = !navigator.clipboard;
-copy.addEventListener('click', async () => {
+copyLink.hidden = !navigator.clipboard;
+copyLink.addEventListener('click', async () => {
   await navigator.clipboard.writeText(url);
-  share.querySelector('[aria-live]')!.textContent = copy.dataset['copied']!;
+  share.querySelector('[aria-live]')!.textContent = copyLink.dataset['copied']!;
 });
 hand.hidden = !navigator.share;
 // Who closes the choice of apps has not met an error.

@@ -6,10 +6,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   if (!field || !said) continue;
   button.hidden = false;
   field.addEventListener('focus', () => field.select());
-  button.addEventListener('click', () => void copy(field, said, button.dataset['copied'] ?? ''));
+  button.addEventListener('click', () => void copyFrom(field, said, button.dataset['copied'] ?? ''));
 }
 
-async function copy(field: HTMLTextAreaElement, said: Element, copied: string): Promise<void> {
+async function copyFrom(field: HTMLTextAreaElement, said: Element, copied: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(field.value);
     said.textContent = copied;
