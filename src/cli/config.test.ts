@@ -19,7 +19,7 @@ test('every setting is listed with its value, its origin and what it is for', as
 test.each(['config', 'serve', 'publish'])(
   'a typo and a bad value are told together by %s, and nothing is started',
   async (name) => {
-    const command = name === 'publish' ? [name, `${import.meta.dir}/../../demo/stories/ferry.md`] : [name];
+    const command = name === 'publish' ? [name, `${import.meta.dir}/../../demo/README.md`] : [name];
     const ran = await runEyewitness(command, {
       EYEWITNESS_DTA: 'x',
       PORT: 'http',
