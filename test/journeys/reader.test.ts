@@ -109,6 +109,25 @@ describeWith(['chromium', 'ffmpeg', 'ffprobe'], 'a reader', () => {
     });
   });
 
+  test('loads nothing of the clip before a press, which plays it where its gate was', async () => {
+    await asReader(PAGE, {}, async ({ page, requests, complaints }) => {
+      const gate = await page.locator('.clip-player > summary').boundingBox();
+      expect(requests.some((address) => address.endsWith('.mp4'))).toBe(false);
+      await page.locator('.clip-press').click();
+      const video = page.locator('video');
+      await page.waitForFunction('!document.querySelector("video").paused');
+      expect(await page.evaluate('document.activeElement.localName')).toBe('video');
+      expect((await video.boundingBox())?.width).toBe(gate?.width);
+      await page.locator('.clip-close').click();
+      await page.waitForFunction('document.querySelector("video").paused');
+      expect(complaints).toEqual([]);
+    });
+    await asReader(PAGE, { javaScriptEnabled: false }, async ({ page }) => {
+      await page.locator('.clip-press').click();
+      expect(await page.locator('video').isVisible()).toBe(true);
+    });
+  });
+
   test('plays the clip and seeks in it, by ranges', async () => {
     await asReader(PAGE, {}, async ({ page, complaints }) => {
       const answers: number[] = [];
