@@ -216,11 +216,17 @@ onBothStores('publication', (open) => {
     expect(await isClipShown(db, clip)).toBe(false);
   });
 
-  test('an event that nobody listens to leaves no job behind', async () => {
+  test('what happens to a story is told to each listener once', async () => {
     const { db, needs } = await opened();
     const { id } = await published(needs, publication());
     await withdraw(needs, { storyId: id, reason: 'x', by: 'Kari' });
-    expect(await db.all(sql`select kind from jobs`)).toEqual([]);
+    const jobs = await db.all<{ kind: string }>(sql`select kind from jobs order by kind`);
+    expect(jobs.map(({ kind }) => kind)).toEqual([
+      'stories.published>pages.tell-hub',
+      'stories.published>pages.tell-search',
+      'stories.withdrawn>pages.tell-hub',
+      'stories.withdrawn>pages.tell-search',
+    ]);
   });
 
   test('a publication whose transaction runs twice is there once', async () => {

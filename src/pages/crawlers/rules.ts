@@ -4,7 +4,7 @@ import { toRfc3339 } from '../../platform/clock.ts';
 import type { Crawlers } from '../../newsroom/index.ts';
 import type { Site } from '../site.ts';
 
-/** Who says which name for what; whoever is not here reads the first group. Their operators' own pages, November 2026. */
+/** Names that crawlers are known to send, by what their operators say they read for; any other reads the first group. */
 const NAMED: Readonly<Record<'answers' | 'training', readonly string[]>> = {
   answers: [
     'OAI-SearchBot',
