@@ -61,7 +61,7 @@ onBothStores('own pages', (open) => {
     const { newsroom, write } = await opened();
     for (const taken of ['archive', 'search', 'api'])
       expect(await write(taken, '# T').catch((thrown: { code: string }) => thrown.code)).toBe('path_taken');
-    for (const none of ['/nothing', '/stories', '/authors', '/About', '/a%2Fb', '/about/', '/feed.xml'])
+    for (const none of ['/nothing', '/stories', '/authors', '/About', '/a%2Fb', '/about/', '/feed.html'])
       expect([none, (await newsroom.ask(none)).status]).toEqual([none, 404]);
     expect((await newsroom.ask('/healthz')).status).toBe(200);
   });
