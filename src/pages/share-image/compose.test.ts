@@ -3,6 +3,7 @@
 import { expect, test } from 'bun:test';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { SHARE_CARD } from '../../../test/support/share-card.ts';
 import typefacePath from '../fonts/headline.ttf' with { type: 'file' };
 import { HEIGHT_PX, WIDTH_PX, type ShareCard } from './card.ts';
 import { compose } from './compose.ts';
@@ -11,22 +12,9 @@ import { openTypeface } from './typeface.ts';
 const typeface = openTypeface(readFileSync(typefacePath));
 const MEASURE = { width: 30, height: 1.2, leading: 1.3 };
 const bare = () => undefined;
-const CARD: ShareCard = {
-  kicker: 'Video',
-  headline: 'Ferry crew pulls nine people from the harbour',
-  siteName: 'The Harbour Herald',
-  accent: '#a11d21',
-  language: 'en',
-  isRightToLeft: false,
-  warning: null,
-  hasClip: true,
-  durationText: '0:47',
-  poster: null,
-  demoLabel: null,
-};
 const LANDSCAPE = { path: 'poster.jpg', width: 1920, height: 1080 };
 const PORTRAIT = { path: 'poster.jpg', width: 1080, height: 1920 };
-const of = (changes: Partial<ShareCard>) => compose({ ...CARD, ...changes }, typeface, bare);
+const of = (changes: Partial<ShareCard>) => compose({ ...SHARE_CARD, ...changes }, typeface, bare);
 
 test('the picture fills the card when it is wide, stands at the side when it is not', () => {
   expect(of({}).backdrop.kind).toBe('paper');
@@ -82,7 +70,7 @@ test('a card that nothing can be written on has the name of the newsroom', () =>
 test('a headline that the system sets has its box inside the card', () => {
   for (const poster of [null, LANDSCAPE, PORTRAIT])
     for (const isRightToLeft of [false, true]) {
-      const card = { ...CARD, poster, isRightToLeft, headline: 'شاب يتسلق', siteName: 'صحيفة' };
+      const card = { ...SHARE_CARD, poster, isRightToLeft, headline: 'شاب يتسلق', siteName: 'صحيفة' };
       const { systemTexts } = compose(card, typeface, () => MEASURE);
       expect(systemTexts.map((text) => text.text)).toEqual(['شاب يتسلق', 'صحيفة']);
       for (const { leftPx, topPx, widthPx, heightPx, align } of systemTexts) {

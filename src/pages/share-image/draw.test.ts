@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { temporaryFolder } from '../../../test/support/folder.ts';
+import { SHARE_CARD } from '../../../test/support/share-card.ts';
 import typefacePath from '../fonts/headline.ttf' with { type: 'file' };
 import type { Poster, ShareCard } from './card.ts';
 import { compose } from './compose.ts';
@@ -13,21 +14,8 @@ import { openTypeface } from './typeface.ts';
 
 const typeface = openTypeface(readFileSync(typefacePath));
 const drawing = await openDrawing();
-const CARD: ShareCard = {
-  kicker: 'Video',
-  headline: 'Ferry crew pulls nine people from the harbour',
-  siteName: 'The Harbour Herald',
-  accent: '#a11d21',
-  language: 'en',
-  isRightToLeft: false,
-  warning: null,
-  hasClip: true,
-  durationText: '0:47',
-  poster: null,
-  demoLabel: null,
-};
 const draw = (changes: Partial<ShareCard>) =>
-  drawing.draw(compose({ ...CARD, ...changes }, typeface, () => undefined));
+  drawing.draw(compose({ ...SHARE_CARD, ...changes }, typeface, () => undefined));
 
 async function makePoster(folder: string, width: number, height: number, noise = false): Promise<Poster> {
   const path = join(folder, `${width}x${height}.jpg`);
@@ -93,7 +81,7 @@ test('words on a white picture stand on dark', async () => {
     .jpeg()
     .toFile(path);
   const poster = { path, width: 640, height: 360 };
-  for (const headline of ['Short', CARD.headline.repeat(6).slice(0, 300)]) {
+  for (const headline of ['Short', SHARE_CARD.headline.repeat(6).slice(0, 300)]) {
     const jpeg = await draw({ poster, headline });
     // Left of the words, where they begin: at the foot, and at the top of the last lines.
     for (const top of [430, 500, 600])
@@ -147,7 +135,7 @@ test('a server without fonts draws the same card, and says nothing', async () =>
     import { openTypeface } from ${JSON.stringify(join(import.meta.dir, 'typeface.ts'))};
     import { compose } from ${JSON.stringify(join(import.meta.dir, 'compose.ts'))};
     import { openDrawing } from ${JSON.stringify(join(import.meta.dir, 'draw.ts'))};
-    const card = ${JSON.stringify(CARD)};
+    const card = ${JSON.stringify(SHARE_CARD)};
     const typeface = openTypeface(readFileSync(${JSON.stringify(typefacePath)}));
     const jpeg = await (await openDrawing()).draw(compose(card, typeface, () => undefined));
     process.stdout.write(Bun.hash(jpeg).toString());`;

@@ -3,25 +3,12 @@
 import { expect, test } from 'bun:test';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../test/support/folder.ts';
+import { SHARE_CARD } from '../../../test/support/share-card.ts';
 import { AppError } from '../../platform/errors.ts';
 import { openMetrics } from '../../platform/metrics.ts';
-import type { ShareCard } from './card.ts';
 import { openShareImages } from './share-image.ts';
 
-const CARD: ShareCard = {
-  kicker: null,
-  headline: 'Ferry crew pulls nine people from the harbour',
-  siteName: 'The Harbour Herald',
-  accent: '#a11d21',
-  language: 'en',
-  isRightToLeft: false,
-  warning: null,
-  hasClip: true,
-  durationText: '0:47',
-  poster: null,
-  demoLabel: null,
-};
-const read = async () => CARD;
+const read = async () => SHARE_CARD;
 
 /** Cards that are found when the test says so. */
 function slowCard() {
@@ -30,7 +17,7 @@ function slowCard() {
   const readSlowly = async () => {
     reads++;
     await promise;
-    return CARD;
+    return SHARE_CARD;
   };
   return { read: readSlowly, find: resolve, reads: () => reads };
 }
@@ -52,7 +39,7 @@ test('who asks while an image is made, or later, gets that image', async () => {
 test('another version is another image', async () => {
   const images = openShareImages({ metrics: openMetrics() });
   const before = await images.of('a', read);
-  const after = await images.of('b', async () => ({ ...CARD, headline: 'Ferry crew saves ten' }));
+  const after = await images.of('b', async () => ({ ...SHARE_CARD, headline: 'Ferry crew saves ten' }));
   expect(Buffer.from(after).equals(before)).toBe(false);
 });
 
@@ -92,7 +79,7 @@ test('the memory keeps to its cap, and forgets what was asked for longest ago', 
   const ask = (version: string) =>
     images.of(version, async () => {
       reads++;
-      return CARD;
+      return SHARE_CARD;
     });
   for (const version of ['a', 'b', 'a', 'c', 'a']) await ask(version);
   expect(reads).toBe(3);
@@ -108,7 +95,10 @@ test('a poster that is gone or broken costs the picture, not the card', async ()
   const broken = join(folder.path, 'broken.jpg');
   await Bun.write(broken, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"/>');
   for (const path of [join(folder.path, 'gone.jpg'), broken]) {
-    const jpeg = await images.of(path, async () => ({ ...CARD, poster: { path, width: 1280, height: 720 } }));
+    const jpeg = await images.of(path, async () => ({
+      ...SHARE_CARD,
+      poster: { path, width: 1280, height: 720 },
+    }));
     expect(Buffer.from(jpeg).equals(plain)).toBe(true);
   }
 });
