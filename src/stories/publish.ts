@@ -2,7 +2,7 @@
 // (rendering) comes first; then one transaction checks again, appends the revision and flips the live pointer.
 
 import { audit } from '../newsroom/index.ts';
-import { answerGate, answersWith, type Clip, type GateAnswers } from '../clips/index.ts';
+import { answerGate, answersWith, findClip, type Clip, type GateAnswers } from '../clips/index.ts';
 import type { App, Reads, Renderer, Tx } from '../platform/capabilities.ts';
 import { newId, type ClipId, type StoryId } from '../platform/ids.ts';
 import { findClipsShown } from './clips-shown.ts';
@@ -12,8 +12,14 @@ import { revisionConflict, withdrawnMeanwhile } from './errors.ts';
 import { storyPublished } from './events.ts';
 import { sameWords } from './place.ts';
 import { listStory, translationLines, translationsOf } from './lines.ts';
-import { publishProblems, refusals, withdrawnProblem, type PublishProblem } from './rules.ts';
-import { findRevision, flipLive, getStory, replaceStoryClips } from './store.ts';
+import {
+  loweredProblems,
+  publishProblems,
+  refusals,
+  withdrawnProblem,
+  type PublishProblem,
+} from './rules.ts';
+import { findRevision, flipLive, getStory, isClipShown, replaceStoryClips } from './store.ts';
 import type { StoryView } from './story.ts';
 
 export type PublishNeeds = Pick<App, 'db' | 'events' | 'clock' | 'log'> & {
@@ -52,7 +58,7 @@ export async function publish(needs: PublishNeeds, publication: Publication): Pr
   const target = { id: publication.storyId ?? newId<StoryId>(), nowMs: clock.now() };
   const before = await standing(db, publication, target);
   const clips = answered(await findClipsShown(db, document), publication.answers);
-  const problems = problemsOf(document, clips, before);
+  const problems = [...problemsOf(document, clips, before), ...(await lowered(db, publication))];
   if (refusals(problems, override !== null).length > 0) return { outcome: 'refused', problems };
 
   const rendered = viewWith(before.view, document, clips);
@@ -60,7 +66,7 @@ export async function publish(needs: PublishNeeds, publication: Publication): Pr
   return db.write(async (tx) => {
     const now = await standing(tx, publication, target);
     const clipsNow = answered(await findClipsShown(tx, document), publication.answers);
-    const problemsNow = problemsOf(document, clipsNow, now);
+    const problemsNow = [...problemsOf(document, clipsNow, now), ...(await lowered(tx, publication))];
     if (refusals(problemsNow, override !== null).length > 0)
       return { outcome: 'refused', problems: problemsNow } as const;
     // Whoever withdrew it meanwhile must not find it back on the site.
@@ -103,6 +109,13 @@ function problemsOf(
 ): readonly PublishProblem[] {
   const problems = publishProblems(document, clips);
   return withdrawn === null ? problems : [withdrawnProblem(withdrawn), ...problems];
+}
+
+/** Whether the answers given with the words warn of less than readers of a live clip are warned of now. */
+async function lowered(reads: Reads, { answers }: Publication): Promise<readonly PublishProblem[]> {
+  if (answers === null || !(await isClipShown(reads, answers.clipId))) return [];
+  const clip = await findClip(reads, answers.clipId);
+  return clip === undefined ? [] : loweredProblems(clip, answers.answers);
 }
 
 /** Clips as they will be once the answers given with the words stand. */

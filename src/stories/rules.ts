@@ -7,6 +7,7 @@ import {
   VERDICTS,
   WARNINGS,
   type Clip,
+  type GateAnswers,
   type Question,
 } from '../clips/index.ts';
 import type { FollowUp } from '../kits/text-reader/index.ts';
@@ -130,6 +131,17 @@ function verdictProblems(clip: Clip): PublishProblem[] {
       ),
     ];
   });
+}
+
+/** What is asked before readers of a live clip are warned of less than before: its answers hold wherever it is shown. */
+export function loweredProblems(before: Clip, given: Partial<GateAnswers>): readonly PublishProblem[] {
+  const { warnings } = given;
+  const gone = (before.answers.warnings ?? []).filter(
+    (warning) => warnings !== undefined && !warnings.includes(warning),
+  );
+  if (gone.length === 0) return [];
+  const message = `Readers see this clip already, warned of ${gone.join(', ')}. These answers would take that away in every story that shows it. Name ${gone.length === 1 ? 'it' : 'them'} again with --warnings; a named person can still decide so.`;
+  return [{ code: 'warnings_lowered', level: 'answer', field: '--warnings', message }];
 }
 
 /** The question before a withdrawn story may come back. */
