@@ -157,11 +157,16 @@ export async function putLine(tx: Tx, line: StoryLine, originalSlug: string | nu
       on conflict (story_id, author_slug) do nothing`);
 }
 
-/** Gives a story the translations that went live before it did. */
-export async function adoptTranslations(tx: Tx, id: StoryId): Promise<void> {
+/** Brings the translations of a story to its original, also those that went live before it did. */
+export async function adoptTranslations(tx: Tx, id: StoryId, originalId: StoryId): Promise<void> {
   await tx.run(sql`
-    update story_lines set original_id = ${id} where original_id is null and story_id <> ${id}
-      and original_slug in (select slug from story_slugs where story_id = ${id})`);
+    update story_lines set original_id = ${originalId} where story_id <> ${id} and story_id <> ${originalId}
+      and (original_id = ${id}
+        or original_id is null and original_slug in (select slug from story_slugs where story_id = ${id}))`);
+  // Those that came just now may have brought translations of their own.
+  await tx.run(sql`
+    update story_lines set original_id = ${originalId}
+    where original_id in (select story_id from story_lines where original_id = ${originalId})`);
 }
 
 export async function removeLine(tx: Tx, storyId: StoryId): Promise<void> {

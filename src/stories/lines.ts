@@ -86,7 +86,7 @@ export async function listStory(tx: Tx, story: Story, document: StoryDocument): 
     authors: byline.map(({ name }) => ({ slug: authorSlug(name), name })),
   };
   await putLine(tx, line, document.translationOf);
-  await adoptTranslations(tx, story.id);
+  await adoptTranslations(tx, story.id, line.originalId ?? story.id);
   const texts = textsOf(document);
   await putWords(tx, story.storyNo, wordsIn(texts.headline).join(' '), wordsIn(texts.body).join(' '));
 }
@@ -102,7 +102,10 @@ export async function unlistStory(tx: Tx, id: StoryId): Promise<void> {
     );
 }
 
-/** The story that a document says it is a translation of; null where there is none, or it is the story itself. */
+/**
+ * The first of the stories that a document is a translation of: a translation of a translation is one of the original.
+ * Null where there is none, or it is the story itself.
+ */
 async function originalOf(
   reads: Reads,
   id: StoryId,
@@ -110,7 +113,10 @@ async function originalOf(
 ): Promise<StoryId | null> {
   if (translationOf === null) return null;
   const original = await findStoryBySlug(reads, translationOf);
-  return original === undefined || original.id === id ? null : original.id;
+  if (original === undefined) return null;
+  const [line] = await findLines(reads, { ids: [original.id], limit: 1 });
+  const first = line?.originalId ?? original.id;
+  return first === id ? null : first;
 }
 
 /** Writes the lines and the words of live stories that have none: at the start, after an update that brought lines. */

@@ -60,6 +60,34 @@ onBothStores('translations', (open) => {
     expect(await (await ask('/stories/bac')).text()).not.toContain('/stories/ferry');
   });
 
+  test('a translation of a translation is one of the original, whichever goes live first', async () => {
+    const german = publication({
+      slug: 'faehre',
+      document: documentWith({ language: 'de', headline: 'Die Fähre', translationOf: 'bac' }),
+    });
+    for (const order of [
+      [english, french, german],
+      [german, french, english],
+    ]) {
+      const { app, publishing, ask } = await opened();
+      for (const story of order) await published(publishing, story);
+      for (const slug of ['ferry', 'bac', 'faehre']) {
+        const at = await storyAt(app.db, slug);
+        expect(at.found === 'live' && at.view.translations.map(({ language }) => language)).toEqual([
+          'de',
+          'en',
+          'fr',
+        ]);
+        await ask(`/stories/${slug}`);
+      }
+      const middle = await storyAt(app.db, 'bac');
+      if (middle.found !== 'live') throw new Error(middle.found);
+      await withdraw(publishing, { storyId: middle.view.id, reason: 'Wrong', by: 'Kari' });
+      for (const slug of ['ferry', 'faehre'])
+        expect(await (await ask(`/stories/${slug}`)).text()).not.toContain('/stories/bac');
+    }
+  });
+
   test('a story is no translation of itself', async () => {
     const { app, publishing } = await opened();
     const { id } = await published(
