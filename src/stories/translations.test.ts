@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'bun:test';
 import { publication, published } from '../../test/support/publications.ts';
 import { onBothStores } from '../../test/support/stores.ts';
 import { documentWith, openWholeNewsroom, type WholeNewsroom } from '../../test/support/whole-newsroom.ts';
+import { translatedLines } from './lines-store.ts';
 import { translationsOf } from './lines.ts';
 import { storyAt } from './view.ts';
 import { withdraw } from './withdraw.ts';
@@ -95,5 +96,6 @@ onBothStores('translations', (open) => {
       publication({ slug: 'ferry', document: documentWith({ translationOf: 'ferry' }) }),
     );
     expect(await translationsOf(app.db, id)).toEqual([]);
+    expect(await translatedLines(app.db, { isDemo: false })).toEqual([]);
   });
 });

@@ -58,6 +58,8 @@ test('who speaks stands beside a paragraph that does not name them, once', () =>
 test('to whom is said with it where the paragraph does not name them either', () => {
   expect(notesOf([quote(0, 'Cold,', { addressee: 'Macron' })])[0]).toEqual(['Ana Lima to Macron']);
   expect(notesOf([quote(1, 'Cold,', { addressee: 'Macron' })])[1]).toEqual([]);
+  const toHer = quote(1, 'Cold,', { speaker: 'Tom Reyes', addressee: 'Ana Lima' });
+  expect(notesOf([toHer])[1]).toEqual(['Tom Reyes']);
 });
 
 test('what is second-hand says through whom, and a claim within another says both', () => {

@@ -60,6 +60,10 @@ onBothStores('oEmbed', (open) => {
     const small = await jsonOf(newsroom, address(`/clips/${clip}`, '&maxwidth=300&maxheight=200'));
     expect(small).toMatchObject({ width: 300, height: 200 });
     expect(small).not.toHaveProperty('thumbnail_url');
+    for (const limit of ['maxwidth=300', 'maxheight=200'])
+      expect(await jsonOf(newsroom, address(`/clips/${clip}`, `&${limit}`))).not.toHaveProperty(
+        'thumbnail_url',
+      );
     expect(await jsonOf(newsroom, address(`/clips/${clip}`, '&maxwidth=9999'))).toMatchObject({ width: 640 });
   });
 
