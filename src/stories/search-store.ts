@@ -33,7 +33,9 @@ export async function findNumbers(
   const rows = await db.all<{ number: number }>(
     db.dialect === 'sqlite'
       ? sql`select rowid as number from story_words where ${inFts5(terms, where)} order by rowid desc limit ${limit}`
-      : // Else the planner reads all vectors from the newest on when a word is rare: 440 ms with 10,000 stories.
+      : // All are found before they are ordered. A prepared statement's plan for any values knows neither word nor limit,
+        // takes the limit for a tenth of the rows and so reads all vectors from the newest on: 50 ms for a word that no
+        // story of 10,000 has, instead of 0.1 ms. The price is a word that all have: 5 ms, a beginning that all have: 85.
         sql`with found as materialized (select rowid from story_words where ${inVectors(terms, where)})
           select rowid as number from found order by rowid desc limit ${limit}`,
   );
