@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'bun:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/browser.ts';
-import { completePath, openCompleteSite, type CompleteSite } from '../support/complete-site.ts';
+import { completePath, type CompleteSite } from '../support/complete-site.ts';
 import { PAGE_KINDS } from '../support/page-kinds.ts';
+import { openPageSites, type PageSites } from '../support/page-sites.ts';
 import { hasReferenceStory, readReferenceStory } from '../support/reference-story.ts';
 import { describeWith } from '../support/tools.ts';
 import { elsewhere, trafficOf } from '../support/traffic.ts';
@@ -20,22 +21,26 @@ test('an address of another origin is told from the own ones', () => {
 });
 
 describeWith(['chromium', 'ffmpeg', 'ffprobe'], 'before anything is pressed', () => {
+  let sites: PageSites;
   let site: CompleteSite;
   let browser: Browser;
   beforeAll(async () => {
-    site = await openCompleteSite();
+    sites = await openPageSites();
+    site = sites.complete;
     browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
-    await site?.[Symbol.asyncDispose]();
+    await sites?.[Symbol.asyncDispose]();
   });
 
-  test.each(PAGE_KINDS.map((kind) => [kind.name, kind] as const))(
+  const unpressed = PAGE_KINDS.filter(({ form, press }) => form === undefined && press === undefined);
+  test.each(unpressed.map((kind) => [kind.name, kind] as const))(
     '%s: nothing is asked for elsewhere and no cookie is set',
     async (_, kind) => {
-      const traffic = await trafficOf(browser, site.server, kind.path(site));
-      const others = elsewhere(site.url, [...traffic.requests, ...traffic.hints]);
+      const { url } = sites[kind.at];
+      const traffic = await trafficOf(browser, { url }, kind.path(sites));
+      const others = elsewhere(url, [...traffic.requests, ...traffic.hints]);
       expect({ others, cookies: traffic.cookies }).toEqual({ others: [], cookies: [] });
       expect(traffic.requests.length).toBeGreaterThan(0);
     },

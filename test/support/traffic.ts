@@ -11,7 +11,11 @@ export interface Traffic {
 }
 
 /** Opens a page as somebody who has never been there, and waits until the page has done what it does by itself. */
-export async function trafficOf(browser: Browser, site: RunningServer, path: string): Promise<Traffic> {
+export async function trafficOf(
+  browser: Browser,
+  site: Pick<RunningServer, 'url'>,
+  path: string,
+): Promise<Traffic> {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
   const requests: string[] = [];
   const setCookies: string[] = [];

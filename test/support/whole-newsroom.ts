@@ -94,14 +94,15 @@ export async function givenReceivedClip(db: Db): Promise<ClipId> {
   return id;
 }
 
-/** A clip that is fit for readers, with the gate's answers. */
+/** A clip that is fit for readers, with the gate's answers; without a poster where no ffmpeg made one. */
 export async function givenPlayableClip(
   { app }: Pick<Newsroom, 'app'>,
   answers: Partial<GateAnswers> = ALL_ANSWERS,
+  { hasPoster = true }: { readonly hasPoster?: boolean } = {},
 ): Promise<ClipId> {
   const id = await givenReceivedClip(app.db);
   const rendition = { sha256: 'a'.repeat(64), sizeBytes: 900 };
-  const poster = { sha256: 'b'.repeat(64), sizeBytes: 90, width: 640, height: 360 };
+  const poster = hasPoster ? { sha256: 'b'.repeat(64), sizeBytes: 90, width: 640, height: 360 } : null;
   const made = { rendition, poster, durationMs: 9000, width: 640, height: 360, hasAudio: true };
   await app.db.write(async (tx) => {
     await markPlayable(tx, id, made, 0);
