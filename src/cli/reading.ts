@@ -59,7 +59,7 @@ function siteFor(story: ReadStory) {
     field: 'reactions',
     message: `"${name}" is no reaction that a site starts with. Publishing refuses it unless yours has it.`,
   }));
-  return { site: { language, reactionKinds: [...reactionKinds, ...own] }, advice };
+  return { site: { language, reactionKinds: [...reactionKinds, ...own], sections: null }, advice };
 }
 
 /** The object that `read --json` prints: the structured story, what is left out and what to look at. */

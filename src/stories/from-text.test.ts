@@ -77,3 +77,15 @@ test('how many findings are kept is said, and why the others are not', () => {
     '20,000 of 20,005 findings (quotes, attributions, people, follow-ups) are kept with the story. Of the others, 3 stand after the first 20,000 of their kind, and no more are kept; 2 have a name, a phrase or a place that cannot be stored. The story’s words are all there, and nothing needs to be done.',
   ]);
 });
+
+test('a section that the site does not have is told, where the site is known', () => {
+  const reading = read('section: harbuor');
+  if (reading.outcome !== 'read') throw new Error('refused');
+  const adviceOf = (sections: { slug: string; name: string }[] | null) =>
+    documentFrom(reading.story, { ...defaultSettings(), sections }).advice;
+  const [advice] = adviceOf([{ slug: 'harbour', name: 'Harbour' }]);
+  expect(advice).toMatchObject({ code: 'section_unknown', level: 'advice', field: 'section' });
+  expect(advice!.message).toContain('It has: harbour.');
+  expect(adviceOf([{ slug: 'harbuor', name: 'Harbour' }])).toEqual([]);
+  expect(adviceOf(null)).toEqual([]);
+});

@@ -2,7 +2,7 @@
 
 import { readText, type ReadOptions, type Reading, type ReadStory } from '../kits/text-reader/index.ts';
 import { asField, readAnswers } from '../clips/index.ts';
-import type { ReactionKind } from '../newsroom/index.ts';
+import type { ReactionKind, Section } from '../newsroom/index.ts';
 import { AppError, type FieldProblem } from '../platform/errors.ts';
 import { parseDocument, type StoryDocument } from './document.ts';
 import { countOf, storable, type Storable } from './findings.ts';
@@ -19,6 +19,8 @@ export function readStory(text: string, options: ReadOptions): Reading {
 export interface SiteHabits {
   readonly language: string;
   readonly reactionKinds: readonly ReactionKind[];
+  /** Null where a text is read without its site. */
+  readonly sections: readonly Section[] | null;
 }
 
 /**
@@ -48,7 +50,7 @@ export function documentFrom(
     reactions: reactionsFrom(story.kinds, site.reactionKinds),
     findings: stored.findings,
   });
-  return { document, advice: droppedAdvice(stored) };
+  return { document, advice: [...droppedAdvice(stored), ...sectionAdvice(story.section, site.sections)] };
 }
 
 /** How many findings are kept, and why the others are not. */
@@ -69,6 +71,17 @@ function droppedAdvice({ findings, dropped, beyond }: Storable): readonly Publis
   ];
   const message = `${figure(kept)} of ${figure(kept + dropped + beyond)} findings (quotes, attributions, people, follow-ups) are kept with the story. Of the others, ${why.join('; ')}. The story’s words are all there, and nothing needs to be done.`;
   return [{ code: 'findings_dropped', level: 'advice', field: 'text', message }];
+}
+
+/** A story in a section that the site does not have is in no list but the archive. */
+function sectionAdvice(section: string | null, sections: SiteHabits['sections']): readonly PublishProblem[] {
+  if (section === null || sections === null || sections.some(({ slug }) => slug === section)) return [];
+  const has =
+    sections.length === 0
+      ? 'It has none yet: eyewitness settings sections "harbour=Harbour, town=Town".'
+      : `It has: ${sections.map(({ slug }) => slug).join(', ')}.`;
+  const message = `"${section}" is no section of this site. ${has}`;
+  return [{ code: 'section_unknown', level: 'advice', field: 'section', message }];
 }
 
 function figure(count: number): string {

@@ -146,7 +146,7 @@ export function loweredProblems(before: Clip, given: Partial<GateAnswers>): read
 
 /** The question before a withdrawn story may come back. */
 export function withdrawnProblem(reason: string): PublishProblem {
-  const message = `This story was withdrawn${reason === '' ? '' : `: ${reason}`}. It comes back only when a named person decides so.`;
+  const message = `This story was withdrawn${reason === '' ? '' : `: ${reason.replace(/[.\s]+$/, '')}`}. It comes back only when a named person decides so.`;
   return { code: 'withdrawn', level: 'answer', field: '--override', message };
 }
 

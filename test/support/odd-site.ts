@@ -86,5 +86,5 @@ function crowding(handle: Handler): Handler {
 function documentOf(text: string): StoryDocument {
   const reading = readText(text, { format: 'markdown' });
   if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading.problems));
-  return documentFrom(reading.story, { language: 'en', reactionKinds: [] }).document;
+  return documentFrom(reading.story, { language: 'en', reactionKinds: [], sections: null }).document;
 }

@@ -114,7 +114,7 @@ export const fr: Words = {
     noStories: 'Il n’y a pas encore d’article ici.',
     older: 'Plus anciens',
     newer: 'Plus récents',
-    byAuthor: (name) => `Les articles de ${name}`,
+    byAuthor: (name) => `Articles signés ${name}`,
     inSection: (name) => `Rubrique ${name}`,
     archiveIntro: 'Tous les articles, par mois de publication.',
     archiveOf: (month) => `Articles publiés en ${month}`,

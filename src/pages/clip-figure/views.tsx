@@ -8,6 +8,7 @@ import type { Words } from '../../newsroom/index.ts';
 import { creditOf } from '../../stories/index.ts';
 import { languageWithin } from '../page/views.tsx';
 import { warningList } from '../rules.ts';
+import { foreignLanguage } from '../text/rules.ts';
 import { introAndBelow, isDoubtful, pressText, verdictsOf } from './rules.ts';
 
 export interface ClipFigureProps {
@@ -94,7 +95,9 @@ function Player({
           <span class="clip-warning">
             <strong>{words.clip.warningOf(warningList(warnings, words))}</strong>
             {clip.answers.warningReason !== null && clip.answers.warningReason !== '' && (
-              <span {...languageWithin(words.language, language)}>{clip.answers.warningReason}</span>
+              <span {...ownLanguage(clip.answers.warningReason, language, words.language)}>
+                {clip.answers.warningReason}
+              </span>
             )}
             <Press text={pressText(clip, words)} />
           </span>
@@ -131,6 +134,11 @@ function Press({ text }: { text: string }) {
   );
 }
 
+/** A clip's own words may be in another language than the story: one clip stands in several. */
+function ownLanguage(text: string, language: string, around: string) {
+  return languageWithin(around, foreignLanguage(text, language) ?? language);
+}
+
 /** What it shows, whose it is, what is known of it. */
 function Caption(props: ClipFigureProps & { below: readonly string[] }) {
   const { clip, words, language, siteUrl, below, isOnOwnPage = false, lowDataUrl = null, evidence } = props;
@@ -145,7 +153,7 @@ function Caption(props: ClipFigureProps & { below: readonly string[] }) {
   ];
   return (
     <figcaption>
-      {shows !== null && shows !== '' && <p>{shows}</p>}
+      {shows !== null && shows !== '' && <p {...ownLanguage(shows, language, language)}>{shows}</p>}
       {below
         .filter((line) => line !== credit)
         .map((line) => (

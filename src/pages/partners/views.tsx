@@ -56,7 +56,7 @@ export function PartnerBox({ site, clip, words, form }: BoxProps) {
               const verdict = verdicts[question];
               return (
                 <li>
-                  {words.clip.questions[question]}:{' '}
+                  {words.clip.questions[question]}{' '}
                   <b>{verdict === null ? words.clip.unchecked : words.clip.verdicts[verdict]}</b>
                 </li>
               );

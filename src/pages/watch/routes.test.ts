@@ -36,6 +36,12 @@ onBothStores('the watch page', (open) => {
       redirect: 'manual',
     });
 
+  test('the form’s own address leads back to the clip’s page', async () => {
+    const newsroom = await opened();
+    const answer = await newsroom.ask('/clips/one/requests');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/clips/one#request']);
+  });
+
   test('a clip has a page while something live shows it, and no trace before and after', async () => {
     const newsroom = await opened();
     const unseen = await givenPlayableClip(newsroom);
@@ -78,7 +84,7 @@ onBothStores('the watch page', (open) => {
     expect(quiet).toContain('Whoever filmed it allowed us to show it.');
     expect(quiet).toContain('<span class="credit-line">Video: Ola Nordmann</span>');
     expect(quiet).toContain('Write to us by the form below.');
-    expect(quiet).toContain('When it was filmed: <b>likely</b>');
+    expect(quiet).toContain('When it was filmed <b>likely</b>');
     await newsroom.changeSettings({ contactEmail: 'desk@news.example', contactPhone: '+47 22 00 00 00' });
     const called = await textOf(newsroom, `/clips/${clip}`);
     expect(called).toContain('href="mailto:desk@news.example"');

@@ -32,6 +32,16 @@ export function watchRoutes(needs: Needs): readonly Route[] {
       },
     },
     {
+      // Whoever opens the form's own address again, after mistakes in it, means the clip's page.
+      method: 'GET',
+      path: '/clips/:id/requests',
+      run: (_, { id = '' }) =>
+        new Response(null, {
+          status: 303,
+          headers: { ...SECURITY_HEADERS, location: `/clips/${encodeURIComponent(id)}#request` },
+        }),
+    },
+    {
       method: 'POST',
       path: '/clips/:id/requests',
       run: (request, params, client) => ask(needs, request, params, client),
