@@ -1,9 +1,10 @@
-// A clip on any page: a press that needs no script, a gate that hides the picture, doubts that are never hidden.
+// A clip on any page: a press that needs no script, a gate that hides what is not safe, doubts that are never hidden.
 
 import { expect, test } from 'bun:test';
 import { WARNINGS, type Clip, type ClipAnswers } from '../../clips/index.ts';
 import { wordsFor } from '../../newsroom/index.ts';
 import { renderFragment } from '../../platform/html.ts';
+import { isPosterSafe } from '../rules.ts';
 import { SAMPLE_VIEW } from '../sample.ts';
 import { lengthText, pressText, sizeText } from './rules.ts';
 import { ClipFigure, type ClipFigureProps } from './views.tsx';
@@ -48,15 +49,16 @@ test('a clip is loaded by nothing but a press, and its place is kept', () => {
   expect(figure()).toContain('loading="lazy"');
 });
 
-test('every warning is a gate without a picture, which says what and why', () => {
+test('every warning is a gate, which says what and why, and has a picture only where that is safe', () => {
   for (const warning of WARNINGS) {
     const html = figure(answered({ warnings: [warning], warningReason: 'It shows the fall.' }));
-    expect(html).not.toContain('poster.jpg');
+    expect(html.includes('poster.jpg')).toBe(isPosterSafe([warning]));
     expect(html).toContain(`Warning: ${wordsFor('en').clip.warnings[warning]}`);
     expect(html).toContain('It shows the fall.');
     expect(html).toContain('Show the clip all the same');
     expect(html).not.toContain('<details open');
   }
+  expect(figure(answered({ warnings: ['flashes', 'injury'] }))).not.toContain('poster.jpg');
   expect(figure()).not.toContain('Warning');
 });
 

@@ -1,5 +1,6 @@
 // A clip as readers meet it on every page and inside other sites: nothing of it is loaded and nothing plays before a
-// press. Invariant: where readers are warned, no picture of the clip stands before that press, with script or without.
+// press. Invariant: where a warning is of what the picture itself may show, none stands before that press, with script or
+// without; under any other warning it stands dimmed, with the warning over its lower part.
 /** @jsxImportSource preact */
 
 import type { ComponentChildren } from 'preact';
@@ -7,7 +8,7 @@ import type { Clip } from '../../clips/index.ts';
 import type { Words } from '../../newsroom/index.ts';
 import { creditOf } from '../../stories/index.ts';
 import { languageWithin } from '../page/views.tsx';
-import { warningList } from '../rules.ts';
+import { isPosterSafe, warningList } from '../rules.ts';
 import { foreignLanguage } from '../text/rules.ts';
 import { introAndBelow, isDoubtful, pressText, verdictsOf } from './rules.ts';
 
@@ -73,7 +74,7 @@ function Player({
   const height = clip.height ?? 9;
   const warnings = clip.answers.warnings ?? [];
   const isGated = warnings.length > 0;
-  const poster = clip.poster === null || isGated ? undefined : `/clips/${clip.id}/poster.jpg`;
+  const poster = clip.poster === null || !isPosterSafe(warnings) ? undefined : `/clips/${clip.id}/poster.jpg`;
   return (
     <details
       class={isGated ? 'clip-player clip-gated' : 'clip-player'}
