@@ -66,20 +66,15 @@ export async function benchValidators({ outside }: BenchFlags): Promise<void> {
   if (faulty > 0) throw new Error(`${faulty} of these are faulty.`);
 }
 
-/** The client finds the provider by the link in the story's head or by its list, and reads what it answers. */
+/** The client finds the provider by the link in the story's head, and reads what it answers. */
 async function embedFaults(tools: string, { url, story }: Site): Promise<readonly string[]> {
   type Client = {
     extract(url: string): Promise<{ readonly type?: string; readonly html?: string }>;
     setProviderList(list: readonly object[]): unknown;
   };
   const { extract, setProviderList } = await fromTools<Client>(tools, '@extractus/oembed-extractor');
-  setProviderList([
-    {
-      provider_name: 'This newsroom',
-      provider_url: url,
-      endpoints: [{ schemes: [`${url}/stories/*`], url: `${url}/oembed` }],
-    },
-  ]);
+  // Its list would ask by https, which this server does not speak; the link in the page's head is taken as it stands.
+  setProviderList([]);
   const found = await extract(url + story);
   const faults: string[] = [];
   if (found.type !== 'rich' && found.type !== 'video') faults.push(`type is ${found.type}`);
