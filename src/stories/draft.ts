@@ -4,8 +4,10 @@
 import type { App, Tx } from '../platform/capabilities.ts';
 import { newId, type StoryId } from '../platform/ids.ts';
 import type { StoryDocument } from './document.ts';
+import { demoSlug, slugTaken } from './errors.ts';
 import { sameWords } from './place.ts';
 import { addRevision, addSlug, addStory, findRevision, getStory } from './store.ts';
+import type { Story } from './story.ts';
 
 export interface Save {
   /** Null for a new story. */
@@ -15,7 +17,7 @@ export interface Save {
   /** The newest revision the author saw; 0 for a new story. */
   readonly expectedRevision: number;
   readonly author: string;
-  /** Whether a new story belongs to the demo newsroom. */
+  /** Whether it is the demo newsroom that saves: its stories are changed by it alone, and it changes no other. */
   readonly isDemo?: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface Saved {
   readonly revision: number;
 }
 
-/** Saves words as the head revision. Errors: `story_unknown` (404), `revision_conflict` (409), `slug_taken` (409). */
+/** Saves words as the head revision. Errors: `story_unknown` (404), `revision_conflict` (409), `slug_taken` (409), `demo_slug` (409). */
 export async function saveDraft(needs: Pick<App, 'db' | 'clock'>, save: Save): Promise<Saved> {
   const id = save.storyId ?? newId<StoryId>();
   return needs.db.write((tx) =>
@@ -40,7 +42,9 @@ export async function appendRevision(
 ): Promise<Saved> {
   const { storyId, document, expectedRevision, author } = save;
   if (save.isNew) await addStory(tx, { id: storyId, slug: save.slug, nowMs, isDemo: save.isDemo ?? false });
-  const { headRevision } = await getStory(tx, storyId);
+  const story = await getStory(tx, storyId);
+  ownsStory(story, save);
+  const { headRevision } = story;
   if (!save.isNew) await addSlug(tx, storyId, save.slug, nowMs);
   const head = await findRevision(tx, storyId, headRevision);
   if (head !== undefined && head.revision === expectedRevision && sameWords(head.document, document))
@@ -48,4 +52,13 @@ export async function appendRevision(
   const revision = expectedRevision + 1;
   await addRevision(tx, expectedRevision, { storyId, revision, document, author, at: nowMs });
   return { storyId, revision };
+}
+
+/** Errors: `demo_slug` (409) for a newsroom on a demo story, `slug_taken` (409) for the demo on any other. */
+export function ownsStory(
+  story: Pick<Story, 'isDemo' | 'slug'>,
+  { isDemo = false }: Pick<Save, 'isDemo'>,
+): void {
+  if (story.isDemo && !isDemo) throw demoSlug();
+  if (!story.isDemo && isDemo) throw slugTaken(story.slug);
 }

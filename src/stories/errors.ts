@@ -30,6 +30,13 @@ export function storyUnreadable(id: string, cause: unknown): AppError {
   return new AppError('story_unreadable', 500, message, { cause });
 }
 
+/** What is written over a story of the demo would go with it. */
+export function demoSlug(): AppError {
+  const message =
+    'This is a story of the demo newsroom. Choose another slug, or take the demo out first: eyewitness demo remove.';
+  return new AppError('demo_slug', 409, message);
+}
+
 export function slugTaken(slug: string): AppError {
   return new AppError(
     'slug_taken',

@@ -148,6 +148,7 @@ async function keepDraft(needs: Needs, request: TextToPublish, text: Text, place
     slug: place.slug,
     document,
     author: request.author,
+    isDemo: request.isDemo ?? false,
   });
   const kept = await keepAnswers(needs, request, answers);
   const clips = answered(await findClipsShown(needs.db, document), answers);

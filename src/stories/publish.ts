@@ -7,7 +7,7 @@ import type { App, Reads, Renderer, Tx } from '../platform/capabilities.ts';
 import { newId, type ClipId, type StoryId } from '../platform/ids.ts';
 import { findClipsShown } from './clips-shown.ts';
 import { clipIdsOf, type StoryDocument } from './document.ts';
-import { appendRevision, type Save } from './draft.ts';
+import { appendRevision, ownsStory, type Save } from './draft.ts';
 import { revisionConflict, withdrawnMeanwhile } from './errors.ts';
 import { storyPublished } from './events.ts';
 import { sameWords } from './place.ts';
@@ -50,7 +50,7 @@ export type PublishOutcome =
 /**
  * Publishes words as a new story or as the next revision of one. When the answer is `published`, readers get it.
  * Refused words and answers are not stored. Errors: `story_unknown` (404); `revision_conflict`, `withdrawn_meanwhile`,
- * `slug_taken` (409).
+ * `slug_taken`, `demo_slug` (409).
  */
 export async function publish(needs: PublishNeeds, publication: Publication): Promise<PublishOutcome> {
   const { db, renderer, clock } = needs;
@@ -143,6 +143,7 @@ async function standing(
       withdrawn: null,
     };
   const story = await getStory(reads, storyId);
+  ownsStory(story, { isDemo });
   if (story.headRevision !== expectedRevision) throw revisionConflict(expectedRevision, story.headRevision);
   const head = await findRevision(reads, storyId, expectedRevision);
   const isHead = head !== undefined && sameWords(head.document, document);

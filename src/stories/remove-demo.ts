@@ -3,7 +3,7 @@
 import { clipIdsOf } from './document.ts';
 import type { App } from '../platform/capabilities.ts';
 import type { ClipId } from '../platform/ids.ts';
-import { unlistStory } from './lines.ts';
+import { translationLines, unlistStory } from './lines.ts';
 import type { PublishNeeds } from './publish.ts';
 import { deleteStory, demoStories, isClipUsed, type DemoStory } from './remove-store.ts';
 import { findRevision, getStory } from './store.ts';
@@ -21,17 +21,19 @@ export async function removeDemoStories(
   return needs.db.write(async (tx) => {
     const stories = await demoStories(tx);
     const clips = new Set<ClipId>();
+    const shown = new Set(stories.map(({ id }) => id));
     for (const { id } of stories) {
       const { headRevision } = await getStory(tx, id);
       for (let revision = 1; revision <= headRevision; revision++) {
         const found = await findRevision(tx, id, revision);
         if (found !== undefined) for (const clipId of clipIdsOf(found.document)) clips.add(clipId);
       }
+      for (const translation of await translationLines(tx, id)) shown.add(translation.id);
       await unlistStory(tx, id);
     }
     for (const { id } of stories) await deleteStory(tx, id);
     await needs.renderer.forget(tx, [
-      ...stories.map(({ id }) => ({ kind: 'story' as const, id })),
+      ...[...shown].map((id) => ({ kind: 'story' as const, id })),
       { kind: 'front', id: 'front' },
     ]);
     const unusedClips: ClipId[] = [];

@@ -16,8 +16,12 @@ export async function demoStories(reads: Reads): Promise<readonly DemoStory[]> {
   return rows.map((row) => ({ id: row.id as StoryId, storyNo: row.story_no }));
 }
 
-/** Removes every row of a story but its line, which `unlistStory` takes; its number is never used again. */
+/**
+ * Removes every row of a story but its line, which `unlistStory` takes; its number is never used again. Translations
+ * of it become stories without an original.
+ */
 export async function deleteStory(tx: Tx, id: StoryId): Promise<void> {
+  await tx.run(sql`update story_lines set original_id = null where original_id = ${id}`);
   await tx.run(sql`delete from story_clips where story_id = ${id}`);
   await tx.run(sql`delete from story_slugs where story_id = ${id}`);
   await tx.run(sql`delete from revisions where story_id = ${id}`);
