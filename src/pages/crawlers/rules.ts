@@ -1,7 +1,6 @@
 // What crawlers and other machines are asked to keep to, as plain text: robots.txt by purpose, security.txt, trust.txt.
 
 import { toRfc3339 } from '../../platform/clock.ts';
-import type { Crawlers } from '../../newsroom/index.ts';
 import type { Site } from '../site.ts';
 
 /** Names that crawlers are known to send, by what their operators say they read for; any other reads the first group. */
@@ -37,24 +36,29 @@ const NEVER = ['/api/', '/search', '/studio/'];
 
 const SITEMAPS = ['/sitemap.xml', '/news-sitemap.xml', '/video-sitemap.xml'];
 
-/** RFC 9309, with a content signal for each purpose (contentsignals.org) in every group, since a bot reads one group only. */
+/**
+ * RFC 9309 and nothing beyond it: a `Content-Signal` line in each group is an error to checkers that know the standard
+ * alone, so the signals stand in a comment, and the bots of each purpose are named (decision 0012).
+ */
 export function robotsTxt({ url, crawlers }: Pick<Site, 'url' | 'crawlers'>): string {
   return [
     '# Search: results that link here. Answers: our words beside a link. Training: models made from our words.',
-    ...group(['*'], crawlers.search, crawlers),
-    ...group(NAMED.answers, crawlers.answers, crawlers),
-    ...group(NAMED.training, crawlers.training, crawlers),
+    `# Content-Signal: search=${say(crawlers.search)}, ai-input=${say(crawlers.answers)}, ai-train=${say(crawlers.training)}`,
+    ...group(['*'], crawlers.search),
+    ...group(NAMED.answers, crawlers.answers),
+    ...group(NAMED.training, crawlers.training),
     ...SITEMAPS.map((path) => `Sitemap: ${url}${path}`),
     '',
   ].join('\n');
 }
 
-function group(names: readonly string[], isAllowed: boolean, crawlers: Crawlers): readonly string[] {
-  const say = (allowed: boolean) => (allowed ? 'yes' : 'no');
-  const { search, answers, training } = crawlers;
+function say(allowed: boolean): string {
+  return allowed ? 'yes' : 'no';
+}
+
+function group(names: readonly string[], isAllowed: boolean): readonly string[] {
   return [
     ...names.map((name) => `User-agent: ${name}`),
-    `Content-Signal: search=${say(search)}, ai-input=${say(answers)}, ai-train=${say(training)}`,
     ...(isAllowed ? NEVER.map((path) => `Disallow: ${path}`) : ['Disallow: /']),
     '',
   ];
