@@ -5,7 +5,8 @@ import type { Config } from '../config.ts';
 import { serveCommands, socketPath } from '../platform/commands/index.ts';
 import { listen, type Listening } from '../platform/http/index.ts';
 import { openLog } from '../platform/log.ts';
-import { plantDemo } from './demo.ts';
+import { endDemoRemoval } from './demo-clear.ts';
+import { plantDemo } from './demo-plant.ts';
 import { configFrom, SERVER_FLAGS } from './server-flags.ts';
 import { socketCommands } from './socket-commands.ts';
 import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from './usage.ts';
@@ -53,6 +54,7 @@ export const serve: CliCommand = {
 async function openToReaders(config: Config, newsroom: Newsroom, withDemo: boolean): Promise<Listening> {
   const listening = listen(config.host, config.port, newsroom.handle);
   await newsroom.standAt(listening.port);
+  await endDemoRemoval(newsroom);
   if (withDemo && (await plantDemo(newsroom)))
     print('A demo newsroom is on the front page. `eyewitness demo remove` takes it out.');
   print(`Data folder: ${config.dataDir}`);

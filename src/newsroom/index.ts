@@ -1,6 +1,14 @@
 // The newsroom: its settings and its audit log.
 
-export { claimDemo, releaseDemo } from './demo-mark.ts';
+export {
+  claimDemo,
+  clearLeaving,
+  demoMark,
+  goOnPlanting,
+  listLeaving,
+  releaseDemo,
+  type Leaving,
+} from './demo-mark.ts';
 export { audit, type AuditEntry } from './audit.ts';
 export {
   changeSettings,

@@ -17,6 +17,13 @@ export async function putSetting(tx: Tx, name: string, value: unknown, nowMs: nu
     on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`);
 }
 
+/** When it was last written, epoch milliseconds; null for one that is not stored. */
+export async function settingChangedAt(reads: Reads, name: string): Promise<number | null> {
+  const row = await reads.one<{ changed_at: number }>(sql`
+    select changed_at from settings where name = ${name}`);
+  return row?.changed_at ?? null;
+}
+
 export async function removeSetting(tx: Tx, name: string): Promise<void> {
   await tx.run(sql`delete from settings where name = ${name}`);
 }
@@ -27,13 +34,9 @@ export async function addAuditEntry(tx: Tx, entry: AuditEntry, nowMs: number): P
     values (${newId()}, ${nowMs}, ${entry.actor}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail)})`);
 }
 
-/** For what was never real, and whoever did it: every other entry stays for good. */
-export async function removeDemoEntries(
-  tx: Tx,
-  invented: { readonly subjects: readonly string[]; readonly actor: string },
-): Promise<void> {
-  await tx.run(sql`
-    delete from audit_entries where actor = ${invented.actor} or subject in (${sqlList(invented.subjects)})`);
+/** For what was never real: every other entry stays for good, whoever it names. */
+export async function removeEntriesOf(tx: Tx, subjects: readonly string[]): Promise<void> {
+  await tx.run(sql`delete from audit_entries where subject in (${sqlList(subjects)})`);
 }
 
 /** Entries about one subject, oldest first. */

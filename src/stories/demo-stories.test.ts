@@ -49,7 +49,7 @@ onBothStores('demo stories', (open) => {
     const own = await published(needs, publication({ slug: 'le-bac', document }));
     const line = async () => (await findLines(db, { ids: [own.id], limit: 1 }))[0];
     expect((await line())?.originalId).toBe(demo.id);
-    await removeDemoStories(needs);
+    await db.write((tx) => removeDemoStories(tx, needs));
     expect((await line())?.originalId).toBeNull();
     expect((await getStory(db, own.id)).state).toBe('published');
   });

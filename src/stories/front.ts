@@ -14,7 +14,8 @@ export interface FrontOrder {
   readonly slugs: readonly string[];
   /** Whether the others that were on top stay below these. */
   readonly keepOthers: boolean;
-  readonly by: string;
+  /** Who, for the audit log; null for the demo newsroom, of which nothing is to stay there. */
+  readonly by: string | null;
 }
 
 /**
@@ -31,7 +32,8 @@ export async function arrangeFront(
     const order = [...new Set([...named, ...(keepOthers ? before : [])])].slice(0, MAX_FRONT);
     if (Bun.deepEquals(order, before)) return false;
     await putFrontPlaces(tx, order);
-    await audit(tx, clock, { actor: by, action: 'stories.front', subject: 'front', detail: { order } });
+    if (by !== null)
+      await audit(tx, clock, { actor: by, action: 'stories.front', subject: 'front', detail: { order } });
     await renderer.forget(tx, [{ kind: 'front', id: 'front' }]);
     return true;
   });

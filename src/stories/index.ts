@@ -40,7 +40,8 @@ export {
   type PublishOutcome,
 } from './publish.ts';
 export { publishText, textAdvice, type TextOutcome, type TextToPublish } from './publish-text.ts';
-export { removeDemoStories, type RemovedDemo } from './remove-demo.ts';
+export { removeDemoStories, type RemovedStories } from './remove-demo.ts';
+export { isClipUsed } from './remove-store.ts';
 export { publishProblems, type PublishProblem } from './rules.ts';
 export { MAX_RESULT_PAGES, searchStories, type SearchResult } from './search.ts';
 export { MAX_ASKED } from './search-words.ts';
