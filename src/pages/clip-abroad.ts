@@ -1,11 +1,11 @@
-// What machines elsewhere may be given of a clip. They know no gate: of a clip that readers are warned of they get
-// neither the file nor its first picture, but the share image and the frame that holds the gate.
+// What machines elsewhere may be given of a clip. They know no gate: of a clip that readers are warned of, or of which
+// nobody said whether they need to be, they get neither file nor picture, but the share image and the frame with the gate.
 
 import type { Clip } from '../clips/index.ts';
 import { wordsFor } from '../newsroom/index.ts';
 import { creditOf, type StoryView } from '../stories/index.ts';
 import { embedUrl, posterUrl, videoUrl, watchUrl } from './addresses.ts';
-import { isPosterSafe, warningText } from './rules.ts';
+import { isGraphic, warningText } from './rules.ts';
 import { shareImageUrl, SHARE_IMAGE, type SharedStory } from './share-card.ts';
 import type { Site } from './site.ts';
 
@@ -13,7 +13,7 @@ export interface ClipAbroad {
   readonly id: Clip['id'];
   readonly watchUrl: string;
   readonly embedUrl: string;
-  /** Null behind a gate. */
+  /** Null where readers are warned of it, or nobody said whether they need to be. */
   readonly video: { readonly url: string; readonly sizeBytes: number | null } | null;
   /** The clip's poster, or the story's share image where that is not to be met unasked. */
   readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number };
@@ -24,24 +24,26 @@ export interface ClipAbroad {
   readonly credit: string | null;
   /** What it shows; empty where nobody said. */
   readonly shows: string;
-  /** What readers are warned of, in the story's language; null without a gate. */
+  /** What readers are warned of, in the story's language; null where there is no warning, or none was decided. */
   readonly warning: string | null;
-  /** Whether its pictures are ones that nobody should meet unasked. */
-  readonly isGraphic: boolean;
+  /** Whether somebody said that it needs no warning. */
+  readonly isForAll: boolean;
+  /** Whether it is for adults; null where nobody said. */
+  readonly isGraphic: boolean | null;
 }
 
 /** Null for a clip that readers do not get. */
 export function clipAbroad(site: Site, story: SharedStory, clip: Clip): ClipAbroad | null {
   if (clip.state !== 'playable') return null;
   const { id, durationMs, width, height, answers, poster, rendition } = clip;
-  const warnings = answers.warnings ?? [];
-  const isGated = warnings.length > 0;
-  const isPoster = poster !== null && !isGated;
+  const { warnings } = answers;
+  const isForAll = warnings?.length === 0;
+  const isPoster = poster !== null && isForAll;
   return {
     id,
     watchUrl: watchUrl(site, id),
     embedUrl: embedUrl(site, id),
-    video: isGated ? null : { url: videoUrl(site, id), sizeBytes: rendition?.sizeBytes ?? null },
+    video: isForAll ? { url: videoUrl(site, id), sizeBytes: rendition?.sizeBytes ?? null } : null,
     thumbnail: isPoster
       ? { url: posterUrl(site, id), width: poster.width, height: poster.height }
       : { url: shareImageUrl(site, story), ...SHARE_IMAGE },
@@ -51,8 +53,9 @@ export function clipAbroad(site: Site, story: SharedStory, clip: Clip): ClipAbro
     height,
     credit: creditOf(clip),
     shows: answers.shows ?? '',
-    warning: isGated ? warningText(warnings, wordsFor(story.language, site.language)) : null,
-    isGraphic: !isPosterSafe(warnings),
+    warning: !warnings?.length ? null : warningText(warnings, wordsFor(story.language, site.language)),
+    isForAll,
+    isGraphic: isGraphic(warnings),
   };
 }
 

@@ -20,12 +20,21 @@ export function warningText(warnings: readonly Warning[], words: Words): string 
   return words.clip.warned(warningList(warnings, words));
 }
 
-/** Kinds of warnings whose first picture readers must not meet unasked. */
-const NO_POSTER: ReadonlySet<Warning> = new Set(['graphic', 'death', 'injury', 'distress']);
+const GRAPHIC: ReadonlySet<Warning> = new Set(['graphic', 'death', 'injury', 'distress']);
+/** Kinds of warnings whose first picture readers must not meet unasked; a child in it has a right to its own face. */
+const NO_POSTER: ReadonlySet<Warning> = new Set([...GRAPHIC, 'minors']);
 
-/** Whether the clip's first picture may be shown before somebody asked for it. */
-export function isPosterSafe(warnings: readonly Warning[]): boolean {
-  return !warnings.some((warning) => NO_POSTER.has(warning));
+/**
+ * Whether the clip's first picture may be shown before somebody asked for it. `null`: nobody has said whether readers
+ * need a warning, so it may not.
+ */
+export function isPosterSafe(warnings: readonly Warning[] | null): boolean {
+  return warnings !== null && !warnings.some((warning) => NO_POSTER.has(warning));
+}
+
+/** Whether the clip is for adults; null where nobody said whether readers need a warning. */
+export function isGraphic(warnings: readonly Warning[] | null): boolean | null {
+  return warnings === null ? null : warnings.some((warning) => GRAPHIC.has(warning));
 }
 
 /** A text's lines with their marks; a mark over several lines is on each of them. */

@@ -28,7 +28,7 @@ export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
 export function shareCardOf(site: Site, story: SharedStory) {
   const words = wordsFor(story.language, site.language);
   const { clip } = story;
-  const warnings = clip?.answers.warnings ?? [];
+  const warnings = clip?.answers.warnings ?? null;
   const poster = clip !== null && isPosterSafe(warnings) ? clip.poster : null;
   return {
     kicker: story.kicker,
@@ -37,7 +37,7 @@ export function shareCardOf(site: Site, story: SharedStory) {
     accent: site.accent,
     language: story.language,
     isRightToLeft: directionOf(story.language) === 'rtl',
-    warning: warnings.length === 0 ? null : warningText(warnings, words),
+    warning: !warnings?.length ? null : warningText(warnings, words),
     hasClip: clip !== null,
     durationText: clip?.durationMs == null ? null : lengthOf(clip.durationMs),
     poster: poster as { readonly ref: FileRef; readonly width: number; readonly height: number } | null,

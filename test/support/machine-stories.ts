@@ -129,6 +129,11 @@ export function warnedView(changes: Partial<StoryView> = {}): StoryView {
   });
 }
 
+/** The same with a clip of which nobody said whether readers need a warning. */
+export function unansweredView(): StoryView {
+  return warnedView({ clips: [clipWith(WARNED_CLIP, { warnings: null, warningReason: null })] });
+}
+
 export function hostileView(changes: Partial<StoryView> = {}): StoryView {
   const marks = [{ type: 'link', start: 0, end: 5, href: `https://x.example/"><script>]]>` }];
   return fullView({

@@ -62,6 +62,12 @@ test('every warning is a gate, which says what and why, and has a picture only w
   expect(figure()).not.toContain('Warning');
 });
 
+test('a clip of which nobody said whether it needs a warning shows no picture before a press', () => {
+  const html = figure(answered({ warnings: null }));
+  expect(html).not.toContain('poster.jpg');
+  expect(html).not.toContain('Warning');
+});
+
 test('a clip without a picture keeps its place by its shape', () => {
   const html = figure({ poster: null });
   expect(html).toContain('viewBox="0 0 1280 720"');

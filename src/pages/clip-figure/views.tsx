@@ -74,7 +74,8 @@ function Player({
   const height = clip.height ?? 9;
   const warnings = clip.answers.warnings ?? [];
   const isGated = warnings.length > 0;
-  const poster = clip.poster === null || !isPosterSafe(warnings) ? undefined : `/clips/${clip.id}/poster.jpg`;
+  const poster =
+    clip.poster === null || !isPosterSafe(clip.answers.warnings) ? undefined : `/clips/${clip.id}/poster.jpg`;
   return (
     <details
       class={isGated ? 'clip-player clip-gated' : 'clip-player'}

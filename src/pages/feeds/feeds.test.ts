@@ -8,6 +8,7 @@ import {
   NEWS_SITE,
   OPEN_CLIP,
   WARNED_CLIP,
+  unansweredView,
   warnedView,
 } from '../../../test/support/machine-stories.ts';
 import { documentWith, paragraph } from '../../../test/support/whole-newsroom.ts';
@@ -198,6 +199,16 @@ test('of a clip that readers are warned of no feed has file or picture', () => {
     'media:player': { '@url': `https://news.example/embed/clips/${WARNED_CLIP}` },
     'media:rating': { '#text': 'adult' },
   });
+  expect(item['media:content']['media:thumbnail']['@url']).toContain('/share.jpg?v=');
+});
+
+test('of a clip of which nobody said whether it needs a warning no feed has file, picture or rating', () => {
+  for (const feed of all(unansweredView())) {
+    expect(feed).not.toContain('poster.jpg');
+    expect(feed).not.toContain('video.mp4');
+  }
+  const { item } = parsed(rss(unansweredView())).rss.channel;
+  expect(item['media:content']).not.toHaveProperty('media:rating');
   expect(item['media:content']['media:thumbnail']['@url']).toContain('/share.jpg?v=');
 });
 

@@ -88,7 +88,9 @@ function mediaContent(entry: FeedEntry, clip: FeedEntry['clips'][number]): Xml {
     element('media:thumbnail', { ...thumbnail }),
     credit === null ? null : element('media:credit', { role: 'author', scheme: 'urn:ebu' }, credit),
     // The simple scheme knows these two words alone.
-    element('media:rating', { scheme: 'urn:simple' }, clip.isGraphic ? 'adult' : 'nonadult'),
+    clip.isGraphic === null
+      ? null
+      : element('media:rating', { scheme: 'urn:simple' }, clip.isGraphic ? 'adult' : 'nonadult'),
   );
 }
 

@@ -46,7 +46,7 @@ test('a story in another language says so, its time and what else we say of it a
   expect(html).toMatch(/<article class="[^"]*"><div>/);
 });
 
-const warned = (warnings: readonly Warning[], shows: string) => {
+const warned = (warnings: readonly Warning[] | null, shows: string) => {
   const clip = sample!.clip!;
   return story('one', {
     clip: { ...clip, durationMs: 42_000, answers: { ...clip.answers, warnings, shows } },
@@ -54,7 +54,7 @@ const warned = (warnings: readonly Warning[], shows: string) => {
 };
 
 test('a clip shows its first picture, its length and what it shows, which a headline need not repeat', () => {
-  const html = front([warned(['minors'], 'A ferry lists'), warned([], 'Headline')]);
+  const html = front([warned(['flashes'], 'A ferry lists'), warned([], 'Headline')]);
   expect(html).toMatch(
     /<img src="\/clips\/shown\/poster.jpg" width="1" height="1" alt="A ferry lists" fetchpriority="high"\/>/,
   );
@@ -66,6 +66,13 @@ test('what must not be met unasked is a warning in words, without a picture', ()
   const html = front([warned(['graphic', 'minors'], '')]);
   expect(html).not.toContain('poster.jpg');
   expect(html).toContain('This clip shows graphic scenes and children.');
+  expect(front([warned(['minors'], '')])).not.toContain('poster.jpg');
+});
+
+test('a clip of which nobody said whether it needs a warning shows no picture and warns of nothing', () => {
+  const html = front([warned(null, '')]);
+  expect(html).not.toContain('poster.jpg');
+  expect(html).not.toContain('class="warning"');
 });
 
 test('invented stories are labelled: each of them among others, all at once where there is nothing else', () => {

@@ -92,7 +92,7 @@ type StoryProps = Shown & {
 };
 
 function FrontStory({ site, words, story, isLabelled, isLead = false, isBelow = false }: StoryProps) {
-  const warnings = story.clip?.answers.warnings ?? [];
+  const warnings = story.clip?.answers.warnings ?? null;
   const isPictured = story.clip?.poster != null && isPosterSafe(warnings);
   const Heading = isBelow ? 'h3' : 'h2';
   const kinds = [
@@ -111,7 +111,7 @@ function FrontStory({ site, words, story, isLabelled, isLead = false, isBelow = 
         {story.standfirst !== null && (isLead || !isLong(story.standfirst)) && (
           <p class="standfirst">{story.standfirst}</p>
         )}
-        {!isPosterSafe(warnings) && (
+        {warnings !== null && !isPosterSafe(warnings) && (
           <p class="warning" {...languageWithin(story.language, words.language)}>
             {warningText(warnings, words)}
           </p>

@@ -8,6 +8,7 @@ import {
   hostileView,
   NEWS_SITE,
   OPEN_CLIP,
+  unansweredView,
   WARNED_CLIP,
   warnedView,
 } from '../../../test/support/machine-stories.ts';
@@ -201,6 +202,13 @@ test('of a clip that readers are warned of there is neither file nor picture', (
     isFamilyFriendly: false,
   });
   expect(video.thumbnailUrl).toBe(meta('og:image')[0]);
+});
+
+test('a clip of which nobody said whether it needs a warning has no file and no picture, and is not for all', () => {
+  const { html, graph, meta } = headOf(unansweredView());
+  for (const kept of ['poster.jpg', 'video.mp4']) expect(html).not.toContain(kept);
+  expect(meta('og:video')).toEqual([]);
+  expect(graph[0]!['video'][0]).toMatchObject({ isFamilyFriendly: false });
 });
 
 test('hostile text in every field is read back as it was written', () => {

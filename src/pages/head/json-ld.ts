@@ -134,7 +134,7 @@ function videoOf(view: StoryView, clip: ClipAbroad & { readonly intro: string })
     inLanguage: language,
     creditText: clip.credit,
     contentRating: clip.warning,
-    isFamilyFriendly: clip.warning === null ? null : false,
+    isFamilyFriendly: clip.isForAll ? null : false,
   });
 }
 

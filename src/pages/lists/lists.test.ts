@@ -114,16 +114,21 @@ onBothStores('lists', (open) => {
       const clipId = await givenPlayableClip(newsroom, { ...ALL_ANSWERS, warnings: warnings as [] });
       return { id: clipId, blocks: [{ type: 'clip', text: '', clipId }] };
     };
-    const [safe, unsafe] = [await showing(['minors']), await showing(['death'])];
+    const [safe, unsafe, young] = [
+      await showing(['flashes']),
+      await showing(['death']),
+      await showing(['minors']),
+    ];
     await publishAt('2026-05-02T10:00:00Z', 'safe', { kicker: 'Quay', language: 'fr', blocks: safe.blocks });
     await publishAt('2026-05-02T11:00:00Z', 'unsafe', { blocks: unsafe.blocks });
+    await publishAt('2026-05-02T12:00:00Z', 'young', { blocks: young.blocks });
     const html = await textOf(newsroom, '/archive/2026-05');
     expect(html).toContain(
       '<div lang="fr" dir="ltr"><p class="kicker">Quay</p><h2><a href="/stories/safe">safe</a></h2><p>A fishing boat',
     );
     expect(html).toContain('<time datetime="2026-05-02T10:00:00.000Z">May 2, 2026 at 12:00 PM</time>');
     expect(html).toContain(`<img src="/clips/${safe.id}/poster.jpg" alt width="640" height="360"`);
-    expect(html).not.toContain(unsafe.id);
+    for (const { id } of [unsafe, young]) expect(html).not.toContain(id);
   });
 
   test('what is all invented is not for search engines', async () => {

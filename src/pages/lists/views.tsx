@@ -60,8 +60,7 @@ function Line({ site, story, level }: { site: Site; story: ListedStory; level: 2
 
 /** The clip's first picture, where somebody has said that readers may meet it unasked. */
 function pictureOf({ clip }: ListedStory): VNode | null {
-  const warnings = clip?.answers.warnings ?? null;
-  if (clip === null || clip.poster === null || warnings === null || !isPosterSafe(warnings)) return null;
+  if (clip === null || clip.poster === null || !isPosterSafe(clip.answers.warnings)) return null;
   const { width, height } = clip.poster;
   // The headline beside it says what it shows, and is the link.
   return (

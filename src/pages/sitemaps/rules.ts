@@ -171,7 +171,7 @@ function video({ headline, standfirst, publishedAt }: ListedStory, clip: ClipAbr
     element('video:player_loc', {}, clip.embedUrl),
     seconds === null || seconds > MAX_DURATION_S ? null : element('video:duration', {}, String(seconds)),
     element('video:publication_date', {}, toRfc3339(publishedAt)),
-    element('video:family_friendly', {}, warning === null ? 'yes' : 'no'),
+    element('video:family_friendly', {}, clip.isForAll ? 'yes' : 'no'),
     element('video:live', {}, 'no'),
   );
 }

@@ -134,6 +134,13 @@ test('a clip stands once, with its file and picture; one that readers are warned
   expect(xml.split('video.mp4')).toHaveLength(2);
 });
 
+test('a clip of which nobody said whether it needs a warning is not called fit for families', () => {
+  const xml = videoSitemap(NEWS_SITE, [line({ clip: clipWith(WARNED_CLIP, { warnings: null }) })]);
+  expect(parsed(xml).urlset.url['video:video']['video:family_friendly']).toBe('no');
+  expect(xml).not.toContain('poster.jpg');
+  expect(xml).not.toContain('video.mp4');
+});
+
 test('hostile text is text in every sitemap', () => {
   const hostile = line({ slug: HOSTILE, headline: HOSTILE, standfirst: HOSTILE });
   const site = { ...NEWS_SITE, name: HOSTILE };
