@@ -37,6 +37,7 @@ test.each([
   ['a style as CDATA', '<style><![CDATA[.a{fill:url(//x.example/a)}]]></style>'],
   ['an escaped style', String.raw`<path style="fill:\75rl(//x.example)"/>`],
   ['a picture in an attribute', '<path fill="url(https://x.example/a#b)"/>'],
+  ['a set of pictures in an attribute', `<path fill="image-set('//x.example/a' 1x)"/>`],
 ])('%s is refused', async (_, inside) => {
   expect(await judged(svg(inside))).toMatchObject({ refused: expect.stringContaining('must not have') });
 });
