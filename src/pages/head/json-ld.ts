@@ -19,7 +19,6 @@ export function storyJsonLd(site: Site, view: StoryView): JsonLd {
   const story = sharedStory(view);
   const clips = clipsAbroad(site, view, story);
   const section = site.sections.find(({ slug }) => slug === document.section);
-  const { where, when } = document.happened;
   const article = given({
     '@type': 'NewsArticle',
     '@id': url,
@@ -40,8 +39,6 @@ export function storyJsonLd(site: Site, view: StoryView): JsonLd {
     isAccessibleForFree: true,
     inLanguage: document.language,
     articleSection: section?.name,
-    contentLocation: where === null ? null : { '@type': 'Place', name: where },
-    temporalCoverage: when,
     video: clips.map((clip) => videoOf(view, clip)),
     ...findingsOf(view),
     correction: view.corrections.map(({ at, text }) => ({
