@@ -67,7 +67,7 @@ test('the picture of a clip is on the card, and leaves it with a warning', async
   await published(newsroom.publishing, publication({ document: showing(clip) }));
   const before = await newsroom.ask(ADDRESS);
   expect(before.headers.get('content-type')).toBe('image/jpeg');
-  expect(before.headers.get('cache-control')).toBe('public, max-age=300');
+  expect(before.headers.get('cache-control')).toBe('public, max-age=60');
   expect(await greenIn(before)).toBeGreaterThan(0.2);
   await newsroom.app.db.write((tx) =>
     answerGate(newsroom.app, tx, clip, { ...ALL_ANSWERS, warnings: ['graphic'] }, 'Kari'),

@@ -44,7 +44,7 @@ export function shareImageRoutes({ db, files, metrics, site }: Needs): readonly 
           ...SECURITY_HEADERS,
           etag: `"${version}"`,
           // A clip that was withdrawn, or got a warning, must leave its image soon.
-          'cache-control': 'public, max-age=300',
+          'cache-control': 'public, max-age=60',
         };
         if (request.headers.get('if-none-match') === headers.etag)
           return new Response(null, { status: 304, headers });

@@ -65,7 +65,10 @@ function otherPages(site: Site, stories: readonly StoryLine[]): readonly Xml[] {
       element('loc', {}, `${site.url}/`),
       newest === null ? null : element('lastmod', {}, toRfc3339(newest)),
     ),
-    ...site.sections.map(({ slug }) => element('url', {}, element('loc', {}, sectionUrl(site, slug)))),
+    ...site.sections
+      // An empty one, or one with invented stories alone, is nothing to look for.
+      .filter(({ slug }) => stories.some(({ section }) => section === slug))
+      .map(({ slug }) => element('url', {}, element('loc', {}, sectionUrl(site, slug)))),
     ...own.map(({ path }) =>
       element(
         'url',

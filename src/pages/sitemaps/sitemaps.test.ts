@@ -52,9 +52,10 @@ test('the first file has the front page, sections and own pages beside the stori
   const xml = sitemap(
     {
       ...NEWS_SITE,
+      sections: [...NEWS_SITE.sections, { slug: 'empty', name: 'Empty' }],
       ownPages: [...NEWS_SITE.ownPages, { ...NEWS_SITE.ownPages[0]!, path: 'demo', isDemo: true }],
     },
-    { stories: [line({ slug: 'été', updatedAt: 0 })], translated: [], isFirst: true },
+    { stories: [line({ slug: 'été', updatedAt: 0, section: 'harbour' })], translated: [], isFirst: true },
   );
   expect(locs(xml)).toEqual([
     'https://news.example/',
