@@ -115,11 +115,11 @@ describeWith(['chromium', 'ffmpeg', 'ffprobe'], 'a reader', () => {
       expect(requests.some((address) => address.endsWith('.mp4'))).toBe(false);
       await page.locator('.clip-press').click();
       const video = page.locator('video');
-      await page.waitForFunction('!document.querySelector("video").paused');
+      await until(page, '!document.querySelector("video").paused');
       expect(await page.evaluate('document.activeElement.localName')).toBe('video');
       expect((await video.boundingBox())?.width).toBe(gate?.width);
       await page.locator('.clip-close').click();
-      await page.waitForFunction('document.querySelector("video").paused');
+      await until(page, 'document.querySelector("video").paused');
       expect(complaints).toEqual([]);
     });
     await asReader(PAGE, { javaScriptEnabled: false }, async ({ page }) => {
@@ -259,3 +259,11 @@ describeWith(['chromium', 'ffmpeg', 'ffprobe'], 'a reader', () => {
       });
   });
 });
+
+/** Waits until something is so in the page, asked anew each time: the page's policy forbids a script that waits there. */
+async function until(page: Page, code: string): Promise<void> {
+  for (let tries = 0; !(await page.evaluate<boolean>(code)); tries++) {
+    if (tries === 100) throw new Error(`It never came true: ${code}`);
+    await Bun.sleep(50);
+  }
+}
