@@ -12,6 +12,8 @@ import pagesSqlite from './0004-pages.sqlite.sql' with { type: 'text' };
 import pagesPostgres from './0004-pages.postgres.sql' with { type: 'text' };
 import readingSqlite from './0005-reading.sqlite.sql' with { type: 'text' };
 import readingPostgres from './0005-reading.postgres.sql' with { type: 'text' };
+import mediaSqlite from './0006-media.sqlite.sql' with { type: 'text' };
+import mediaPostgres from './0006-media.postgres.sql' with { type: 'text' };
 import ledgerSqlite from './ledger/0001-ledger.sqlite.sql' with { type: 'text' };
 import ledgerPostgres from './ledger/0001-ledger.postgres.sql' with { type: 'text' };
 import probeSqlite from './ledger/0002-probe.sqlite.sql' with { type: 'text' };
@@ -23,6 +25,7 @@ export const MAIN_MIGRATIONS: readonly Migration[] = [
   { name: '0003-stories', sqlite: storiesSqlite, postgres: storiesPostgres },
   { name: '0004-pages', sqlite: pagesSqlite, postgres: pagesPostgres },
   { name: '0005-reading', sqlite: readingSqlite, postgres: readingPostgres },
+  { name: '0006-media', sqlite: mediaSqlite, postgres: mediaPostgres },
 ];
 
 /** The vote ledger's own store: a file of its own on SQLite, tables beside the others on PostgreSQL. */

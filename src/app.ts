@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { MAIN_MIGRATIONS } from '../migrations/list.ts';
-import { clipChanged, clipRoutes, openAskers, repackageJob } from './clips/index.ts';
+import { clipChanged, clipRoutes, openAskers, prepareJob } from './clips/index.ts';
 import type { Config } from './config.ts';
 import { readSettings, type SitePage, type SiteSettings } from './newsroom/index.ts';
 import {
@@ -209,7 +209,7 @@ function openStore(config: Config, log: Log): Db {
 
 /** Who does which work, and who listens to which event. */
 function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pages): void {
-  jobs.register(repackageJob(app));
+  jobs.register(prepareJob(app));
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
   );

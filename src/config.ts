@@ -23,8 +23,20 @@ export interface Config {
   /** Proxies in front that add to X-Forwarded-For; 0 trusts nobody's word for the client's network. */
   readonly proxyHops: number;
   readonly maxClipBytes: number;
-  /** The ffmpeg to call, a name or a path. */
+  /** The ffmpeg to call, a name or a path; `ffprobe` is the one beside it. */
   readonly ffmpeg: string;
+  /** How many programs may encode clips at once. */
+  readonly encoders: number;
+  /** Whether AV1 is made beside H.264. */
+  readonly av1: boolean;
+  /** The program that drafts captions, a path, or null. */
+  readonly captioner: string | null;
+  /** Origin that media are fetched from (a CDN or a host of their own), or null: the site itself. */
+  readonly mediaUrl: string | null;
+  /** Where addresses of media that are gone are posted to, or null. */
+  readonly purgeUrl: string | null;
+  /** Above this much outgoing media, in Mbit/s, new plays get lower renditions first; null: never. */
+  readonly egressMbps: number | null;
 }
 
 interface Setting {
@@ -59,6 +71,28 @@ export const SETTINGS = {
   proxyHops: { env: 'EYEWITNESS_PROXY_HOPS', says: 'trusted proxies in front', fallback: '0' },
   maxClipBytes: { env: 'EYEWITNESS_CLIP_MAX_MB', says: 'largest clip in MiB', fallback: '2048' },
   ffmpeg: { env: 'EYEWITNESS_FFMPEG', says: 'the ffmpeg to call', fallback: 'ffmpeg' },
+  encoders: { env: 'EYEWITNESS_ENCODERS', says: 'programs that encode clips at once', fallback: '1' },
+  av1: { env: 'EYEWITNESS_AV1', says: 'on or off: AV1 beside H.264', fallback: 'off' },
+  captioner: {
+    env: 'EYEWITNESS_CAPTIONER',
+    says: 'path of a program that drafts captions; empty for none',
+    fallback: '',
+  },
+  mediaUrl: {
+    env: 'EYEWITNESS_MEDIA_URL',
+    says: 'host that media are fetched from; empty for the site itself',
+    fallback: '',
+  },
+  purgeUrl: {
+    env: 'EYEWITNESS_PURGE_URL',
+    says: 'where addresses of media that are gone are posted to; empty for nowhere',
+    fallback: '',
+  },
+  egressMbps: {
+    env: 'EYEWITNESS_EGRESS_MBPS',
+    says: 'above it, new plays get lower renditions first; 0 for never',
+    fallback: '0',
+  },
 } as const satisfies Record<keyof Config, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -108,6 +142,12 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     proxyHops: check.whole('proxyHops', 0, 10),
     maxClipBytes: check.whole('maxClipBytes', 1, 1_048_576) * MIB,
     ffmpeg: check.something('ffmpeg'),
+    encoders: check.whole('encoders', 1, 64),
+    av1: check.oneOf('av1', ['on', 'off']) === 'on',
+    captioner: raw.captioner === '' ? null : raw.captioner,
+    mediaUrl: check.siteUrl('mediaUrl'),
+    purgeUrl: check.webAddress('purgeUrl'),
+    egressMbps: check.whole('egressMbps', 0, 1_000_000) || null,
   };
   if (problems.length > 0) return { outcome: 'invalid', problems };
   return { outcome: 'ready', config: Object.freeze(config), lines };
@@ -140,6 +180,12 @@ function checker(raw: Record<SettingName, string>, problems: string[]) {
       if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
         return url.origin;
       bad(name, 'a site address such as https://news.example.org, without a path');
+      return null;
+    },
+    webAddress(name: SettingName): string | null {
+      if (raw[name] === '') return null;
+      if (URL.canParse(raw[name]) && /^https:$/.test(new URL(raw[name]).protocol)) return raw[name];
+      bad(name, 'an address that begins with https://');
       return null;
     },
     databaseUrl(name: SettingName): string | null {

@@ -86,7 +86,7 @@ describe('a breach is caught:', () => {
     ['a name that says nothing', 'src/clips/clip-utils.ts', '', 'says nothing'],
     ['a name in another case', 'src/clips/makePoster.ts', '', 'kebab-case'],
     ['HTML outside views.tsx', 'src/pages/story.tsx', '', 'views.tsx'],
-    ['a folder in a slice', 'src/clips/ladder/plan.ts', '', 'flat'],
+    ['a folder in a slice', 'src/stories/draft/plan.ts', '', 'flat'],
     ['a folder in a folder of pages', 'src/pages/feeds/rss/item.ts', '', 'flat'],
     ['SQL in a verb', 'src/stories/publish.ts', 'tx.run(sql`delete from stories`);', 'holds SQL'],
     [

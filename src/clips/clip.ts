@@ -1,7 +1,7 @@
 // What a clip is to everyone else: its state, what readers may be given of it, and the gate's answers.
 
 import type { FileRef } from '../platform/capabilities.ts';
-import type { ClipId } from '../platform/ids.ts';
+import type { ClipId, VersionId } from '../platform/ids.ts';
 
 /** `received`: kept, not looked at yet. `playable`: fit for readers. `refused`: `reason` says why. */
 export type ClipState = 'received' | 'playable' | 'refused';
@@ -11,6 +11,7 @@ export interface Clip {
   readonly state: ClipState;
   /** Safe to show to editors; null unless refused. */
   readonly reason: string | null;
+  /** The best MP4 for readers at present; null while there is only a playlist that grows. */
   readonly rendition: FileRef | null;
   readonly poster: { readonly ref: FileRef; readonly width: number; readonly height: number } | null;
   readonly durationMs: number | null;
@@ -19,6 +20,46 @@ export interface Clip {
   readonly height: number | null;
   readonly hasAudio: boolean | null;
   readonly answers: ClipAnswers;
+  /** What readers are given; null until the clip is playable. */
+  readonly media: ClipMedia | null;
+}
+
+/** The files of a clip's current version; media/addresses.ts says where each stands. */
+export interface ClipMedia {
+  readonly versionId: VersionId;
+  /** Whether every rendition is made. */
+  readonly isComplete: boolean;
+  readonly files: readonly ClipFile[];
+  /** Tracks of the playlist `master.m3u8`, by rising short side, sound last; empty where there is no playlist. */
+  readonly renditions: readonly ClipRendition[];
+  /** Languages with captions that somebody checked, as BCP 47 tags. */
+  readonly captions: readonly string[];
+  /** Languages with a description for people who cannot see the clip. */
+  readonly descriptions: readonly string[];
+}
+
+export interface ClipFile {
+  /** The end of its address: `source.mp4`, `360.mp4`, `poster-480.avif`, `storyboard.vtt`, `360/init.mp4`. */
+  readonly name: string;
+  readonly ref: FileRef;
+  /** Media type. */
+  readonly type: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** `audio`, or pictures by their short side, `av1-` before it where they are AV1. */
+export type RenditionName = string;
+
+export interface ClipRendition {
+  readonly name: RenditionName;
+  /** RFC 6381, for example `avc1.64001f`. */
+  readonly codecs: string;
+  /** Null for sound. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly frameRate: number | null;
+  readonly isComplete: boolean;
 }
 
 export const GROUNDS = ['permission', 'own', 'licence', 'public-domain', 'news-reporting'] as const;

@@ -22,17 +22,17 @@ import {
   clipRoutes,
   findClip,
   receiveClip,
-  repackageJob,
+  prepareJob,
   waitForClip,
 } from './index.ts';
-import { repackageClip } from './repackage.ts';
+import { prepareClip } from './preparing/prepare.ts';
 
 interface Desk {
   readonly db: Db;
   readonly files: Files;
   readonly dataDir: string;
   readonly jobs: JobRunner;
-  readonly needs: Parameters<typeof repackageClip>[0] & { readonly jobs: JobRunner };
+  readonly needs: Parameters<typeof prepareClip>[0] & { readonly jobs: JobRunner };
   readonly changed: ClipId[];
   send(bytes: string | Uint8Array, sizeBytes?: number): ReturnType<typeof receiveClip>;
 }
@@ -53,7 +53,7 @@ async function deskOn(open: OpenStores): Promise<Desk> {
   events.on(clipChanged, 'test.note', async ({ clipId }) => void changed.push(clipId));
   const config = { ffmpeg: 'ffmpeg', maxClipBytes: 3_000_000 };
   const needs = { db, files, events, clock, log, config, jobs };
-  jobs.register(repackageJob(needs));
+  jobs.register(prepareJob(needs));
   running.push(jobs);
   const send = (bytes: string | Uint8Array, sizeBytes?: number) =>
     receiveClip(needs, new Blob([new Uint8Array(Buffer.from(bytes))]).stream(), {
@@ -217,9 +217,9 @@ onBothStores('a clip', (open) => {
     using folder = temporaryFolder();
     const desk = await deskOn(open);
     const { clip } = await desk.send(await readFile(await plainClip(folder.path, 'plain')));
-    await Promise.all([repackageClip(desk.needs, clip.id), repackageClip(desk.needs, clip.id)]);
+    await Promise.all([prepareClip(desk.needs, clip.id), prepareClip(desk.needs, clip.id)]);
     const first = await findClip(desk.db, clip.id);
-    await repackageClip(desk.needs, clip.id);
+    await prepareClip(desk.needs, clip.id);
     expect(await findClip(desk.db, clip.id)).toEqual(first);
     expect(first?.state).toBe('playable');
     await desk.jobs.start();
@@ -236,7 +236,7 @@ onBothStores('a clip', (open) => {
       const bytes = await readFile(await plainClip(folder.path, 'plain', { sound: false }));
       bytes.fill(0, bytes.indexOf('mdat') + 4, bytes.indexOf('moov') - 4);
       const { clip } = await desk.send(bytes);
-      await repackageClip(desk.needs, clip.id);
+      await prepareClip(desk.needs, clip.id);
       expect(await findClip(desk.db, clip.id)).toMatchObject({
         state: 'refused',
         reason: expect.stringContaining('damaged'),
@@ -249,7 +249,7 @@ onBothStores('a clip', (open) => {
     using folder = temporaryFolder();
     const desk = await deskOn(open);
     const { clip } = await desk.send(await readFile(await plainClip(folder.path, 'plain')));
-    await repackageClip({ ...desk.needs, config: { ffmpeg: 'no-such-program' } }, clip.id);
+    await prepareClip({ ...desk.needs, config: { ffmpeg: 'no-such-program' } }, clip.id);
     expect(await findClip(desk.db, clip.id)).toMatchObject({ state: 'playable', poster: null });
   });
 });

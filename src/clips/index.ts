@@ -8,6 +8,9 @@ export {
   WARNINGS,
   type Clip,
   type ClipAnswers,
+  type ClipFile,
+  type ClipMedia,
+  type ClipRendition,
   type ClipState,
   type GateAnswers,
   type Ground,
@@ -17,7 +20,7 @@ export {
   type Warning,
 } from './clip.ts';
 export { clipChanged } from './events.ts';
-export { repackageJob } from './jobs.ts';
+export { prepareJob } from './preparing/jobs.ts';
 export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
 export { closeRequest, openAskers, requestClip, type Askers, type AskNeeds } from './request.ts';
 export {
@@ -30,8 +33,10 @@ export {
 } from './request-rules.ts';
 export { openRequests, type ClipRequest } from './requests-store.ts';
 export { removeClip } from './remove.ts';
-export { givePoster } from './give-poster.ts';
-export { clipRoutes } from './routes.ts';
+export { currentPath, versionPath } from './media/addresses.ts';
+export { LOW_DATA, MASTER, POSTER, SOURCE, SPRITE, STORYBOARD, USUAL } from './media/names.ts';
+export { givePoster } from './media/give-poster.ts';
+export { clipRoutes } from './media/routes.ts';
 export {
   answersWith,
   asField,
@@ -41,6 +46,6 @@ export {
   type ReadAnswers,
   type WrittenAnswers,
 } from './rules.ts';
-export type { Shown } from './serve.ts';
+export type { Shown } from './media/serve.ts';
 export { findClip, findClips } from './store.ts';
-export { waitForClip } from './wait.ts';
+export { waitForClip } from './preparing/wait.ts';

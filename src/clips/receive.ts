@@ -5,7 +5,7 @@ import type { App, FileRef, Tx } from '../platform/capabilities.ts';
 import { AppError, UniqueViolation } from '../platform/errors.ts';
 import { newId, type ClipId } from '../platform/ids.ts';
 import type { Clip } from './clip.ts';
-import { repackageKind } from './jobs.ts';
+import { prepareKind } from './preparing/jobs.ts';
 import { cleanFileName } from './rules.ts';
 import { addClip, findClipByBytes, markReceivedAgain } from './store.ts';
 
@@ -68,7 +68,7 @@ async function record(needs: Needs, original: FileRef, fileName: string): Promis
       const known = await findClipByBytes(tx, original.sha256);
       if (known === undefined) await addClip(tx, { id, fileName, original }, nowMs);
       else if (!(await wantsWork(needs, tx, known, nowMs))) return 'known' as const;
-      await needs.jobs.enqueue(tx, repackageKind, { clipId: known?.id ?? id });
+      await needs.jobs.enqueue(tx, prepareKind, { clipId: known?.id ?? id });
       return known === undefined ? ('received' as const) : ('known' as const);
     })
     .catch((thrown: unknown) => {
@@ -84,7 +84,7 @@ async function record(needs: Needs, original: FileRef, fileName: string): Promis
 /** Whether this clip needs a job: refused before, or still `received` with nobody to do its work. */
 async function wantsWork(needs: Needs, tx: Tx, known: Clip, nowMs: number): Promise<boolean> {
   if (known.state !== 'received') return markReceivedAgain(tx, known.id, nowMs);
-  return !(await needs.jobs.isPending(tx, repackageKind, { clipId: known.id }));
+  return !(await needs.jobs.isPending(tx, prepareKind, { clipId: known.id }));
 }
 
 function empty(): AppError {

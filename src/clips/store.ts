@@ -1,20 +1,29 @@
 // All SQL about clips. States change only from the one that is expected, so a job that runs twice changes nothing.
 
 import type { Reads, Tx } from '../platform/capabilities.ts';
-import type { ClipId } from '../platform/ids.ts';
+import type { ClipId, VersionId } from '../platform/ids.ts';
 import { sql, sqlList } from '../platform/sql.ts';
-import type { Clip, ClipAnswers, ClipState, GateAnswers, Ground, Verdict, Warning } from './clip.ts';
+import type {
+  Clip,
+  ClipAnswers,
+  ClipMedia,
+  ClipState,
+  GateAnswers,
+  Ground,
+  Verdict,
+  Warning,
+} from './clip.ts';
+import { POSTER } from './media/names.ts';
+import { findMedia } from './media/store.ts';
 
 interface Row {
   readonly id: ClipId;
   readonly state: ClipState;
   readonly reason: string | null;
+  readonly version_id: VersionId | null;
+  readonly is_complete: number | null;
   readonly rendition_sha256: string | null;
   readonly rendition_bytes: number | null;
-  readonly poster_sha256: string | null;
-  readonly poster_bytes: number | null;
-  readonly poster_width: number | null;
-  readonly poster_height: number | null;
   readonly duration_ms: number | null;
   readonly width: number | null;
   readonly height: number | null;
@@ -31,27 +40,25 @@ interface Row {
 }
 
 const SELECT = sql`
-  select c.id, c.state, c.reason, c.rendition_sha256, c.rendition_bytes, c.poster_sha256, c.poster_bytes,
-    c.poster_width, c.poster_height, c.duration_ms, c.width, c.height, c.has_audio,
+  select c.id, c.state, c.reason, r.id as version_id, r.is_complete, r.rendition_sha256, r.rendition_bytes,
+    r.duration_ms, r.width, r.height, r.has_audio,
     a.ground, a.credit, a.credit_none, a.verdict_what, a.verdict_where, a.verdict_when, a.warnings,
     a.shows, a.warning_reason
-  from clips c left join clip_answers a on a.clip_id = c.id`;
+  from clips c left join clip_versions r on r.clip_id = c.id and r.state = 'current'
+    left join clip_answers a on a.clip_id = c.id`;
 
 /** Those of the clips that exist, in no particular order. */
 export async function findClips(reads: Reads, ids: readonly ClipId[]): Promise<readonly Clip[]> {
   if (ids.length === 0) return [];
-  const rows = await reads.all<Row>(sql`${SELECT} where c.id in (${sqlList(ids)})`);
-  return rows.map(toClip);
+  return toClips(reads, await reads.all<Row>(sql`${SELECT} where c.id in (${sqlList(ids)})`));
 }
 
 export async function findClip(reads: Reads, id: ClipId): Promise<Clip | undefined> {
-  const row = await reads.one<Row>(sql`${SELECT} where c.id = ${id}`);
-  return row === undefined ? undefined : toClip(row);
+  return (await toClips(reads, await reads.all<Row>(sql`${SELECT} where c.id = ${id}`)))[0];
 }
 
 export async function findClipByBytes(reads: Reads, sha256: string): Promise<Clip | undefined> {
-  const row = await reads.one<Row>(sql`${SELECT} where c.original_sha256 = ${sha256}`);
-  return row === undefined ? undefined : toClip(row);
+  return (await toClips(reads, await reads.all<Row>(sql`${SELECT} where c.original_sha256 = ${sha256}`)))[0];
 }
 
 export interface Original {
@@ -79,40 +86,11 @@ export async function addClip(
       ${nowMs}, ${nowMs})`);
 }
 
-export interface Playable {
-  readonly rendition: Original;
-  readonly poster: (Original & { readonly width: number; readonly height: number }) | null;
-  readonly durationMs: number;
-  readonly width: number;
-  readonly height: number;
-  readonly hasAudio: boolean;
-}
-
 /** `received` to `playable`; false when it was not `received` any more. */
-export async function markPlayable(tx: Tx, id: ClipId, made: Playable, nowMs: number): Promise<boolean> {
-  const { rendition, poster } = made;
+export async function markPlayable(tx: Tx, id: ClipId, nowMs: number): Promise<boolean> {
   const changed = await tx.run(sql`
-    update clips set state = 'playable', reason = null,
-      rendition_sha256 = ${rendition.sha256}, rendition_bytes = ${rendition.sizeBytes},
-      poster_sha256 = ${poster?.sha256 ?? null}, poster_bytes = ${poster?.sizeBytes ?? null},
-      poster_width = ${poster?.width ?? null}, poster_height = ${poster?.height ?? null},
-      duration_ms = ${made.durationMs}, width = ${made.width}, height = ${made.height},
-      has_audio = ${made.hasAudio ? 1 : 0}, changed_at = ${nowMs}
+    update clips set state = 'playable', reason = null, changed_at = ${nowMs}
     where id = ${id} and state = 'received'`);
-  return changed === 1;
-}
-
-/** Answers whether the clip had none. */
-export async function putPoster(
-  tx: Tx,
-  id: ClipId,
-  poster: NonNullable<Playable['poster']>,
-  nowMs: number,
-): Promise<boolean> {
-  const changed = await tx.run(sql`
-    update clips set poster_sha256 = ${poster.sha256}, poster_bytes = ${poster.sizeBytes},
-      poster_width = ${poster.width}, poster_height = ${poster.height}, changed_at = ${nowMs}
-    where id = ${id} and state = 'playable' and poster_sha256 is null`);
   return changed === 1;
 }
 
@@ -161,18 +139,31 @@ export async function putAnswers(
       answered_by = excluded.answered_by, answered_at = excluded.answered_at`);
 }
 
-function toClip(row: Row): Clip {
+async function toClips(reads: Reads, rows: readonly Row[]): Promise<readonly Clip[]> {
+  const media = await findMedia(
+    reads,
+    rows.flatMap((row) =>
+      row.version_id === null
+        ? []
+        : [{ clipId: row.id, versionId: row.version_id, isComplete: row.is_complete === 1 }],
+    ),
+  );
+  return rows.map((row) => toClip(row, media.get(row.id) ?? null));
+}
+
+function toClip(row: Row, media: ClipMedia | null): Clip {
   return {
     id: row.id,
     state: row.state,
     reason: row.reason,
     rendition: publicFile(row.rendition_sha256, row.rendition_bytes),
-    poster: toPoster(row),
+    poster: toPoster(media),
     durationMs: row.duration_ms,
     width: row.width,
     height: row.height,
     hasAudio: row.has_audio === null ? null : row.has_audio === 1,
     answers: toAnswers(row),
+    media,
   };
 }
 
@@ -180,10 +171,10 @@ function publicFile(sha256: string | null, sizeBytes: number | null): Clip['rend
   return sha256 === null || sizeBytes === null ? null : { space: 'public', sha256, sizeBytes };
 }
 
-function toPoster(row: Row): Clip['poster'] {
-  const ref = publicFile(row.poster_sha256, row.poster_bytes);
-  if (ref === null || row.poster_width === null || row.poster_height === null) return null;
-  return { ref, width: row.poster_width, height: row.poster_height };
+function toPoster(media: ClipMedia | null): Clip['poster'] {
+  const file = media?.files.find(({ name }) => name === POSTER);
+  if (file === undefined || file.width === null || file.height === null) return null;
+  return { ref: file.ref, width: file.width, height: file.height };
 }
 
 function toAnswers(row: Row): ClipAnswers {

@@ -181,6 +181,7 @@ function clip(id: string, credit: string, warnings: Clip['answers']['warnings'])
     width: 1,
     height: 1,
     hasAudio: true,
+    media: null,
     answers: {
       ground: 'own',
       credit,

@@ -5,6 +5,10 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 export type StoryId = Branded<'StoryId'>;
 export type ClipId = Branded<'ClipId'>;
+/** A version of a clip: as it came, or changed by an editor. */
+export type VersionId = Branded<'VersionId'>;
+export type UploadId = Branded<'UploadId'>;
+export type UploadLinkId = Branded<'UploadLinkId'>;
 export type JobId = Branded<'JobId'>;
 
 /** A new sortable id (RFC 9562, version 7). The caller's annotation says of what. */

@@ -137,6 +137,7 @@ function clipWith(changes: Partial<Clip>): Clip {
     width: 1,
     height: 1,
     hasAudio: true,
+    media: null,
     answers: ANSWERED,
     ...changes,
   };

@@ -63,10 +63,10 @@ function nameProblems(path: string): string[] {
     layer === 'studio' ||
     (layer === 'reactions' && folder === 'ledger') ||
     (layer === 'newsroom' && folder === 'words') ||
-    (layer === 'pages' && !folder.includes('/'));
+    ((layer === 'pages' || layer === 'clips') && !folder.includes('/'));
   if (!mayHave)
     problems.push(
-      'a slice is flat: only reactions/ledger, newsroom/words, studio and the features of pages have folders.',
+      'a slice is flat: only reactions/ledger, newsroom/words, studio and the features of pages and clips have folders.',
     );
   return problems;
 }

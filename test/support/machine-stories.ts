@@ -46,6 +46,7 @@ export function clipWith(id: ClipId, answers: Partial<Clip['answers']> = {}): Cl
     width: 1280,
     height: 720,
     hasAudio: true,
+    media: null,
     answers: {
       ground: 'permission',
       credit: 'Ola Nordmann',

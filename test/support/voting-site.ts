@@ -68,6 +68,12 @@ export async function openVotingSite(
     pageMemoryBytes: 0,
     proxyHops: 0,
     maxClipBytes: 0,
+    encoders: 1,
+    av1: false,
+    captioner: null,
+    mediaUrl: null,
+    purgeUrl: null,
+    egressMbps: null,
     ffmpeg: 'ffmpeg',
   };
   const secrets = await openSecrets(store.db, clock);

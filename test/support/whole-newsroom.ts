@@ -1,8 +1,16 @@
 // The whole product over a store of the test's own, without sockets: publish, read and vote as the outside does.
 
 import { openNewsroom, type Newsroom } from '../../src/app.ts';
-import { answerGate, type Clip, type GateAnswers } from '../../src/clips/index.ts';
-import { addClip, findClip, markPlayable } from '../../src/clips/store.ts';
+import {
+  answerGate,
+  POSTER,
+  SOURCE,
+  type Clip,
+  type ClipFile,
+  type GateAnswers,
+} from '../../src/clips/index.ts';
+import { beginFirstVersion } from '../../src/clips/preparing/prepare.ts';
+import { addClip, findClip } from '../../src/clips/store.ts';
 import type { Config } from '../../src/config.ts';
 import type { Db, Outgoing } from '../../src/platform/capabilities.ts';
 import { newId, type ClipId } from '../../src/platform/ids.ts';
@@ -41,6 +49,12 @@ export async function openWholeNewsroom(
     pageMemoryBytes: 8 * 1024 * 1024,
     proxyHops: 0,
     maxClipBytes: 1024 * 1024,
+    encoders: 1,
+    av1: false,
+    captioner: null,
+    mediaUrl: null,
+    purgeUrl: null,
+    egressMbps: null,
     ffmpeg: 'ffmpeg',
     ...changes,
   };
@@ -94,6 +108,16 @@ export async function givenReceivedClip(db: Db): Promise<ClipId> {
   return id;
 }
 
+export function sourceFile(): ClipFile {
+  const ref = { space: 'public', sha256: 'a'.repeat(64), sizeBytes: 900 } as const;
+  return { name: SOURCE, ref, type: 'video/mp4', width: 640, height: 360 };
+}
+
+export function posterFile(): ClipFile {
+  const ref = { space: 'public', sha256: 'b'.repeat(64), sizeBytes: 90 } as const;
+  return { name: POSTER, ref, type: 'image/jpeg', width: 640, height: 360 };
+}
+
 /** A clip that is fit for readers, with the gate's answers; without a poster where no ffmpeg made one. */
 export async function givenPlayableClip(
   { app }: Pick<Newsroom, 'app'>,
@@ -101,11 +125,9 @@ export async function givenPlayableClip(
   { hasPoster = true }: { readonly hasPoster?: boolean } = {},
 ): Promise<ClipId> {
   const id = await givenReceivedClip(app.db);
-  const rendition = { sha256: 'a'.repeat(64), sizeBytes: 900 };
-  const poster = hasPoster ? { sha256: 'b'.repeat(64), sizeBytes: 90, width: 640, height: 360 } : null;
-  const made = { rendition, poster, durationMs: 9000, width: 640, height: 360, hasAudio: true };
+  const facts = { durationMs: 9000, width: 640, height: 360, hasAudio: true };
   await app.db.write(async (tx) => {
-    await markPlayable(tx, id, made, 0);
+    await beginFirstVersion(tx, id, facts, [sourceFile(), ...(hasPoster ? [posterFile()] : [])], 0);
     await answerGate(app, tx, id, answers, 'Kari');
   });
   return id;

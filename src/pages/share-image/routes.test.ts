@@ -10,10 +10,12 @@ import {
   ALL_ANSWERS,
   givenReceivedClip,
   openWholeNewsroom,
+  posterFile,
+  sourceFile,
   type WholeNewsroom,
 } from '../../../test/support/whole-newsroom.ts';
 import { answerGate, type GateAnswers } from '../../clips/index.ts';
-import { markPlayable } from '../../clips/store.ts';
+import { beginFirstVersion } from '../../clips/preparing/prepare.ts';
 import { withdraw } from '../../stories/index.ts';
 
 const ADDRESS = '/stories/ferry/share.jpg';
@@ -38,12 +40,12 @@ async function givenGreenClip({ app }: WholeNewsroom, answers: GateAnswers) {
   await sharp({ create: { width: 1280, height: 720, channels: 3, background: '#00ff00' } })
     .jpeg()
     .toFile(temp.path);
-  const poster = { ...(await app.files.keep(temp, 'public')), width: 1280, height: 720 };
+  const size = { width: 1280, height: 720 };
+  const poster = { ...posterFile(), ref: await app.files.keep(temp, 'public'), ...size };
   const id = await givenReceivedClip(app.db);
-  const rendition = { sha256: 'a'.repeat(64), sizeBytes: 900 };
   await app.db.write(async (tx) => {
-    const made = { rendition, poster, durationMs: 9000, width: 1280, height: 720, hasAudio: true };
-    await markPlayable(tx, id, made, 0);
+    const facts = { durationMs: 9000, hasAudio: true, ...size };
+    await beginFirstVersion(tx, id, facts, [sourceFile(), poster], 0);
     await answerGate(app, tx, id, answers, 'Kari');
   });
   return id;

@@ -1,7 +1,7 @@
 // Addresses of a clip's media.
 
-import type { App } from '../platform/capabilities.ts';
-import type { Route } from '../platform/http/index.ts';
+import type { App } from '../../platform/capabilities.ts';
+import type { Route } from '../../platform/http/index.ts';
 import { serveClip, type Shown } from './serve.ts';
 
 /** `GET /clips/{id}/video.mp4` and `/clips/{id}/poster.jpg`, with HEAD and ranges. */

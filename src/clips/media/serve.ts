@@ -1,9 +1,9 @@
 // Which bytes of a clip a reader may have: none until something live shows it, whatever its state.
 
-import type { App, FileRef } from '../platform/capabilities.ts';
-import { AppError } from '../platform/errors.ts';
-import { looksLikeId, type ClipId } from '../platform/ids.ts';
-import { findClip } from './store.ts';
+import type { App, FileRef } from '../../platform/capabilities.ts';
+import { AppError } from '../../platform/errors.ts';
+import { looksLikeId, type ClipId } from '../../platform/ids.ts';
+import { findClip } from '../store.ts';
 
 export interface Shown {
   /** Whether something live includes the clip; asked at every request. */

@@ -1,13 +1,13 @@
 // Waits until a clip is playable or refused: for commands that go on with it.
 
-import type { App } from '../platform/capabilities.ts';
-import { AppError } from '../platform/errors.ts';
-import type { ClipId } from '../platform/ids.ts';
-import { clipUnknown } from './answers.ts';
-import type { Clip } from './clip.ts';
+import type { App } from '../../platform/capabilities.ts';
+import { AppError } from '../../platform/errors.ts';
+import type { ClipId } from '../../platform/ids.ts';
+import { clipUnknown } from '../answers.ts';
+import type { Clip } from '../clip.ts';
 import { progressOf } from './progress.ts';
-import { repackageKind } from './jobs.ts';
-import { findClip } from './store.ts';
+import { prepareKind } from './jobs.ts';
+import { findClip } from '../store.ts';
 
 const EVERY_MS = 50;
 
@@ -24,7 +24,7 @@ export async function waitForClip(
   const until = performance.now() + (options.maxMs ?? 10 * 60_000); // guess: no clip under the limits takes longer
   for (;;) {
     // Asked before the clip is read: work that ends in between has left its mark on the clip by then.
-    const isPending = await needs.jobs.isPending(needs.db, repackageKind, { clipId });
+    const isPending = await needs.jobs.isPending(needs.db, prepareKind, { clipId });
     const clip = await findClip(needs.db, clipId);
     if (clip === undefined) throw clipUnknown();
     if (clip.state !== 'received') return clip;

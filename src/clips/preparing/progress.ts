@@ -1,6 +1,6 @@
 // How far the clips are that this process works on. It stays in memory: after a crash the work starts anew anyway.
 
-import type { ClipId } from '../platform/ids.ts';
+import type { ClipId } from '../../platform/ids.ts';
 
 const parts = new Map<ClipId, number>();
 
