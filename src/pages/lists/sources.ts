@@ -14,7 +14,7 @@ import {
   type ListedStory,
 } from '../../stories/index.ts';
 import { htmlHeaders, policyOf, type Look, type Part } from '../looks.ts';
-import { markdownTree } from '../own-pages/markdown.ts';
+import { markdownTree } from '../markdown/tree.ts';
 import { AuthorPage } from '../own-pages/views.tsx';
 import { listDependencies, type Pages } from '../renderer.ts';
 import type { Site } from '../site.ts';

@@ -9,7 +9,7 @@ import { htmlHeaders, policyOf } from '../looks.ts';
 import { EVERY_PAGE, type Pages } from '../renderer.ts';
 import type { Serving } from '../serve.ts';
 import { textSource, type Found } from '../source.ts';
-import { markdownTree } from './markdown.ts';
+import { markdownTree } from '../markdown/tree.ts';
 import { OwnPage } from './views.tsx';
 
 type Needs = Pick<App, 'db'> & { readonly pages: Pages; readonly serving: Serving };

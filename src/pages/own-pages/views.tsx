@@ -1,14 +1,15 @@
 // Pages that the newsroom wrote about itself and its authors, from Markdown as a tree.
 /** @jsxImportSource preact */
 
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { wordsFor, type SitePage } from '../../newsroom/index.ts';
 import type { ListedStory } from '../../stories/index.ts';
 import { Count, ListHead, Pager, StoryLines, type Paged } from '../lists/views.tsx';
 import type { Look } from '../looks.ts';
 import { languageWithin, Page, Time } from '../page/views.tsx';
 import type { Site } from '../site.ts';
-import type { Markup } from './markdown.ts';
+import type { Markup } from '../markdown/tree.ts';
+import { MarkdownText } from '../markdown/views.tsx';
 
 export interface OwnPageProps {
   readonly site: Site;
@@ -119,26 +120,4 @@ export function AuthorPage(props: AuthorPageProps): VNode {
 function fediverseAddress(handle: string): string {
   const [, name = '', host = ''] = handle.split('@');
   return `https://${host}/@${name}`;
-}
-
-/** Markdown as elements; everything in it is escaped like any other text. */
-export function MarkdownText({ text }: { text: readonly Markup[] }): VNode {
-  return <>{text.map(drawn)}</>;
-}
-
-function drawn(markup: Markup): ComponentChildren {
-  if (typeof markup === 'string') return markup;
-  const { tag: Tag, href, start, inside } = markup;
-  const children = inside.map(drawn);
-  if (Tag === 'a')
-    return href === null ? (
-      <>{children}</>
-    ) : (
-      <a href={href} rel="noopener">
-        {children}
-      </a>
-    );
-  if (Tag === 'ol') return <ol {...(start === null || start === 1 ? {} : { start })}>{children}</ol>;
-  if (Tag === 'hr' || Tag === 'br') return <Tag />;
-  return <Tag>{children}</Tag>;
 }

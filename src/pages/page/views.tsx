@@ -7,10 +7,11 @@ import { wordsFor, type Logo, type Words } from '../../newsroom/index.ts';
 import { toRfc3339 } from '../../platform/clock.ts';
 import { rawSource } from '../../platform/html.ts';
 import type { Look } from '../looks.ts';
+import { footTree } from '../markdown/tree.ts';
+import { MarkdownText } from '../markdown/views.tsx';
 import { directionOf } from '../rules.ts';
 import type { Site } from '../site.ts';
 import { DARK_PAPER, LIGHT_PAPER } from './colours.ts';
-import { footHtml } from './markdown.ts';
 import { logoAddress, logoSize } from './rules.ts';
 
 export interface PageProps {
@@ -155,7 +156,11 @@ function Foot({ site, words, language }: ShellProps) {
             )}
           </ul>
         )}
-        {footer.trim() !== '' && <div class="said" dangerouslySetInnerHTML={rawSource(footHtml(footer))} />}
+        {footer.trim() !== '' && (
+          <div class="said">
+            <MarkdownText text={footTree(footer)} />
+          </div>
+        )}
       </div>
     </footer>
   );

@@ -1,5 +1,5 @@
 // The newsroom's own Markdown as a small tree that a view draws: markdown-it's tokens are read, its HTML is never made.
-// Invariant: only the elements below, links to the web or to a mail address, and text.
+// Invariant: only the elements below, links to the web, a mail address or a place of this site, and text.
 
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
@@ -21,23 +21,39 @@ export interface Element {
 
 export type Markup = string | Element;
 
-let reader: InstanceType<typeof MarkdownIt> | undefined;
+/** A page of its own takes all; a foot, below every page, has no headings, which would stand above the page's own. */
+type Place = 'page' | 'foot';
+
+/** `//` leads to another site; the library writes a backslash as `%5C`, so `/\` does not. */
+const LINK = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i;
+
+const readers = new Map<Place, InstanceType<typeof MarkdownIt>>();
 
 /** Made when it is first needed: the library's tables take 10 MB. */
-function commonMark(): InstanceType<typeof MarkdownIt> {
-  if (reader === undefined) {
-    const made = createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt;
-    reader = new made('commonmark', { html: false });
-    reader.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);
-  }
+function readerFor(place: Place): InstanceType<typeof MarkdownIt> {
+  const known = readers.get(place);
+  if (known !== undefined) return known;
+  const Library = createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt;
+  const reader = new Library('commonmark', { html: false });
+  if (place === 'foot') reader.disable(['heading', 'lheading', 'fence', 'code', 'hr']);
+  reader.validateLink = (address) => LINK.test(address);
+  readers.set(place, reader);
   return reader;
 }
 
 /** Reads Markdown without HTML; the largest of its headings becomes h2, because h1 is the page's title. */
-export function markdownTree(markdown: string): readonly Markup[] {
-  const tokens = commonMark().parse(markdown, {});
+export function markdownTree(markdown: string, place: Place = 'page'): readonly Markup[] {
+  const tokens = readerFor(place).parse(markdown, {});
   const levels = tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => Number(tag.slice(1)));
   return treeOf(tokens, 2 - Math.min(...levels));
+}
+
+let foot: { readonly text: string; readonly tree: readonly Markup[] } | undefined;
+
+/** The foot's text, read once: it stands on every page. */
+export function footTree(text: string): readonly Markup[] {
+  if (foot?.text !== text) foot = { text, tree: markdownTree(text, 'foot') };
+  return foot.tree;
 }
 
 interface Open {
