@@ -118,6 +118,7 @@ test('what Markdown has is drawn, and links lead to the web, to a mail address o
   expect(html('<mailto:a@x.example> [b](https://x.example)')).toBe(
     '<p><a href="mailto:a@x.example" rel="noopener">mailto:a@x.example</a> <a href="https://x.example" rel="noopener">b</a></p>',
   );
+  expect(html('[a](/about)')).toContain('<a href="/about"');
   for (const address of ['//x.example', 'data:text/html,x', 'JavaScript:x', 'ftp://x', 'vbscript:x'])
     expect(html(`[a](${address})`)).not.toContain('<a');
 });
