@@ -97,6 +97,33 @@ export interface Files {
    */
   serve(ref: FileRef, request: Request, type: string): Promise<Response>;
   remove(ref: FileRef): Promise<void>;
+  readonly growing: GrowingFiles;
+}
+
+/**
+ * Files that grow over many requests, cuts and restarts, until they are kept or removed. What `append` answered and
+ * `sizeOf` says is on disk. An id is one of ours, never a text from outside.
+ */
+export interface GrowingFiles {
+  /** Makes an empty file. Errors: `disk_full` (507), also where `expectedBytes` would not fit. */
+  begin(id: string, expectedBytes: number): Promise<void>;
+  /** Bytes on disk, once nobody is appending; undefined where there is no such file. */
+  sizeOf(id: string): Promise<number | undefined>;
+  /**
+   * Writes on from `fromByte`, flushes, and answers the size then. When the body breaks off or is too long, what came
+   * before that is kept and flushed as well, and then the error is thrown.
+   * Errors: `offset_conflict` (409), `too_large` (413), `disk_full` (507), `upload_gone` (410); those of the body.
+   */
+  append(
+    id: string,
+    body: AsyncIterable<Uint8Array>,
+    limits: { readonly fromByte: number; readonly maxBytes: number },
+  ): Promise<number>;
+  /** Puts the bytes in their place; the growing file stays until `remove`, so that a crash between loses nothing. */
+  keep(id: string, space: FileSpace): Promise<FileRef>;
+  remove(id: string): Promise<void>;
+  /** The ids of all files there are. */
+  list(): Promise<readonly string[]>;
 }
 
 /** What a page shows: when it changes, the page is stale. `front` has the id `front`. */

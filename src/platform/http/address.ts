@@ -17,3 +17,11 @@ export function searchOf(url: string): string {
   const search = url.slice(start, end === -1 ? undefined : end);
   return search === '?' ? '' : search;
 }
+
+/** Who knows one of these may do what it stands for: it is written to no log. */
+const SECRETS = [/^(\/send\/)[^/]+/, /^(\/preview\/clips\/[^/]*\/)[^/]+/];
+
+/** The path without what is secret in it. */
+export function pathToLog(url: string): string {
+  return SECRETS.reduce((path, secret) => path.replace(secret, '$1...'), pathOf(url));
+}

@@ -9,16 +9,21 @@ export interface Client {
    * that nobody told us of hides it: then no limit for one network applies.
    */
   network(): string | null;
-  /** Takes the time limit for quiet connections away: for event streams. */
-  keepOpen(): void;
+  /**
+   * Takes the time limit for quiet connections away, for event streams; or sets it, in seconds, 255 at most, for
+   * senders whose phone sleeps.
+   */
+  keepOpen(quietSeconds?: number): void;
 }
 
 export type Params = Readonly<Record<string, string>>;
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** `/stories/:slug`; a `:name` takes one segment, percent-decoded. HEAD is answered by GET's route. */
   readonly path: string;
+  /** A request that says it has a longer body is refused unread; 1 MiB where nothing is given. */
+  readonly maxBodyBytes?: number;
   readonly run: (request: Request, params: Params, client: Client) => Response | Promise<Response>;
 }
 
