@@ -2,7 +2,7 @@
 
 import type { Reads, Tx } from './capabilities.ts';
 import type { JobId } from './ids.ts';
-import { sql } from './sql.ts';
+import { sql, sqlList } from './sql.ts';
 
 export interface JobRow {
   readonly id: JobId;
@@ -29,23 +29,31 @@ export async function addJob(
     values (${job.id}, ${job.kind}, ${job.payload}, ${job.priority}, 'waiting', 0, ${nowMs}, ${nowMs})`);
 }
 
+/** Kinds of jobs: those named, or all but those named. */
+export interface Kinds {
+  readonly is: 'among' | 'not among';
+  readonly names: readonly string[];
+}
+
 /** Due: its time has come, or its worker has let the lease run out. */
-export async function isAnyDue(reads: Reads, nowMs: number): Promise<boolean> {
-  return (await reads.one(sql`select id from jobs where ${due(nowMs)} limit 1`)) !== undefined;
+export async function isAnyDue(reads: Reads, kinds: Kinds, nowMs: number): Promise<boolean> {
+  const row = await reads.one(sql`select id from jobs where ${due(nowMs)} and ${areOf(kinds)} limit 1`);
+  return row !== undefined;
 }
 
 /** As `isAnyDue`, without those whose worker may have died. */
-export async function isAnyWaiting(reads: Reads, nowMs: number): Promise<boolean> {
+export async function isAnyWaiting(reads: Reads, kinds: Kinds, nowMs: number): Promise<boolean> {
   const row = await reads.one(
-    sql`select id from jobs where state = 'waiting' and run_after <= ${nowMs} limit 1`,
+    sql`select id from jobs where state = 'waiting' and run_after <= ${nowMs} and ${areOf(kinds)} limit 1`,
   );
   return row !== undefined;
 }
 
 /** By priority, then by age. */
-export function findNextDue(tx: Tx, nowMs: number): Promise<JobRow | undefined> {
+export function findNextDue(tx: Tx, kinds: Kinds, nowMs: number): Promise<JobRow | undefined> {
   return tx.one<JobRow>(sql`
-    select id, kind, payload, attempts from jobs where ${due(nowMs)} order by priority, created_at, id limit 1`);
+    select id, kind, payload, attempts from jobs where ${due(nowMs)} and ${areOf(kinds)}
+    order by priority, created_at, id limit 1`);
 }
 
 export async function leaseJob(tx: Tx, { row, lease }: LeasedJob, untilMs: number): Promise<void> {
@@ -75,6 +83,13 @@ export async function putBackJob(
     where id = ${row.id} and lease = ${lease}`);
 }
 
+/** After an attempt that was called off: as if it had not been begun. */
+export async function handBackJob(tx: Tx, { row, lease }: LeasedJob): Promise<void> {
+  await tx.run(sql`
+    update jobs set state = 'waiting', attempts = attempts - 1, lease = null, leased_until = null
+    where id = ${row.id} and lease = ${lease}`);
+}
+
 export async function buryJob(tx: Tx, id: JobId, reason: string): Promise<void> {
   await tx.run(sql`update jobs set state = 'dead', reason = ${reason} where id = ${id}`);
 }
@@ -99,5 +114,10 @@ export async function countDeadJobs(reads: Reads): Promise<number> {
 }
 
 function due(nowMs: number) {
-  return sql`(state = 'waiting' and run_after <= ${nowMs}) or (state = 'running' and leased_until < ${nowMs})`;
+  return sql`((state = 'waiting' and run_after <= ${nowMs}) or (state = 'running' and leased_until < ${nowMs}))`;
+}
+
+function areOf({ is, names }: Kinds) {
+  if (names.length === 0) return is === 'among' ? sql`1 = 0` : sql`1 = 1`;
+  return is === 'among' ? sql`kind in (${sqlList(names)})` : sql`kind not in (${sqlList(names)})`;
 }

@@ -6,18 +6,29 @@ import { newId, type JobId } from './ids.ts';
 import {
   buryJob,
   findNextDue,
+  handBackJob,
   isAnyDue,
   leaseJob,
   prolongLease,
   putBackJob,
   removeJob,
+  type Kinds,
   type LeasedJob,
 } from './job-rows.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface Job<Payload> extends JobKind<Payload> {
-  run(payload: Payload): Promise<void>;
+  /** `called` aborts when the work is to stop for now: a job that then throws is handed back, not failed. */
+  run(payload: Payload, called: AbortSignal): Promise<void>;
+  /** Hands of its own, so that this kind waits for no other, and no other for it. */
+  readonly lane?: JobLane;
+}
+
+export interface JobLane {
+  readonly atOnce: number;
+  /** Whether it may be left for the next start: nobody who ends with their work waits for it. */
+  readonly mayBeLeft: boolean;
 }
 
 /** Who does which kind of work. */
@@ -38,12 +49,13 @@ const MAX_BACKOFF_MS = 5 * 60_000;
 export async function claimJob(
   { db, clock }: WorkNeeds,
   jobs: JobsByKind,
+  kinds: Kinds,
 ): Promise<LeasedJob | 'gave up' | undefined> {
   // Looked for outside a transaction first: most rounds find nothing, and a write flushes to disk.
-  if (!(await isAnyDue(db, clock.now()))) return undefined;
+  if (!(await isAnyDue(db, kinds, clock.now()))) return undefined;
   const lease = newId<JobId>();
   return db.write(async (tx) => {
-    const row = await findNextDue(tx, clock.now());
+    const row = await findNextDue(tx, kinds, clock.now());
     if (row === undefined) return undefined;
     const { maxAttempts, leaseMs } = jobs.get(row.kind) ?? UNKNOWN;
     // A job whose worker died each time has used up its attempts without ever reporting a failure.
@@ -58,18 +70,24 @@ export async function claimJob(
 }
 
 /** Does the work. Never throws: a failure is logged and stands in the job's row. */
-export async function performJob(needs: WorkNeeds, jobs: JobsByKind, leased: LeasedJob): Promise<void> {
+export async function performJob(
+  needs: WorkNeeds,
+  jobs: JobsByKind,
+  leased: LeasedJob,
+  called: AbortSignal,
+): Promise<void> {
   const { db, metrics } = needs;
   const { kind, payload } = leased.row;
   const job = jobs.get(kind);
   const endHeartbeat = beginHeartbeat(needs, leased, (job ?? UNKNOWN).leaseMs);
   try {
     if (job === undefined) throw new Error(`No code for jobs of the kind ${kind}.`);
-    await job.run(job.parse(JSON.parse(payload)));
+    await job.run(job.parse(JSON.parse(payload)), called);
     await db.write((tx) => removeJob(tx, leased));
     metrics.counter('eyewitness_jobs_done_total', 'Jobs that ended well', { kind }).add();
   } catch (cause) {
-    await reportFailure(needs, leased, (job ?? UNKNOWN).maxAttempts, cause);
+    if (called.aborted) await handBack(needs, leased);
+    else await reportFailure(needs, leased, (job ?? UNKNOWN).maxAttempts, cause);
   } finally {
     endHeartbeat();
   }
@@ -83,6 +101,12 @@ function beginHeartbeat({ db, clock, log }: WorkNeeds, leased: LeasedJob, leaseM
     );
   }, leaseMs / 3);
   return () => clearInterval(heartbeat);
+}
+
+async function handBack({ db, log }: WorkNeeds, leased: LeasedJob): Promise<void> {
+  await db
+    .write((tx) => handBackJob(tx, leased))
+    .catch((failed: unknown) => log.error('jobs.put_back_failed', failed, { kind: leased.row.kind }));
 }
 
 async function reportFailure(

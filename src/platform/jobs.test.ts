@@ -324,3 +324,64 @@ async function crashed({ db }: OpenStore, atMs: number, attempts: number): Promi
       update jobs set state = 'running', lease = 'of-the-dead', leased_until = ${atMs + 1000}, attempts = ${attempts}`),
   );
 }
+
+onBothStores('a lane of its own', (open) => {
+  const laneOf = (mayBeLeft: boolean) => ({ atOnce: 1, mayBeLeft });
+
+  test('is never in the way of other work, however long it takes', async () => {
+    const store = await open();
+    const { jobs, enqueue } = openRunner(store);
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const done: string[] = [];
+    const long: Job<string> = {
+      ...kindOf('clips.encode'),
+      lane: laneOf(true),
+      run: async (name) => {
+        await held;
+        done.push(name);
+      },
+    };
+    const short: Job<string> = { ...kindOf('clips.tell'), run: async (name) => void done.push(name) };
+    jobs.register(long);
+    jobs.register(short);
+    await jobs.start();
+    await enqueue(long, 'long 1', 1);
+    await enqueue(long, 'long 2', 1);
+    for (const name of ['a', 'b', 'c']) await enqueue(short, name);
+    await jobs.idle();
+    expect(done).toEqual(['a', 'b', 'c']);
+    letGo();
+    await jobs.idle({ all: true });
+    expect(done).toEqual(['a', 'b', 'c', 'long 1', 'long 2']);
+    expect(await rowsOf(store)).toEqual([]);
+  });
+
+  test('work that is called off at the end waits for the next start, and no attempt is counted', async () => {
+    const store = await open();
+    const { jobs, enqueue, logged } = openRunner(store);
+    let begun = 0;
+    const { promise: began, resolve: begin } = Promise.withResolvers<void>();
+    const job: Job<string> = {
+      ...kindOf('clips.encode'),
+      lane: laneOf(true),
+      run: async (_, called) => {
+        begun++;
+        if (begun > 1) return;
+        await new Promise<void>((_, reject) => {
+          called.addEventListener('abort', () => reject(new Error('Called off.')));
+          begin();
+        });
+      },
+    };
+    jobs.register(job);
+    await jobs.start();
+    await enqueue(job, 'a');
+    await began;
+    await jobs.stop();
+    expect(await rowsOf(store)).toEqual([{ state: 'waiting', attempts: 0, reason: null }]);
+    expect(logged).toEqual([]);
+    await jobs.start();
+    await jobs.idle({ all: true });
+    expect({ begun, rows: await rowsOf(store) }).toEqual({ begun: 2, rows: [] });
+  });
+});
