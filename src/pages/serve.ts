@@ -3,7 +3,13 @@
 
 import type { App } from '../platform/capabilities.ts';
 import { collectSoon } from '../platform/garbage.ts';
-import { chooseEncoding, searchOf, SECURITY_HEADERS, type Encoding } from '../platform/http/index.ts';
+import {
+  chooseEncoding,
+  matchesTag,
+  searchOf,
+  SECURITY_HEADERS,
+  type Encoding,
+} from '../platform/http/index.ts';
 import type { PageEntry, PageMemory, PreparedBytes } from './memory.ts';
 import type { Found, PageSource } from './source.ts';
 
@@ -224,20 +230,13 @@ function headersOf({ etag, encoding, shared }: PreparedBytes): Record<string, st
 }
 
 function respond(request: Request, prepared: PreparedBytes): Response {
-  const wanted = request.headers.get('if-none-match');
-  if (wanted !== null && matchesTag(wanted, prepared.etag)) {
+  if (matchesTag(request.headers.get('if-none-match'), prepared.etag)) {
     const { 'content-encoding': _, 'content-type': __, ...headers } = headersOf(prepared);
     return new Response(null, { status: 304, headers });
   }
   const { hot } = prepared;
   if (hot !== null) return new Response(hot.body, hot.init);
   return new Response(prepared.bytes, { headers: headersOf(prepared) });
-}
-
-/** If-None-Match compares weakly (RFC 9110, section 13.1.2). */
-function matchesTag(header: string, etag: string): boolean {
-  if (header === etag || header === '*') return true;
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
 function moved(request: Request, key: PageKey, slug: string): Response {

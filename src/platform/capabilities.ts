@@ -23,6 +23,11 @@ export interface Tx extends Reads {
 export interface Db extends Reads {
   readonly dialect: 'sqlite' | 'postgres';
   /**
+   * How many transactions this process has committed: what was read before the number last moved may be old. Those of
+   * another server are not counted; only PostgreSQL may have one.
+   */
+  commits(): number;
+  /**
    * Runs `work` in one transaction, serialised against all others; it is on disk when the promise resolves.
    * `work` may run twice (PostgreSQL answers a serialisation conflict so), so it must not touch anything else.
    * Errors: `store_busy` (503) after 2 s, `disk_full` (507); whatever `work` throws rolls back.
@@ -79,6 +84,14 @@ export interface TempFile extends AsyncDisposable {
   readonly path: string;
 }
 
+/** What a kept file is sent with. */
+export interface SentWith {
+  /** In the place of the usual ones of the same name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Told how many bytes the answer's body has, when it begins. */
+  readonly sent?: (sizeBytes: number) => void;
+}
+
 export interface Files {
   temp(suffix?: string): Promise<TempFile>;
   /** Writes a stream into a new temp file, flushed to disk. Errors: `too_large` (413), `disk_full` (507). */
@@ -95,7 +108,9 @@ export interface Files {
    * Answers GET and HEAD with Range, If-Range, If-None-Match and a strong ETag (RFC 9110, sections 13 and 14).
    * `type` is the media type; media that may be recalled is cacheable for 30 s at most.
    */
-  serve(ref: FileRef, request: Request, type: string): Promise<Response>;
+  serve(ref: FileRef, request: Request, type: string, also?: SentWith): Promise<Response>;
+  /** What is held in memory of files that many ask for. */
+  readonly heldBytes: number;
   remove(ref: FileRef): Promise<void>;
   readonly growing: GrowingFiles;
 }

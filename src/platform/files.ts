@@ -15,12 +15,14 @@ import {
   writeAll,
 } from './disk.ts';
 import { AppError } from './errors.ts';
+import { openFileMemory } from './file-memory.ts';
 import { openGrowingFiles } from './growing-files.ts';
 import { serveFile } from './serve-file.ts';
 
 const FOLDERS: readonly (FileSpace | 'temp' | 'uploads')[] = ['public', 'private', 'temp', 'uploads'];
 /** What `temp` names its files: a UUID and the suffix that was asked for. */
 const TEMP_NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.[a-z0-9.]{1,20})?$/;
+const HELD_BYTES = 48 * 1024 * 1024; // one clip that everybody watches, as MP4s and segments (decision 0015)
 
 /**
  * Opens the files under `dataDir/files` and clears what a crash left in `temp`: one process owns the folder.
@@ -39,6 +41,13 @@ export async function openFiles(dataDir: string): Promise<Files> {
     if (!/^[0-9a-f]{64}$/.test(ref.sha256)) throw new Error('This is no content hash.');
     return join(root, ref.space, ref.sha256.slice(0, 2), ref.sha256);
   };
+  const memory = openFileMemory({
+    read: (sha256, start, end) =>
+      Bun.file(pathOf({ space: 'public', sha256, sizeBytes: 0 }))
+        .slice(start, end)
+        .arrayBuffer(),
+    maxBytes: HELD_BYTES,
+  });
   const temp = async (suffix = '') => tempFile(join(tempDir, `${randomUUID()}${suffix}`));
   const keepTemp = (file: TempFile, space: FileSpace) => asDiskErrors(() => keep(file, space, pathOf));
   return {
@@ -47,8 +56,13 @@ export async function openFiles(dataDir: string): Promise<Files> {
     keep: keepTemp,
     growing: openGrowingFiles(join(root, 'uploads'), { pathOf, temp, keep: keepTemp }),
     pathOf,
-    serve: (ref, request, type) => serveFile(pathOf(ref), ref, request, type),
+    serve: async (ref, request, type, also) =>
+      serveFile({ path: pathOf(ref), memory }, ref, request, type, also),
+    get heldBytes() {
+      return memory.sizeBytes;
+    },
     remove: async (ref) => {
+      memory.forget(ref.sha256);
       await rm(pathOf(ref), { force: true });
     },
   };

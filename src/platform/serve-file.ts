@@ -1,61 +1,68 @@
 // Answers GET and HEAD for a kept file: conditional requests and one range (RFC 9110, sections 13 and 14).
 // The name of a file is the hash of its bytes, so it is its strong entity tag as well.
 
-import type { FileRef } from './capabilities.ts';
+import type { FileRef, SentWith } from './capabilities.ts';
 import { AppError } from './errors.ts';
-import { SECURITY_HEADERS } from './http/index.ts';
+import type { FileMemory } from './file-memory.ts';
+import { matchesTag, SECURITY_HEADERS } from './http/index.ts';
 
 /** 30 s: a clip that nothing live shows any more is gone from every cache within a minute. */
-const CACHE_CONTROL = 'public, max-age=30, must-revalidate';
+const USUAL: Readonly<Record<string, string>> = {
+  ...SECURITY_HEADERS,
+  'accept-ranges': 'bytes',
+  'cache-control': 'public, max-age=30, must-revalidate',
+};
 
-/** The answer with a body that the system sends straight from the disk. Errors: `not_found` (404). */
+interface Source {
+  readonly path: string;
+  readonly memory: FileMemory;
+}
+
+/** The answer, its body from memory or sent straight from the disk. Errors: `not_found` (404). */
 export async function serveFile(
-  path: string,
+  { path, memory }: Source,
   ref: FileRef,
   request: Request,
   type: string,
+  { headers: more, sent }: SentWith = {},
 ): Promise<Response> {
   if (ref.space !== 'public') throw new Error('A private file is never served.');
-  const file = Bun.file(path);
-  // What the row says and what is there can differ only if somebody touched the folder.
-  if (!(await file.exists())) throw new AppError('not_found', 404, 'There is nothing at this address.');
-  const sizeBytes = file.size;
-  const etag = `"${ref.sha256}"`;
-  const headers = new Headers({
-    ...SECURITY_HEADERS,
-    etag,
-    'accept-ranges': 'bytes',
-    'cache-control': CACHE_CONTROL,
-  });
-  if (matches(request.headers.get('if-none-match'), etag))
+  const { sha256, sizeBytes } = ref;
+  const etag = `"${sha256}"`;
+  const headers: Record<string, string> = { ...USUAL, ...more, etag };
+  if (matchesTag(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });
-  headers.set('content-type', type);
-  const range = request.method === 'GET' ? wantedRange(request, etag, sizeBytes) : 'whole';
+  const isHead = request.method === 'HEAD';
+  const range = isHead ? 'whole' : wantedRange(request, etag, sizeBytes);
   if (range === 'unsatisfiable') {
-    headers.set('content-range', `bytes */${sizeBytes}`);
-    headers.delete('content-type');
+    headers['content-range'] = `bytes */${sizeBytes}`;
     return new Response(null, { status: 416, headers });
   }
-  if (request.method === 'HEAD') {
-    headers.set('content-length', String(sizeBytes));
+  headers['content-type'] = type;
+  const { start, end } = range === 'whole' ? { start: 0, end: sizeBytes } : range;
+  const held = isHead ? undefined : memory.find(sha256, start, end);
+  if (held === undefined) await requireFile(path, sizeBytes);
+  if (isHead) {
+    headers['content-length'] = String(sizeBytes);
     return new Response(null, { headers });
   }
-  if (range === 'whole') return new Response(wholeBody(request, file, type), { headers });
-  headers.set('content-range', `bytes ${range.start}-${range.end - 1}/${sizeBytes}`);
-  return new Response(file.slice(range.start, range.end, type), { status: 206, headers });
+  sent?.(end - start);
+  const file = held ?? Bun.file(path).slice(start, end, type);
+  if (range === 'whole') return new Response(held ?? wholeBody(request, file), { headers });
+  headers['content-range'] = `bytes ${start}-${end - 1}/${sizeBytes}`;
+  return new Response(file, { status: 206, headers });
+}
+
+/** What the row says and what is there can differ only if somebody touched the folder. */
+async function requireFile(path: string, sizeBytes: number): Promise<void> {
+  const file = Bun.file(path);
+  if (!(await file.exists()) || file.size !== sizeBytes)
+    throw new AppError('not_found', 404, 'There is nothing at this address.');
 }
 
 /** Bun cuts a 200 that is a file down to a range of its own understanding; it leaves a stream alone. */
-function wholeBody(request: Request, file: Bun.BunFile, type: string): Blob | ReadableStream<Uint8Array> {
-  const whole = file.slice(0, file.size, type);
+function wholeBody(request: Request, whole: Blob): Blob | ReadableStream<Uint8Array> {
   return request.headers.has('range') ? whole.stream().pipeThrough(new TransformStream()) : whole;
-}
-
-/** Weak comparison (section 8.8.3.2): a cache may have made our tag a weak one. */
-function matches(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
 type WantedRange = { readonly start: number; readonly end: number } | 'whole' | 'unsatisfiable';

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { SECURITY_HEADERS, type Route } from '../../platform/http/index.ts';
+import { matchesTag, SECURITY_HEADERS, type Route } from '../../platform/http/index.ts';
 import faces from './font.css' with { type: 'text' };
 import woff2Path from './headline.woff2' with { type: 'file' };
 
@@ -32,7 +32,7 @@ export const headlineFontRoute: Route = {
   method: 'GET',
   path: headlineFontAddress,
   run: (request) => {
-    if (request.headers.get('if-none-match') === HEADERS.etag)
+    if (matchesTag(request.headers.get('if-none-match'), HEADERS.etag))
       return new Response(null, { status: 304, headers: HEADERS });
     return new Response(bytes, { headers: { ...HEADERS, 'content-type': 'font/woff2' } });
   },

@@ -2,7 +2,7 @@
 // an image that somebody has already is not drawn again.
 
 import type { App, Reads } from '../../platform/capabilities.ts';
-import { SECURITY_HEADERS, type Route } from '../../platform/http/index.ts';
+import { matchesTag, SECURITY_HEADERS, type Route } from '../../platform/http/index.ts';
 import { shareCardOf, shareImageVersion, sharedStory, type SharedStory } from '../share-card.ts';
 import type { Site } from '../site.ts';
 import { liveAt } from '../source.ts';
@@ -46,7 +46,7 @@ export function shareImageRoutes({ db, files, metrics, site }: Needs): readonly 
           // A clip that was withdrawn, or got a warning, must leave its image soon.
           'cache-control': 'public, max-age=60',
         };
-        if (request.headers.get('if-none-match') === headers.etag)
+        if (matchesTag(request.headers.get('if-none-match'), headers.etag))
           return new Response(null, { status: 304, headers });
         const jpeg = await images.of(version, async () => cardOf(now, story));
         return new Response(jpeg, { headers: { ...headers, 'content-type': 'image/jpeg' } });

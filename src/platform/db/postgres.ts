@@ -32,20 +32,35 @@ export function openPostgres(url: string, log: Log, options: { readonly maxConne
     connection: { lock_timeout: LIMIT_MS },
   });
   const reads = statementsOn(pool as unknown as Queries);
+  let commits = 0;
+  const counted = () => {
+    commits += 1;
+  };
   return {
     dialect: 'postgres',
+    commits: () => commits,
     all: reads.all,
     one: reads.one,
-    write: (work, { patient = false } = {}) => transact(pool, work, patient, log),
+    write: (work, { patient = false } = {}) => transact(pool, work, { patient, log, counted }),
     close: () => pool.close({ timeout: 5 }),
   };
 }
 
-async function transact<T>(pool: SQL, work: (tx: Tx) => Promise<T>, patient: boolean, log: Log): Promise<T> {
+interface Transacting {
+  readonly patient: boolean;
+  readonly log: Log;
+  readonly counted: () => void;
+}
+
+async function transact<T>(
+  pool: SQL,
+  work: (tx: Tx) => Promise<T>,
+  { patient, log, counted }: Transacting,
+): Promise<T> {
   const until = performance.now() + (patient ? Infinity : LIMIT_MS);
   for (let run = 1; ; run++) {
     const began = performance.now();
-    const told: (() => void)[] = [];
+    const told: (() => void)[] = [counted];
     try {
       const result = (await pool.begin('isolation level serializable', async (connection) => {
         const queries = connection as unknown as Queries;

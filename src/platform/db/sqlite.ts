@@ -19,12 +19,17 @@ export function openSqlite(path: string, log: Log): Db {
     last = turn.catch(() => undefined);
     return turn;
   };
+  let commits = 0;
+  const counted = () => {
+    commits += 1;
+  };
   return {
     dialect: 'sqlite',
+    commits: () => commits,
     all: async (query) => selectAll(reader, query),
     one: async (query) => selectOne(reader, query),
     write: (work, { patient = false } = {}) =>
-      inTurn(() => transact(writer, work, patient ? Infinity : LIMIT_MS, log)),
+      inTurn(() => transact(writer, work, patient ? Infinity : LIMIT_MS, log, counted)),
     close: () =>
       inTurn(async () => {
         reader.close();
@@ -57,8 +62,9 @@ async function transact<T>(
   work: (tx: Tx) => Promise<T>,
   limitMs: number,
   log: Log,
+  counted: () => void,
 ): Promise<T> {
-  const told: (() => void)[] = [];
+  const told: (() => void)[] = [counted];
   const began = performance.now();
   try {
     writer.run('begin immediate');

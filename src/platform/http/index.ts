@@ -2,6 +2,7 @@
 
 export { pathOf, searchOf } from './address.ts';
 export { readForm, readText } from './body.ts';
+export { matchesTag } from './etag.ts';
 export { json, problem, SECURITY_HEADERS } from './respond.ts';
 export type { Client, Params, Route } from './route.ts';
 export { requireSameOrigin } from './same-origin.ts';
