@@ -1,6 +1,7 @@
 // H.264 as it lies in MP4: what the decoder needs is kept, everything else in the samples is dropped.
 // Supplemental messages may carry a camera's place, time and owner; so only those that change the picture stay.
 
+import { readAvcFormat, unescape, type AvcFormat } from './avc-format.ts';
 import { viewOf } from './boxes.ts';
 
 const SEI = 6;
@@ -101,22 +102,6 @@ function readRun(raw: Uint8Array, start: number): { value: number; next: number 
   return { value: value + (raw[at] ?? 0), next: at + 1 };
 }
 
-/** Takes the emulation prevention bytes out: ITU-T H.264, section 7.4.1.1. */
-function unescape(bytes: Uint8Array): Uint8Array {
-  const out = new Uint8Array(bytes.length);
-  let length = 0;
-  let zeros = 0;
-  for (const byte of bytes) {
-    if (zeros >= 2 && byte === 3) {
-      zeros = 0;
-      continue;
-    }
-    zeros = byte === 0 ? zeros + 1 : 0;
-    out[length++] = byte;
-  }
-  return out.subarray(0, length);
-}
-
 function escape(bytes: readonly number[]): Uint8Array {
   const out: number[] = [];
   let zeros = 0;
@@ -131,11 +116,8 @@ function escape(bytes: readonly number[]): Uint8Array {
   return new Uint8Array(out);
 }
 
-export interface AvcConfiguration {
+export interface AvcConfiguration extends AvcFormat {
   readonly lengthBytes: 1 | 2 | 4;
-  /** 0 grey, 1 is 4:2:0 (what browsers play), 2 is 4:2:2, 3 is 4:4:4. */
-  readonly chroma: number;
-  readonly bitDepth: number;
   /** The record again, with parameter sets only and nothing behind them. */
   readonly record: Uint8Array;
 }
@@ -148,7 +130,7 @@ export function readAvcConfiguration(record: Uint8Array): AvcConfiguration | nul
   const pps = sps === null ? null : readSets(record, sps.next, 0xff);
   const first = sps?.sets[0];
   if (sps === null || pps === null || first === undefined) return null;
-  const format = readFormat(first);
+  const format = readAvcFormat(first);
   const high = [100, 110, 122, 144].includes(record[1]!);
   const tail = high
     ? [0xfc | Math.min(format.chroma, 3), 0xf8 | (format.bitDepth - 8), 0xf8 | (format.bitDepth - 8), 0]
@@ -171,31 +153,4 @@ function readSets(record: Uint8Array, at: number, mask: number): { sets: Uint8Ar
     next += 2 + length;
   }
   return { sets, next };
-}
-
-const WITH_CHROMA: ReadonlySet<number> = new Set([
-  44, 83, 86, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244,
-]);
-
-/** Chroma format and bit depth of a sequence parameter set: ITU-T H.264, section 7.3.2.1.1. */
-function readFormat(set: Uint8Array): { chroma: number; bitDepth: number } {
-  const raw = unescape(set.subarray(1));
-  if (!WITH_CHROMA.has(raw[0] ?? 0)) return { chroma: 1, bitDepth: 8 };
-  let bit = 24;
-  const read = () => {
-    const value = ((raw[bit >> 3] ?? 0x80) >> (7 - (bit & 7))) & 1;
-    bit++;
-    return value;
-  };
-  const golomb = () => {
-    let zeros = 0;
-    while (read() === 0 && zeros < 31) zeros++;
-    let value = 1;
-    for (let index = 0; index < zeros; index++) value = value * 2 + read();
-    return value - 1;
-  };
-  golomb();
-  const chroma = golomb();
-  if (chroma === 3) read();
-  return { chroma: Math.min(chroma, 3), bitDepth: 8 + Math.min(golomb(), 6) };
 }

@@ -1,7 +1,9 @@
 // What the movie box (`moov`) says about its tracks, read without trusting any count in it.
 // Every loop is bounded by the bytes that are really there.
 
-import { boxesIn, BrokenBoxes, findBox, latin1, viewOf, type Box } from './boxes.ts';
+import { boxesIn, BrokenBoxes, findBox, latin1, type Box } from './boxes.ts';
+import { entriesOf, fullBox, type FullBox } from './full-box.ts';
+import { readTiming, type Timing } from './timing.ts';
 
 export interface Edit {
   /** In seconds; 0 means "to the end" in fragmented files. */
@@ -23,6 +25,13 @@ export interface MovieTrack {
   readonly sampleCount: number;
   /** Position in the file behind the last sample byte; 0 where the track has no samples here. */
   readonly dataEnd: number;
+  /** Bytes of all samples together. */
+  readonly sizeBytes: number;
+  readonly timing: Timing;
+  /** a, b, c and d of the track's matrix, which turn and mirror the picture: ISO/IEC 14496-12, section 8.3.2. */
+  readonly matrix: readonly [number, number, number, number];
+  /** The content of the first sample description, its fields and its boxes. */
+  readonly description: Uint8Array;
 }
 
 export interface Movie {
@@ -66,41 +75,29 @@ function readTrack(bytes: Uint8Array, trak: Box, movieTimescale: number): MovieT
     edits: readEdits(bytes, within(findBox(inside, 'edts'), 'elst'), movieTimescale),
     sampleCount: sizes.count,
     dataEnd: readDataEnd(bytes, tables, sizes),
-  };
-}
-
-interface FullBox {
-  readonly version: number;
-  /** Bytes of content, version and flags among them. */
-  readonly length: number;
-  /** A number at a position that counts from version and flags. Errors: BrokenBoxes behind the end. */
-  u32(at: number): number;
-  i32(at: number): number;
-  u64(at: number): number;
-  i64(at: number): number;
-}
-
-function fullBox(bytes: Uint8Array, box: Box | undefined): FullBox | null {
-  if (box === undefined || box.end - box.contentStart < 4) return null;
-  const content = bytes.subarray(box.contentStart, box.end);
-  const view = viewOf(content);
-  const need = (at: number, size: number) => {
-    if (at + size > content.length) throw new BrokenBoxes(`The ${box.type} box is too short.`);
-    return at;
-  };
-  return {
-    version: content[0]!,
-    length: content.length,
-    u32: (at) => view.getUint32(need(at, 4)),
-    i32: (at) => view.getInt32(need(at, 4)),
-    u64: (at) => Number(view.getBigUint64(need(at, 8))),
-    i64: (at) => Number(view.getBigInt64(need(at, 8))),
+    sizeBytes: sizes.sum(0, sizes.count),
+    timing: readTiming(bytes, tables, fullBox(bytes, within(mdia, 'mdhd'))),
+    matrix: readMatrix(header),
+    description: readDescription(bytes, findBox(tables, 'stsd')),
   };
 }
 
 function readFormats(bytes: Uint8Array, stsd: Box | undefined): readonly string[] {
   if (stsd === undefined || stsd.end - stsd.contentStart < 8) return [];
   return boxesIn(bytes, stsd.contentStart + 8, stsd.end).map((box) => box.type);
+}
+
+function readDescription(bytes: Uint8Array, stsd: Box | undefined): Uint8Array {
+  if (stsd === undefined || stsd.end - stsd.contentStart < 8) return new Uint8Array();
+  const entry = boxesIn(bytes, stsd.contentStart + 8, stsd.end)[0];
+  return entry === undefined ? new Uint8Array() : bytes.subarray(entry.contentStart, entry.end);
+}
+
+function readMatrix(header: FullBox | null): MovieTrack['matrix'] {
+  const at = header?.version === 1 ? 52 : 40;
+  if (header === null || header.length < at + 36) return [1, 0, 0, 1];
+  const part = (index: number) => header.i32(at + index * 4) / 65_536;
+  return [part(0), part(1), part(3), part(4)];
 }
 
 function readEdits(bytes: Uint8Array, elst: Box | undefined, movieTimescale: number): readonly Edit[] {
@@ -116,13 +113,6 @@ function readEdits(bytes: Uint8Array, elst: Box | undefined, movieTimescale: num
       rate: list.i32(at + (long ? 16 : 8)) / 65_536,
     };
   });
-}
-
-/** How many entries a table says it has; one that says more than it holds is broken. */
-function entriesOf(table: FullBox, countAt: number, firstAt: number, entryBytes: number): number {
-  const count = table.u32(countAt);
-  if (firstAt + count * entryBytes > table.length) throw new BrokenBoxes('A table is shorter than it says.');
-  return count;
 }
 
 interface SampleSizes {

@@ -18,7 +18,7 @@ import {
 import { cleanSample, readAvcConfiguration, type AvcConfiguration } from '../../kits/iso-bmff/avc.ts';
 import type { Movie } from '../../kits/iso-bmff/movie.ts';
 import type { MediaFacts } from './facts.ts';
-import { isAac, shownFromSeconds, shownUntilSeconds } from './inspect.ts';
+import { isAac, shownFromSeconds, shownUntilSeconds } from './browser-fit.ts';
 import type { MediaLimits } from './limits.ts';
 import { planPackets, type PacketPlan } from './plan-packets.ts';
 import { REFUSALS } from './refusals.ts';

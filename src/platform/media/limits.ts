@@ -4,6 +4,10 @@ export interface MediaLimits {
   readonly maxDurationMs: number;
   /** Width times height of one frame. */
   readonly maxPixels: number;
+  /** Of the longer side. */
+  readonly maxSide: number;
+  /** Below it there is nothing to see, on the shorter side. */
+  readonly minSide: number;
   readonly maxTracks: number;
   /** Frames and sound packets of one track. */
   readonly maxSamples: number;
@@ -18,7 +22,9 @@ const MIB = 1024 * 1024;
 
 export const MEDIA_LIMITS: MediaLimits = {
   maxDurationMs: 3 * 3_600_000, // guess: eyewitness clips are minutes
-  maxPixels: 4096 * 2304, // H.264 level 5.2, table A-1
+  maxPixels: 8192 * 4320, // 8K: the most that phones film, and cinema's 8K above it
+  maxSide: 8192,
+  minSide: 16, // a macroblock: smaller than any camera's picture
   maxTracks: 16, // phones write up to 7
   maxSamples: 1_000_000, // 3 hours at 90 frames a second
   maxSampleBytes: 32 * MIB, // above a key frame at the highest rate of level 5.2

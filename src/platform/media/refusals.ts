@@ -7,15 +7,20 @@ export interface MediaProblem {
 }
 
 const AGAIN = 'Ask for the original file and send it again.';
+const NO_FFMPEG =
+  "It has to be converted, and the newsroom's machine has no ffmpeg for that: its operator can install it (apt-get install ffmpeg, or brew install ffmpeg).";
 
 /** Sentences with figures in them are functions. */
 export const REFUSALS = {
   empty: say('empty', 'This file is empty (0 bytes). Send the video again.'),
   notVideo: (kind: string) =>
-    say('not_video', `This is ${kind}, not a video that can be shown. Send an MP4 or MOV file.`),
+    say(
+      'not_video',
+      `This is ${kind}, not a video that can be shown. Send a video file, as it left the phone.`,
+    ),
   unknownFormat: say(
     'unknown_format',
-    'This is no MP4 or MOV file, whatever its name says. Send the video as it left the phone.',
+    'This is no kind of video that is known here, whatever its name says. Send the video as it left the phone.',
   ),
   cutOff: (missingBytes: number) =>
     say(
@@ -35,20 +40,30 @@ export const REFUSALS = {
       'too_many_tracks',
       `This file has ${count} tracks; ${most} is the limit. Export it again as one video.`,
     ),
+  /** The next four: what browsers do not play as it is, on a machine that cannot convert it. */
+  needsFfmpeg: (what: string) =>
+    say('needs_ffmpeg', `This is ${what}. ${NO_FFMPEG} Or send the video as MP4 (H.264 with AAC sound).`),
   videoCodec: (name: string) =>
     say(
       'video_codec',
-      `This video is ${name}; only H.264 can be shown for now. Export it as H.264, or set the phone to "Most compatible".`,
+      `This video is ${name}. ${NO_FFMPEG} Or send it as H.264: on an iPhone, set the camera to "Most Compatible".`,
     ),
   colourDepth: say(
     'colour_depth',
-    'This video is H.264 with more than 8 bits or with 4:2:2 colour, which browsers do not play. Export it as ordinary H.264.',
+    `This video is H.264 with more than 8 bits or with 4:2:2 colour. ${NO_FFMPEG} Or export it as ordinary H.264.`,
   ),
   audioCodec: (name: string) =>
+    say('audio_codec', `The sound of this video is ${name}. ${NO_FFMPEG} Or export it with AAC sound.`),
+  /** What not even ffmpeg reads. */
+  unknownCodec: (name: string) =>
     say(
-      'audio_codec',
-      `The sound of this video is ${name}; only AAC can be played for now. Export it with AAC sound.`,
+      'unknown_codec',
+      `This video is ${name}, which cannot be read here. Export it as H.264 or HEVC and send it again.`,
     ),
+  noBaseLayer: say(
+    'no_base_layer',
+    'This video is Dolby Vision of a kind that cannot be converted to ordinary colours. Export it as SDR or HDR10.',
+  ),
   isProtected: say(
     'protected',
     'This video is copy-protected, so it cannot be shown. Send an unprotected file.',
@@ -63,7 +78,9 @@ export const REFUSALS = {
       `This video is longer than ${Math.round(most / 60_000)} minutes. Cut it to what matters.`,
     ),
   tooManyPixels: (width: number, height: number) =>
-    say('too_many_pixels', `The picture is too large (${width} x ${height}). Export it at 4K or less.`),
+    say('too_many_pixels', `The picture is too large (${width} x ${height}). Export it at 8K or less.`),
+  tooSmall: (width: number, height: number) =>
+    say('too_small', `The picture is only ${width} x ${height}: there is nothing to see. ${AGAIN}`),
   tooManySamples: say('too_many_samples', 'This video has more frames than can be handled. Export it again.'),
   tookTooLong: say('took_too_long', `This video could not be read in reasonable time. ${AGAIN}`),
   unreadable: say('unreadable', `This video could not be read. ${AGAIN}`),

@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { findBox, topLevelBoxes } from '../../kits/iso-bmff/boxes.ts';
 import { timeFields } from '../../kits/iso-bmff/private-boxes.ts';
+import { copyProblems } from './browser-fit.ts';
 import { copyTracks } from './copy-tracks.ts';
 import type { ChildReport, MediaFacts } from './facts.ts';
 import { withFile } from './file-source.ts';
@@ -29,6 +30,8 @@ async function repackage({ sourcePath, targetPath, limits }: Task): Promise<Medi
   const { movie, sizeBytes } = await withFile(sourcePath, async (source) => {
     const inspection = await inspect(source, limits);
     if (inspection.outcome === 'refused') throw new Refused(inspection.problems);
+    const problems = copyProblems(inspection.movie);
+    if (problems.length > 0) throw new Refused(problems);
     return { movie: inspection.movie, sizeBytes: source.sizeBytes };
   });
   let toldAt = 0;

@@ -410,7 +410,7 @@ describe('what is no video at all is refused before any process starts:', () => 
     ['nothing', '', 'empty'],
     ['a text that is called .mp4', 'This happened on Sunday.\n', 'not_video'],
     ['a photo', '\xff\xd8\xff\xe0\x00\x10JFIF', 'not_video'],
-    ['a WebM file', '\x1a\x45\xdf\xa3\x01\x00\x00\x00', 'not_video'],
+    ['a WebM file', '\x1a\x45\xdf\xa3\x01\x00\x00\x00', 'needs_ffmpeg'],
     ['random bytes', '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09', 'unknown_format'],
     ['a first box without an end', '\x00\x00\x00\x20ftypisom', 'cut_off'],
     ['boxes that contradict each other', '\x00\x00\x00\x08ftyp\x00\x00\x00\x03mdat', 'damaged'],
