@@ -122,6 +122,8 @@ create table uploads (
   state text not null check (state in ('open', 'arrived', 'refused')),
   reason text,
   clip_id text references clips (id),
+  -- Whether these bytes were a clip before.
+  was_known smallint check (was_known in (0, 1)),
   created_at double precision not null,
   expires_at double precision not null,
   ended_at double precision

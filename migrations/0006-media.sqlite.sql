@@ -178,6 +178,8 @@ create table uploads (
   state text not null check (state in ('open', 'arrived', 'refused')),
   reason text,
   clip_id text references clips (id),
+  -- Whether these bytes were a clip before.
+  was_known smallint check (was_known in (0, 1)),
   created_at integer not null,
   expires_at integer not null,
   ended_at integer

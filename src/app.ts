@@ -2,7 +2,15 @@
 
 import { join } from 'node:path';
 import { MAIN_MIGRATIONS } from '../migrations/list.ts';
-import { clipChanged, clipRoutes, openAskers, prepareJob } from './clips/index.ts';
+import {
+  clipChanged,
+  clipRoutes,
+  openAskers,
+  prepareJob,
+  removeStrayUploads,
+  sweepUploads,
+  uploadRoutes,
+} from './clips/index.ts';
 import type { Config } from './config.ts';
 import { readSettings, type SitePage, type SiteSettings } from './newsroom/index.ts';
 import {
@@ -78,6 +86,8 @@ export interface Newsroom {
   stop(): Promise<void>;
 }
 
+const SWEEP_MS = 60 * 60_000; // an upload lasts days
+
 /** Opens everything in order and owns the data directory until `stop`. Errors: those of each part, with what to do. */
 export async function openNewsroom(
   config: Config,
@@ -134,6 +144,13 @@ async function openParts(
   const looks = openLooks(barStyle, { bar: await loadBarScript(), ...(await loadPageScripts()) });
   const pages = openPages({ ...app, bars, memory, looks, fallbackUrl });
   listenToEvents(events, jobs, app, pages);
+  await removeStrayUploads(app);
+  await sweepUploads(app);
+  const sweeping = setInterval(
+    () => void sweepUploads(app).catch((cause: unknown) => log.error('clips.upload_sweep_failed', cause)),
+    SWEEP_MS,
+  );
+  opened.defer(() => clearInterval(sweeping));
   // Work ends first, then what it changed of pages, then votes on their way; the store and the directory are last.
   opened.defer(() => pages.settled());
   opened.defer(() => jobs.stop());
@@ -149,6 +166,7 @@ async function openParts(
         serving: openServing({ metrics, db, memory }),
         askers: config.limits ? openAskers() : null,
       }),
+      ...uploadRoutes(app),
       ...clipRoutes(app, { isShown: (clipId) => isClipShown(db, clipId) }),
       ...reactions.routes,
       ...operationRoutes({

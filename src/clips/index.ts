@@ -48,4 +48,19 @@ export {
 } from './rules.ts';
 export type { Shown } from './media/serve.ts';
 export { findClip, findClips } from './store.ts';
+export { mostBytes, type UploadNeeds } from './uploads/begin.ts';
+export { removeStrayUploads, sweepUploads } from './uploads/end.ts';
+export {
+  closeUploadLink,
+  linkStanding,
+  listUploadLinks,
+  makeUploadLink,
+  type LinkStanding,
+  type LinkWithClips,
+} from './uploads/links.ts';
+export { uploadRoutes } from './uploads/routes.ts';
+export { SAID_FIELDS, SAID_MOST_CHARS, type SaidField } from './uploads/said.ts';
+export { uploadsOf } from './uploads/store.ts';
+export { UPLOADS_PATH } from './uploads/tus.ts';
+export { referenceOf, type Said, type Upload, type UploadLink } from './uploads/upload.ts';
 export { waitForClip } from './preparing/wait.ts';

@@ -57,32 +57,44 @@ export async function receiveClip(
       `Only ${receivedBytes} of ${sent.sizeBytes} bytes arrived. Send the clip again.`,
     );
   const original = await needs.files.keep(temp, 'private');
-  return record(needs, original, cleanFileName(sent.fileName));
+  return recordClip(needs, original, cleanFileName(sent.fileName));
 }
 
-async function record(needs: Needs, original: FileRef, fileName: string): Promise<ReceivedClip> {
+/**
+ * Makes kept bytes a clip, or finds the one they are, and enqueues its work; `also` is written in the same
+ * transaction, and may run twice.
+ */
+export async function recordClip(
+  needs: Pick<Needs, 'db' | 'jobs' | 'clock'>,
+  original: FileRef,
+  fileName: string,
+  also: (tx: Tx, clipId: ClipId, outcome: ReceivedClip['outcome']) => Promise<void> = async () => undefined,
+): Promise<ReceivedClip> {
   const id = newId<ClipId>();
-  const outcome = await needs.db
-    .write(async (tx) => {
+  const write = () =>
+    needs.db.write(async (tx) => {
       const nowMs = needs.clock.now();
       const known = await findClipByBytes(tx, original.sha256);
       if (known === undefined) await addClip(tx, { id, fileName, original }, nowMs);
-      else if (!(await wantsWork(needs, tx, known, nowMs))) return 'known' as const;
-      await needs.jobs.enqueue(tx, prepareKind, { clipId: known?.id ?? id });
-      return known === undefined ? ('received' as const) : ('known' as const);
-    })
-    .catch((thrown: unknown) => {
-      // Two senders of the same bytes at once: the other one's clip is this clip.
-      if (thrown instanceof UniqueViolation) return 'known' as const;
-      throw thrown;
+      const clipId = known?.id ?? id;
+      if (known === undefined || (await wantsWork(needs, tx, known, nowMs)))
+        await needs.jobs.enqueue(tx, prepareKind, { clipId });
+      const outcome = known === undefined ? ('received' as const) : ('known' as const);
+      await also(tx, clipId, outcome);
+      return outcome;
     });
+  const outcome = await write().catch((thrown: unknown) => {
+    // Two senders of the same bytes at once: now the other one's clip is there.
+    if (thrown instanceof UniqueViolation) return write();
+    throw thrown;
+  });
   const clip = await findClipByBytes(needs.db, original.sha256);
   if (clip === undefined) throw new Error('A clip that was just written is not there.');
   return { outcome, clip };
 }
 
 /** Whether this clip needs a job: refused before, or still `received` with nobody to do its work. */
-async function wantsWork(needs: Needs, tx: Tx, known: Clip, nowMs: number): Promise<boolean> {
+async function wantsWork(needs: Pick<Needs, 'jobs'>, tx: Tx, known: Clip, nowMs: number): Promise<boolean> {
   if (known.state !== 'received') return markReceivedAgain(tx, known.id, nowMs);
   return !(await needs.jobs.isPending(tx, prepareKind, { clipId: known.id }));
 }

@@ -24,7 +24,20 @@ export const TAKEN: ReadonlySet<string> = new Set([
     'icons',
     'manifest',
   ],
-  ...['api', 'embed', 'embeds', 'oembed', 'studio', 'healthz', 'readyz', 'metrics', 'login', 'admin'],
+  ...[
+    'api',
+    'embed',
+    'embeds',
+    'oembed',
+    'studio',
+    'healthz',
+    'readyz',
+    'metrics',
+    'login',
+    'admin',
+    'send',
+    'preview',
+  ],
   ...['fonts', 'images', 'share', 'assets', 'static', 'media', 'files', 'uploads', 'scripts', 'live'],
 ]);
 

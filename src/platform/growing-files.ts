@@ -17,6 +17,7 @@ interface Growing {
 
 type Needs = Pick<Files, 'pathOf' | 'temp' | 'keep'>;
 
+const ID = /^[0-9a-f-]{36}$/;
 /** Flushing on the way leaves little to wait for at the end, when somebody does wait. */
 const FLUSH_EVERY_BYTES = 32 * 1024 * 1024; // guess
 const SPARE_BYTES = 64 * 1024 * 1024; // guess: room that the store and renditions need to go on
@@ -26,7 +27,7 @@ export function openGrowingFiles(folder: string, needs: Needs): GrowingFiles {
   const known = new Map<string, Growing>();
   const turns = new Map<string, Promise<void>>();
   const pathOf = (id: string) => {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('This is no id of an upload.');
+    if (!ID.test(id)) throw new Error('This is no id of an upload.');
     return join(folder, id);
   };
   /** One after the other for one file: whoever asks for the size waits for what is still being written. */
@@ -37,10 +38,9 @@ export function openGrowingFiles(folder: string, needs: Needs): GrowingFiles {
       () => undefined,
     );
     turns.set(id, over);
-    void over.then(() => {
+    return turn.finally(() => {
       if (turns.get(id) === over) turns.delete(id);
     });
-    return turn;
   };
   const find = async (id: string): Promise<Growing | undefined> => {
     const growing = known.get(id) ?? (await seenBefore(pathOf(id)));
@@ -70,7 +70,8 @@ export function openGrowingFiles(folder: string, needs: Needs): GrowingFiles {
         known.delete(id);
         await rm(pathOf(id), { force: true });
       }),
-    list: () => readdir(folder),
+    // Whatever else is there was put there by a person.
+    list: async () => (await readdir(folder)).filter((name) => ID.test(name)),
   };
 }
 
