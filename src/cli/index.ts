@@ -1,6 +1,7 @@
 // The eyewitness command: finds the command, runs it, and turns what it throws into a message and an exit code.
 
 import { AppError } from '../platform/errors.ts';
+import { clips } from './clips.ts';
 import { config } from './config.ts';
 import { demo } from './demo.ts';
 import { front } from './front.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly CliCommand[] = [
   withdraw,
   settings,
   requests,
+  clips,
   reactions,
   demo,
   front,

@@ -2,6 +2,9 @@
 
 import type { Newsroom } from '../app.ts';
 import type { Command } from '../platform/commands/index.ts';
+import { closeLinkCommand } from './clips-close-link.ts';
+import { makeLinkCommand } from './clips-link.ts';
+import { listLinksCommand } from './clips-links.ts';
 import { removeDemoCommand } from './demo.ts';
 import { logoCommand } from './logo.ts';
 import { arrangeFrontCommand, frontCommand } from './front.ts';
@@ -21,6 +24,9 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     logoCommand(newsroom),
     requestsCommand(newsroom),
     closeRequestCommand(newsroom),
+    makeLinkCommand(newsroom),
+    listLinksCommand(newsroom),
+    closeLinkCommand(newsroom),
     auditReactionsCommand(newsroom),
     removeDemoCommand(newsroom),
     listPagesCommand(newsroom),

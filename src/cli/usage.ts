@@ -36,6 +36,10 @@ const WANTS: Readonly<Record<string, string>> = {
   override: 'a reason',
   reason: 'a reason',
   as: 'the name of a person',
+  note: 'a sentence',
+  days: 'a number such as 7',
+  'max-mb': 'a number such as 500',
+  clips: 'a number such as 10',
 };
 
 /** Parses flags strictly: an unknown one, or one without its value, is wrong usage. */
