@@ -27,12 +27,22 @@ const WATCH_EVERY_MS = 200;
 const MAX_COMPLAINT_CHARS = 4000;
 const MAX_LINE_CHARS = 64 * 1024;
 
+export interface ProcessListeners {
+  /** Takes standard output as it comes, instead of its lines. */
+  readonly onBytes?: (bytes: Uint8Array) => void;
+  /** Sees each line of standard error; true says that it is no complaint. */
+  readonly onErrorLine?: (line: string) => boolean;
+  /** Ends the program: `killed`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Runs `command` in `folder` until it ends; each line of its standard output goes to `onLine`. */
 export async function runBounded(
   command: readonly string[],
   folder: string,
   limits: ProcessLimits,
   onLine: (line: string) => void = () => undefined,
+  { onBytes, onErrorLine, signal }: ProcessListeners = {},
 ): Promise<ProcessEnd> {
   const began = performance.now();
   let over: Over | null = null;
@@ -53,8 +63,12 @@ export async function runBounded(
     void residentBytes(child.pid).then((bytes) => bytes > limits.maxMemoryBytes && kill('too_large'));
     void cpuMs(child.pid).then((workedMs) => workedMs > limits.maxCpuMs && kill('too_slow'));
   }, WATCH_EVERY_MS);
+  const stop = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted === true) stop();
   try {
-    const [complaint] = await Promise.all([lastOf(child.stderr), eachLine(child.stdout, onLine)]);
+    const output = onBytes === undefined ? eachLine(child.stdout, onLine) : eachPart(child.stdout, onBytes);
+    const [complaint] = await Promise.all([complaintIn(child.stderr, onErrorLine), output]);
     await child.exited;
     const workedMs = Number(child.resourceUsage()?.cpuTime.total ?? 0) / 1000;
     return {
@@ -67,6 +81,7 @@ export async function runBounded(
   } finally {
     clearTimeout(timer);
     clearInterval(watch);
+    signal?.removeEventListener('abort', stop);
     child.kill('SIGKILL');
   }
 }
@@ -108,6 +123,25 @@ async function lastOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   for await (const part of stream)
     text = (text + decoder.decode(part, { stream: true })).slice(-MAX_COMPLAINT_CHARS);
   return text.trim();
+}
+
+async function complaintIn(
+  stream: ReadableStream<Uint8Array>,
+  isNone: ProcessListeners['onErrorLine'],
+): Promise<string> {
+  if (isNone === undefined) return lastOf(stream);
+  let text = '';
+  await eachLine(stream, (line) => {
+    if (!isNone(line)) text = `${text}${line}\n`.slice(-MAX_COMPLAINT_CHARS);
+  });
+  return text.trim();
+}
+
+async function eachPart(
+  stream: ReadableStream<Uint8Array>,
+  onBytes: (bytes: Uint8Array) => void,
+): Promise<void> {
+  for await (const part of stream) onBytes(part);
 }
 
 async function eachLine(stream: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {

@@ -1,97 +1,144 @@
 // One run of ffmpeg over a clip: one decode feeds every rendition, the sound and the taps that look at the picture.
 
-import type { Log } from '../log.ts';
-import type { Edits } from './edits.ts';
-import type { MediaReport } from './report.ts';
+import { availableParallelism } from 'node:os';
+import { AppError } from '../errors.ts';
+import { runBounded, type ProcessEnd } from './bounded-process.ts';
+import { cutSegments } from './cut-segments.ts';
+import { planEncode, type EncodePlan } from './encode-plan.ts';
+import type { Encoded, EncodeNeeds, EncodeTaps, EncodeTask } from './encoding.ts';
+import { readLoudness, tapFrames, tapStills } from './encode-taps.ts';
 
-/** Length of a segment, and the distance of keyframes: equal over all renditions. */
-export const SEGMENT_MS = 2000;
+export * from './encoding.ts';
+export { joinSegments } from './join-segments.ts';
+export { ladderOf } from './ladder.ts';
 
-/** A rendition of the ladder. */
-export interface Rung {
-  /** Short side in pixels, `av1-` before it for AV1: `360`, `av1-720`. */
-  readonly name: string;
-  readonly codec: 'h264' | 'av1';
-  /** Even, after rotation, in square pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly frameRate: number;
-}
-
-export interface EncodeTask {
-  readonly sourcePath: string;
-  readonly report: MediaReport;
-  readonly edits: Edits;
-  readonly rungs: readonly Rung[];
-  readonly hasAudio: boolean;
-  /** Whether stills and frames for analysis are wanted. */
-  readonly taps: boolean;
-  /** `fast` for the first rendition that anybody can see. */
-  readonly pace: 'fast' | 'good';
-  /** Number of the first segment to make: those before it are there already. */
-  readonly firstSegment: number;
-  /** An empty folder, owned by the caller, for all that is written. */
-  readonly folder: string;
-}
-
-/** A segment that is whole on disk. The init segment of its track is number -1 and comes first. */
-export interface MadeSegment {
-  /** A rung's name, or `audio`. */
-  readonly track: string;
-  readonly number: number;
-  readonly path: string;
-  /** 0 for the init segment. */
-  readonly durationUs: number;
-}
-
-/** A picture at most 720 on its short side, upright and in the colours of a screen. */
-export interface Still {
-  readonly path: string;
-  /** From the beginning of what is shown. */
-  readonly atMs: number;
-}
-
-export interface EncodeTaps {
-  readonly onSegment: (made: MadeSegment) => Promise<void>;
-  readonly onStill: (still: Still) => Promise<void>;
-  /** Part done, from 0 to 1. */
-  readonly onProgress: (part: number) => void;
-  readonly signal?: AbortSignal;
-}
-
-export interface Encoded {
-  readonly durationMs: number;
-  /** RFC 6381 by track. */
-  readonly codecs: Readonly<Record<string, string>>;
-  /** Integrated, EBU R 128; null without sound or taps. */
-  readonly loudnessLufs: number | null;
-  /** Whether it flashes as WCAG 2.3.1 warns of; null without taps. */
-  readonly hasFlashes: boolean | null;
-}
-
-export interface EncodeNeeds {
-  readonly log: Log;
-  readonly ffmpeg: string;
-}
-
-/** The rungs for a clip, from the lowest: by the short side, never larger than the clip. */
-export function ladderOf(_report: Pick<MediaReport, 'video'>, _av1: boolean): readonly Rung[] {
-  throw new Error('Not here yet.');
-}
+const LOOK_EVERY_MS = 100;
+const MAX_THREADS = 8; // guess: more cost memory and gain little at these sizes
+const MIB = 1024 * 1024;
 
 /**
  * Encodes. Errors: AppError `no_encoder` (503) without a usable ffmpeg, `clip_unreadable` (422) when it cannot be
  * decoded, `media_interrupted` (503) when something else ended the work, `disk_full` (507).
  */
-export function encode(_needs: EncodeNeeds, _task: EncodeTask, _taps: EncodeTaps): Promise<Encoded> {
-  throw new Error('Not here yet.');
+export async function encode(needs: EncodeNeeds, task: EncodeTask, taps: EncodeTaps): Promise<Encoded> {
+  const program = Bun.which(needs.ffmpeg);
+  if (program === null) throw noEncoder();
+  const plan = planEncode(task, Math.min(MAX_THREADS, availableParallelism()));
+  const cutters = plan.streams.map((stream) =>
+    cutSegments({ stream, grid: plan.grid, ...task, onSegment: taps.onSegment }),
+  );
+  const stills = tapStills(plan, task.folder, taps.onStill);
+  const frames = tapFrames(plan);
+  const stop = new AbortController();
+  const signal = taps.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, taps.signal]);
+  const run = runBounded([program, ...plan.args], task.folder, limitsFor(task, plan), undefined, {
+    onBytes: frames.add,
+    onErrorLine: (line) => isProgress(line, plan, taps.onProgress),
+    signal,
+  });
+  try {
+    await whileRunning(run, async () => {
+      for (const cutter of cutters) await cutter.advance();
+      await stills.advance();
+    });
+    const end = await run;
+    judge(needs, end, signal.aborted);
+    for (const cutter of cutters) await cutter.finish();
+    await stills.finish();
+  } catch (thrown) {
+    throw isDiskFull(thrown) ? diskFull(thrown) : thrown;
+  } finally {
+    stop.abort();
+    await run;
+    for (const cutter of cutters) await cutter.close();
+  }
+  const codecs = plan.streams.map(({ track }, index) => [track, cutters[index]!.codec] as const);
+  if (cutters.some((cutter) => cutter.endUs === 0)) throw unreadable('Nothing came out of it.');
+  taps.onProgress(1);
+  return {
+    durationMs: Math.round(Math.max(...cutters.map((cutter) => cutter.endUs)) / 1000),
+    codecs: Object.fromEntries(codecs.flatMap(([track, codec]) => (codec === null ? [] : [[track, codec]]))),
+    loudnessLufs: await readLoudness(plan, task.folder),
+    hasFlashes: frames.result(),
+  };
 }
 
-/** Joins a track's init and media segments, and those of the sound, into an MP4 that plays from its start. */
-export function joinSegments(
-  _needs: EncodeNeeds,
-  _tracks: readonly { readonly init: string; readonly segments: readonly string[] }[],
-  _targetPath: string,
-): Promise<void> {
-  throw new Error('Not here yet.');
+/** Looks every now and then until the run has ended. Errors: what looking throws. */
+async function whileRunning(run: Promise<ProcessEnd>, look: () => Promise<void>): Promise<void> {
+  let isOver = false;
+  const ended = run.finally(() => (isOver = true));
+  while (!isOver) {
+    await Promise.race([ended, Bun.sleep(LOOK_EVERY_MS)]);
+    await look();
+  }
+}
+
+/** Work on the processor: 2 minutes, and for each second of the clip and each rendition as long as 4K takes. */
+const BASE_CPU_MS = 120_000;
+const CPU_PER_MS = 30; // guess: 4K HEVC of 10 bits to a rendition takes a fifth of it on a small server
+const MAX_MEMORY_BYTES = 3072 * MIB; // guess: 4K HEVC to four renditions takes a third
+
+function limitsFor(task: EncodeTask, plan: EncodePlan) {
+  const maxCpuMs = BASE_CPU_MS + plan.durationMs * CPU_PER_MS * (1 + task.rungs.length);
+  return { maxCpuMs, maxMs: 4 * maxCpuMs, maxMemoryBytes: MAX_MEMORY_BYTES };
+}
+
+/** Lines of `-progress`: a key and a value. */
+function isProgress(line: string, plan: EncodePlan, onProgress: (part: number) => void): boolean {
+  const said = /^(\w+)=(.*)$/.exec(line);
+  if (said === null) return false;
+  const seconds = Number(said[2]) / 1e6 - plan.startSeconds;
+  const wholeSeconds = plan.durationMs / 1000 - plan.startSeconds;
+  if (said[1] === 'out_time_us' && Number.isFinite(seconds) && wholeSeconds > 0)
+    onProgress(Math.min(1, Math.max(0, seconds / wholeSeconds)));
+  return true;
+}
+
+function judge({ log }: EncodeNeeds, end: ProcessEnd, wasStopped: boolean): void {
+  if (end.complaint !== '') log.warn('media.encode_complaint', { complaint: end.complaint });
+  const said = `${end.ending} after ${Math.round(end.tookMs)} ms: ${end.complaint}`;
+  if (/No space left on device|Disk quota exceeded/.test(end.complaint)) throw diskFull(new Error(said));
+  if (wasStopped || end.ending === 'killed' || end.ending === 'kept_waiting')
+    throw new AppError(
+      'media_interrupted',
+      503,
+      'Preparing the clip was interrupted. It starts again by itself.',
+      { cause: new Error(said) },
+    );
+  if (/Unknown encoder|No such filter|Unrecognized option/.test(end.complaint)) throw noEncoder(said);
+  if (end.ending !== 'exited' || end.exitCode !== 0) throw unreadable(said);
+}
+
+function noEncoder(said = 'not found'): AppError {
+  return new AppError(
+    'no_encoder',
+    503,
+    'This clip has to be encoded anew, and there is no usable ffmpeg here. Install ffmpeg with libx264, or set EYEWITNESS_FFMPEG.',
+    { cause: new Error(said) },
+  );
+}
+
+function unreadable(said: string): AppError {
+  return new AppError(
+    'clip_unreadable',
+    422,
+    'This video could not be read. Ask for the original file and send it again.',
+    { cause: new Error(said) },
+  );
+}
+
+function diskFull(cause: unknown): AppError {
+  return new AppError(
+    'disk_full',
+    507,
+    'The disk is full: the clip could not be prepared. Free some space.',
+    {
+      cause,
+    },
+  );
+}
+
+function isDiskFull(thrown: unknown): boolean {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }

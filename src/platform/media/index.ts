@@ -1,5 +1,6 @@
 // Video from strangers: made fit for readers, or refused with the reason.
 
+export { encode, joinSegments, ladderOf } from './encode.ts';
 export { NO_EDITS, type Blur, type Edits, type Span } from './edits.ts';
 export type { MediaFacts } from './facts.ts';
 export { demuxerOf } from './container.ts';
