@@ -1,13 +1,12 @@
-// Draws a composed share image with sharp: the only file that loads it, and only when the first image is asked for.
+// Draws a composed share image with sharp, which is loaded only when the first image is asked for.
 // Pictures are decoded with limits, by the three decoders that posters need. Text that our font lacks goes through
 // Pango, which is never woken on a server that has no fonts set up: it would complain on standard error.
 
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import type sharpModule from 'sharp';
+import { openSharp, type Sharp } from '../../platform/media/index.ts';
 import { HEIGHT_PX, WIDTH_PX, type Composition, type SystemMeasure, type SystemText } from './card.ts';
 
-type Sharp = typeof sharpModule;
 type Layer = { readonly input: Buffer; readonly left: number; readonly top: number };
 
 export interface Drawing {
@@ -26,14 +25,7 @@ const MAX_LETTERS = 2000; // known letters; CJK headlines of some months
 
 /** Loads sharp. Errors: what its loading throws on a system it has no build for. */
 export async function openDrawing(): Promise<Drawing> {
-  const { default: sharp } = await import('sharp');
-  // One image at a time on a small server; nothing drawn twice is worth keeping.
-  sharp.cache(false);
-  sharp.concurrency(1);
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadSvg'],
-  });
+  const sharp = await openSharp();
   const hasFonts = process.platform !== 'linux' || existsSync(FONT_SETUP);
   const known = new Map<string, boolean>();
   const drawsLetter = async (letter: string): Promise<boolean> => {

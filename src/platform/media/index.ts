@@ -10,3 +10,12 @@ export { inspectQuickly, type QuickLook } from './quick-class.ts';
 export type { MediaProblem } from './refusals.ts';
 export { repackage, type Repackaged } from './repackage.ts';
 export type { MediaReport } from './report.ts';
+export { openSharp, type Sharp } from './sharp.ts';
+export {
+  chooseStill,
+  makeFirstPoster,
+  makePosters,
+  makeStoryboard,
+  type MadePicture,
+  type Storyboard,
+} from './stills.ts';
