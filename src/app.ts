@@ -5,6 +5,7 @@ import { MAIN_MIGRATIONS } from '../migrations/list.ts';
 import {
   clipChanged,
   clipRoutes,
+  draftCaptionsJob,
   openAskers,
   prepareJob,
   removeStrayUploads,
@@ -228,6 +229,7 @@ function openStore(config: Config, log: Log): Db {
 /** Who does which work, and who listens to which event. */
 function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pages): void {
   jobs.register(prepareJob(app));
+  jobs.register(draftCaptionsJob(app));
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
   );

@@ -64,3 +64,15 @@ export { uploadsOf } from './uploads/store.ts';
 export { UPLOADS_PATH } from './uploads/tus.ts';
 export { referenceOf, type Said, type Upload, type UploadLink } from './uploads/upload.ts';
 export { waitForClip } from './preparing/wait.ts';
+export { captionsFor, cuesFor } from './captions/captions-for.ts';
+export { allCaptions, allDescriptions, type Captions, type Description } from './captions/captions-store.ts';
+export { findDescription, putDescription, removeDescription } from './captions/describe.ts';
+export { askForDraft, draftCaptionsLater } from './captions/draft.ts';
+export { draftCaptionsJob } from './captions/jobs.ts';
+export {
+  acceptDraft,
+  putCaptions,
+  removeCaptions,
+  type GivenCaptions,
+  type PutCaptions,
+} from './captions/put-captions.ts';

@@ -1,6 +1,7 @@
 // Video from strangers: made fit for readers, or refused with the reason.
 
 export { encode, joinSegments, ladderOf } from './encode.ts';
+export { draftSpeech, type DraftNeeds, type SpeechDraft } from './captioner.ts';
 export { NO_EDITS, type Blur, type Edits, type Span } from './edits.ts';
 export type { MediaFacts } from './facts.ts';
 export { demuxerOf } from './container.ts';
@@ -19,3 +20,4 @@ export {
   type MadePicture,
   type Storyboard,
 } from './stills.ts';
+export { cleanSound, type CleanedSound } from './sound.ts';
