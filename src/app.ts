@@ -7,6 +7,7 @@ import {
   clipRoutes,
   draftCaptionsJob,
   openAskers,
+  openMedia,
   prepareJob,
   removeStrayUploads,
   sweepUploads,
@@ -156,6 +157,7 @@ async function openParts(
   opened.defer(() => pages.settled());
   opened.defer(() => jobs.stop());
 
+  const media = openMedia(app, { isShown: (clipId) => isClipShown(db, clipId) });
   let ready = false;
   const handle = createHandler(
     app,
@@ -168,7 +170,7 @@ async function openParts(
         askers: config.limits ? openAskers() : null,
       }),
       ...uploadRoutes(app),
-      ...clipRoutes(app, { isShown: (clipId) => isClipShown(db, clipId) }),
+      ...clipRoutes(media),
       ...reactions.routes,
       ...operationRoutes({
         log,

@@ -19,11 +19,12 @@ import { sql } from '../platform/sql.ts';
 import {
   answerGate,
   clipChanged,
-  clipRoutes,
   findClip,
+  openMedia,
   receiveClip,
   prepareJob,
   waitForClip,
+  type Media,
 } from './index.ts';
 import { prepareClip } from './preparing/prepare.ts';
 
@@ -192,22 +193,19 @@ onBothStores('a clip', (open) => {
       expect(parts).toContain(0);
       expect(desk.changed).toEqual([clip.id]);
 
-      let isShown = false;
-      const [video, poster] = clipRoutes(desk.needs, { isShown: async () => isShown });
-      const client = { network: () => 'test', keepOpen: () => undefined };
-      const ask = async (route: typeof video, id: string = clip.id) =>
-        route!.run(new Request('http://x/'), { id }, client);
-      expect(await codeOf(Promise.resolve().then(() => ask(video)))).toBe('not_found 404');
-      isShown = true;
-      const answer = await ask(video);
+      const needs = { ...desk.needs, metrics: openMetrics(), config: { egressMbps: null } };
+      const shown = openMedia(needs, { isShown: async () => true });
+      const hidden = openMedia(needs, { isShown: async () => false });
+      const ask = (media: Media, name: string, clipId: string = clip.id) =>
+        media.answer(new Request('http://x/'), { clipId, version: null, name });
+      expect(await codeOf(ask(hidden, 'video.mp4'))).toBe('not_found 404');
+      const answer = await ask(shown, 'video.mp4');
       expect(answer.headers.get('content-type')).toBe('video/mp4');
       const bytes = Buffer.from(await answer.arrayBuffer());
       expect(bytes.includes(SECRETS.videoName)).toBe(false);
       expect(bytes.length).toBe(playable.rendition?.sizeBytes ?? 0);
-      expect((await ask(poster)).headers.get('content-type')).toBe('image/jpeg');
-      expect(await codeOf(Promise.resolve().then(() => ask(video, '../../etc/passwd')))).toBe(
-        'not_found 404',
-      );
+      expect((await ask(shown, 'poster.jpg')).headers.get('content-type')).toBe('image/jpeg');
+      expect(await codeOf(ask(shown, 'video.mp4', '../../etc/passwd'))).toBe('not_found 404');
       // The original, the rendition, the poster; no temp file.
       expect(await everyFile(desk.dataDir)).toHaveLength(3);
     },

@@ -37,6 +37,7 @@ export { currentPath, versionPath } from './media/addresses.ts';
 export { LOW_DATA, MASTER, POSTER, SOURCE, SPRITE, STORYBOARD, USUAL } from './media/names.ts';
 export { givePoster } from './media/give-poster.ts';
 export { clipRoutes } from './media/routes.ts';
+export { openMedia, type Media } from './media/serve.ts';
 export {
   answersWith,
   asField,
@@ -46,7 +47,7 @@ export {
   type ReadAnswers,
   type WrittenAnswers,
 } from './rules.ts';
-export type { Shown } from './media/serve.ts';
+export type { Shown } from './media/shelf.ts';
 export { findClip, findClips } from './store.ts';
 export { mostBytes, type UploadNeeds } from './uploads/begin.ts';
 export { removeStrayUploads, sweepUploads } from './uploads/end.ts';

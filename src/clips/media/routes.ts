@@ -1,21 +1,34 @@
-// Addresses of a clip's media.
+// Addresses of a clip's media: of whatever is current, and of one version.
 
-import type { App } from '../../platform/capabilities.ts';
 import type { Route } from '../../platform/http/index.ts';
-import { serveClip, type Shown } from './serve.ts';
+import { MASTER } from './names.ts';
+import type { Media } from './serve.ts';
 
-/** `GET /clips/{id}/video.mp4` and `/clips/{id}/poster.jpg`, with HEAD and ranges. */
-export function clipRoutes(needs: Pick<App, 'db' | 'files'>, shown: Shown): readonly Route[] {
+/** Names of files alone: what playlists list stands at the version's address, which `master.m3u8` names. */
+export function clipRoutes(media: Media): readonly Route[] {
   return [
     {
       method: 'GET',
-      path: '/clips/:id/video.mp4',
-      run: (request, params) => serveClip(needs, shown, request, params['id'] ?? '', 'video'),
+      path: '/clips/:id/:name',
+      run: (request, { id = '', name = '' }) =>
+        media.answer(request, { clipId: id, version: null, name: currentName(name) }),
     },
     {
       method: 'GET',
-      path: '/clips/:id/poster.jpg',
-      run: (request, params) => serveClip(needs, shown, request, params['id'] ?? '', 'poster'),
+      path: '/clips/:id/:version/:name',
+      run: (request, { id = '', version = '', name = '' }) =>
+        media.answer(request, { clipId: id, version, name }),
+    },
+    {
+      method: 'GET',
+      path: '/clips/:id/:version/:track/:part',
+      run: (request, { id = '', version = '', track = '', part = '' }) =>
+        media.answer(request, { clipId: id, version, name: `${track}/${part}` }),
     },
   ];
+}
+
+/** A track's playlist would name segments that are not beside it here. */
+function currentName(name: string): string {
+  return name.endsWith('.m3u8') && name !== MASTER ? '' : name;
 }
