@@ -2,6 +2,7 @@
 // when something failed or a vote was lost; a missed aim is printed as such.
 
 import { benchLighthouse } from './lighthouse.ts';
+import { benchMedia } from './media.ts';
 import { benchPages } from './pages.ts';
 import { benchPublish } from './publish.ts';
 import { benchRead } from './read.ts';
@@ -15,6 +16,7 @@ import { benchVotes } from './votes.ts';
 
 const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = {
   pages: benchPages,
+  media: benchMedia,
   votes: benchVotes,
   start: benchStart,
   publish: benchPublish,

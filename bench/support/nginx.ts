@@ -2,7 +2,7 @@
 // open files, with sendfile and without a log. It sends fewer header fields than we do, which is to its favour.
 
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort, startProgram, until, type Program } from './program.ts';
 import { findTool } from './tools.ts';
 
@@ -14,20 +14,27 @@ export interface Nginx extends Program {
 
 export interface StoredPage {
   readonly path: string;
-  /** Brotli, as our server sent it. */
+  /** As our server sent it. */
   readonly bytes: Uint8Array;
 }
 
-/** Serves `pages` out of `folder`; null when nginx is not installed. */
-export async function startNginx(folder: string, pages: AsyncIterable<StoredPage>): Promise<Nginx | null> {
+/** Serves `pages` out of `folder`, said to be in that encoding; null when nginx is not installed. */
+export async function startNginx(
+  folder: string,
+  pages: AsyncIterable<StoredPage>,
+  encoding: 'br' | null = 'br',
+): Promise<Nginx | null> {
   const nginx = findTool('nginx');
   if (nginx === null) return null;
   const root = join(folder, 'pages');
-  await mkdir(join(root, 'stories'), { recursive: true });
-  for await (const { path, bytes } of pages) await writeFile(join(root, path), bytes);
+  await mkdir(root, { recursive: true });
+  for await (const { path, bytes } of pages) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), bytes);
+  }
   const port = await freePort();
   const configuration = join(folder, 'nginx.conf');
-  await writeFile(configuration, configurationText(folder, root, port));
+  await writeFile(configuration, configurationText(folder, root, port, encoding));
   const program = startProgram([nginx, '-p', folder, '-c', configuration, '-e', join(folder, 'error.log')], {
     name: 'nginx',
   });
@@ -47,7 +54,7 @@ export async function startNginx(folder: string, pages: AsyncIterable<StoredPage
   return { ...program, port, workerPid: await workerOf(program.pid) };
 }
 
-function configurationText(folder: string, root: string, port: number): string {
+function configurationText(folder: string, root: string, port: number, encoding: 'br' | null): string {
   const asRoot = process.getuid?.() === 0 ? 'user root;' : '';
   return `${asRoot}
     daemon off;
@@ -74,7 +81,7 @@ function configurationText(folder: string, root: string, port: number): string {
       server {
         listen 127.0.0.1:${port};
         root ${root};
-        add_header Content-Encoding br;
+        ${encoding === null ? '' : `add_header Content-Encoding ${encoding};`}
       }
     }`;
 }

@@ -196,7 +196,7 @@ onBothStores('a clip', (open) => {
       const needs = { ...desk.needs, metrics: openMetrics(), config: { egressMbps: null } };
       const shown = openMedia(needs, { isShown: async () => true });
       const hidden = openMedia(needs, { isShown: async () => false });
-      const ask = (media: Media, name: string, clipId: string = clip.id) =>
+      const ask = async (media: Media, name: string, clipId: string = clip.id) =>
         media.answer(new Request('http://x/'), { clipId, version: null, name });
       expect(await codeOf(ask(hidden, 'video.mp4'))).toBe('not_found 404');
       const answer = await ask(shown, 'video.mp4');

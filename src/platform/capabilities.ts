@@ -106,9 +106,10 @@ export interface Files {
   pathOf(ref: FileRef): string;
   /**
    * Answers GET and HEAD with Range, If-Range, If-None-Match and a strong ETag (RFC 9110, sections 13 and 14).
-   * `type` is the media type; media that may be recalled is cacheable for 30 s at most.
+   * `type` is the media type; media that may be recalled is cacheable for 30 s at most. At once where the bytes are in
+   * memory. Errors: `not_found` (404).
    */
-  serve(ref: FileRef, request: Request, type: string, also?: SentWith): Promise<Response>;
+  serve(ref: FileRef, request: Request, type: string, also?: SentWith): Response | Promise<Response>;
   /** What is held in memory of files that many ask for. */
   readonly heldBytes: number;
   remove(ref: FileRef): Promise<void>;

@@ -165,8 +165,8 @@ describe('a kept file, over HTTP,', () => {
     ref = await kept(files, TEXT);
     server = Bun.serve({
       port: 0,
-      fetch: (request) =>
-        files.serve(ref, request, 'video/mp4').catch((thrown: unknown) => problem(toAppError(thrown))),
+      fetch: (request) => files.serve(ref, request, 'video/mp4'),
+      error: (thrown) => problem(toAppError(thrown)),
     });
     url = server.url.href;
   });
@@ -278,11 +278,11 @@ describe('a kept file, over HTTP,', () => {
 
   test('that was taken away is not found; a private one is never served', async () => {
     const files = await openFiles(folder.path);
-    const request = new Request('http://x/');
+    const served = async (ref: FileRef) => files.serve(ref, new Request('http://x/'), 'video/mp4');
     const gone: FileRef = { space: 'public', sha256: 'a'.repeat(64), sizeBytes: 1 };
-    expect(await codeOf(files.serve(gone, request, 'video/mp4'))).toBe('not_found 404');
+    expect(await codeOf(served(gone))).toBe('not_found 404');
     await using temp = await files.receive(streamOf('original'), { maxBytes: 100 });
     const original = await files.keep(temp, 'private');
-    expect(await codeOf(files.serve(original, request, 'video/mp4'))).toContain('never served');
+    expect(await codeOf(served(original))).toContain('never served');
   });
 });

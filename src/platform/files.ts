@@ -56,8 +56,7 @@ export async function openFiles(dataDir: string): Promise<Files> {
     keep: keepTemp,
     growing: openGrowingFiles(join(root, 'uploads'), { pathOf, temp, keep: keepTemp }),
     pathOf,
-    serve: async (ref, request, type, also) =>
-      serveFile({ path: pathOf(ref), memory }, ref, request, type, also),
+    serve: (ref, request, type, also) => serveFile({ path: pathOf(ref), memory }, ref, request, type, also),
     get heldBytes() {
       return memory.sizeBytes;
     },

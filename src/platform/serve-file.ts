@@ -19,13 +19,13 @@ interface Source {
 }
 
 /** The answer, its body from memory or sent straight from the disk. Errors: `not_found` (404). */
-export async function serveFile(
+export function serveFile(
   { path, memory }: Source,
   ref: FileRef,
   request: Request,
   type: string,
   { headers: more, sent }: SentWith = {},
-): Promise<Response> {
+): Response | Promise<Response> {
   if (ref.space !== 'public') throw new Error('A private file is never served.');
   const { sha256, sizeBytes } = ref;
   const etag = `"${sha256}"`;
@@ -40,17 +40,23 @@ export async function serveFile(
   }
   headers['content-type'] = type;
   const { start, end } = range === 'whole' ? { start: 0, end: sizeBytes } : range;
+  const isPart = range !== 'whole';
+  if (isPart) headers['content-range'] = `bytes ${start}-${end - 1}/${sizeBytes}`;
+  const init = { status: isPart ? 206 : 200, headers };
   const held = isHead ? undefined : memory.find(sha256, start, end);
-  if (held === undefined) await requireFile(path, sizeBytes);
-  if (isHead) {
-    headers['content-length'] = String(sizeBytes);
-    return new Response(null, { headers });
+  if (held !== undefined) {
+    sent?.(end - start);
+    return new Response(held, init);
   }
-  sent?.(end - start);
-  const file = held ?? Bun.file(path).slice(start, end, type);
-  if (range === 'whole') return new Response(held ?? wholeBody(request, file), { headers });
-  headers['content-range'] = `bytes ${start}-${end - 1}/${sizeBytes}`;
-  return new Response(file, { status: 206, headers });
+  return requireFile(path, sizeBytes).then(() => {
+    if (isHead) {
+      headers['content-length'] = String(sizeBytes);
+      return new Response(null, init);
+    }
+    sent?.(end - start);
+    const file = Bun.file(path).slice(start, end, type);
+    return new Response(isPart ? file : wholeBody(request, file), init);
+  });
 }
 
 /** What the row says and what is there can differ only if somebody touched the folder. */
