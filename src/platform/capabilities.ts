@@ -92,8 +92,15 @@ export interface SentWith {
   readonly sent?: (sizeBytes: number) => void;
 }
 
+/** A folder of files being written; discarded with all that is still in it. */
+export interface TempFolder extends AsyncDisposable {
+  readonly path: string;
+}
+
 export interface Files {
   temp(suffix?: string): Promise<TempFile>;
+  /** An empty folder for a program that writes many files. Errors: `disk_full` (507). */
+  tempFolder(): Promise<TempFolder>;
   /** Writes a stream into a new temp file, flushed to disk. Errors: `too_large` (413), `disk_full` (507). */
   receive(
     body: ReadableStream<Uint8Array>,
@@ -102,6 +109,11 @@ export interface Files {
   ): Promise<TempFile>;
   /** Hashes, flushes and moves a temp file to its place. On disk, directory entry included, when it resolves. */
   keep(temp: TempFile, space: FileSpace): Promise<FileRef>;
+  /**
+   * The same for many files, by their paths in a temp folder and in their order: folders are flushed once for all.
+   * Errors: `disk_full` (507); those in their place by then stay there.
+   */
+  keepAll(paths: readonly string[], space: FileSpace): Promise<readonly FileRef[]>;
   /** The place on disk, for child processes that read it. */
   pathOf(ref: FileRef): string;
   /**

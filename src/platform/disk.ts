@@ -35,19 +35,28 @@ export async function writeAll(file: FileHandle, part: Uint8Array, fromByte?: nu
   }
 }
 
+export interface Hashed {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
 /** Reads a file from its beginning, flushes it, and answers what it holds. */
-export async function hashAndFlush(path: string): Promise<{ sha256: string; sizeBytes: number }> {
+export async function hashAndFlush(path: string): Promise<Hashed> {
   const file = await open(path, 'r+');
   try {
+    // While it is read, the disk writes.
+    const flushed = file.datasync();
+    flushed.catch(() => undefined);
     const hash = new Bun.CryptoHasher('sha256');
     const buffer = new Uint8Array(READ_BYTES);
     let sizeBytes = 0;
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, sizeBytes);
       if (bytesRead === 0) break;
       hash.update(buffer.subarray(0, bytesRead));
       sizeBytes += bytesRead;
     }
+    await flushed;
     await file.sync();
     return { sha256: hash.digest('hex'), sizeBytes };
   } finally {

@@ -49,6 +49,34 @@ async function kept(files: Files, text: string): Promise<FileRef> {
 }
 
 describe('files', () => {
+  test('that a program wrote are kept together, in their order, and what is not kept goes with its folder', async () => {
+    const { files, tempDir } = await opened();
+    const refs: FileRef[] = [];
+    {
+      await using folder = await files.tempFolder();
+      const paths = ['one', 'two', 'one again', 'left'].map((name) => join(folder.path, name));
+      for (const path of paths) await writeFile(path, path.includes('two') ? '2' : '1', { mode: 0o644 });
+      refs.push(...(await files.keepAll(paths.slice(0, 3), 'public')));
+      expect(await readdir(folder.path)).toEqual(['left']);
+    }
+    expect(await Promise.all(refs.map((ref) => readFile(files.pathOf(ref), 'utf8')))).toEqual([
+      '1',
+      '2',
+      '1',
+    ]);
+    expect((await stat(files.pathOf(refs[1]!))).mode & 0o777).toBe(0o600);
+    expect(await readdir(tempDir)).toEqual([]);
+  });
+
+  test('of a folder that a crash left behind are swept; a folder that somebody else made there is not', async () => {
+    const { files, dataDir, tempDir } = await opened();
+    const left = await files.tempFolder();
+    await writeFile(join(left.path, '360-12.m4s'), 'half');
+    await mkdir(join(tempDir, 'mine'));
+    await openFiles(dataDir);
+    expect(await readdir(tempDir)).toEqual(['mine']);
+  });
+
   test('are kept under the hash of what they hold, readable by their owner alone', async () => {
     const { files, dataDir } = await opened();
     const seen: number[] = [];

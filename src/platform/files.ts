@@ -2,26 +2,19 @@
 // so a crash leaves nothing but temp files, which the next start sweeps.
 
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { FileRef, Files, FileSpace, TempFile } from './capabilities.ts';
-import {
-  asDiskErrors,
-  FILE_MODE,
-  flushFolder,
-  FOLDER_MODE,
-  hashAndFlush,
-  makeFolder,
-  writeAll,
-} from './disk.ts';
-import { AppError } from './errors.ts';
+import { mkdir, readdir, rm, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileRef, Files, FileSpace, TempFile, TempFolder } from './capabilities.ts';
+import { asDiskErrors, FOLDER_MODE, makeFolder } from './disk.ts';
 import { openFileMemory } from './file-memory.ts';
+import { keep, receive } from './flushed-files.ts';
 import { openGrowingFiles } from './growing-files.ts';
 import { serveFile } from './serve-file.ts';
 
 const FOLDERS: readonly (FileSpace | 'temp' | 'uploads')[] = ['public', 'private', 'temp', 'uploads'];
-/** What `temp` names its files: a UUID and the suffix that was asked for. */
+/** What `temp` names its files: a UUID and the suffix that was asked for. `tempFolder` ends its names in a way of its own. */
 const TEMP_NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.[a-z0-9.]{1,20})?$/;
+const FOLDER_END = '.folder';
 const HELD_BYTES = 48 * 1024 * 1024; // one clip that everybody watches, as MP4s and segments (decision 0015)
 
 /**
@@ -49,11 +42,17 @@ export async function openFiles(dataDir: string): Promise<Files> {
     maxBytes: HELD_BYTES,
   });
   const temp = async (suffix = '') => tempFile(join(tempDir, `${randomUUID()}${suffix}`));
-  const keepTemp = (file: TempFile, space: FileSpace) => asDiskErrors(() => keep(file, space, pathOf));
+  const keepTemp = (file: TempFile, space: FileSpace) =>
+    asDiskErrors(async () => (await keep([file.path], space, pathOf))[0]!);
   return {
     temp,
-    receive: async (body, limits, onBytes) => receive(await temp(), body, limits.maxBytes, onBytes),
+    tempFolder: () => asDiskErrors(() => tempFolder(join(tempDir, `${randomUUID()}${FOLDER_END}`))),
+    receive: async (body, limits, onBytes) => {
+      const file = await temp();
+      return asDiskErrors(() => receive(file, body, limits.maxBytes, onBytes));
+    },
     keep: keepTemp,
+    keepAll: (paths, space) => asDiskErrors(() => keep(paths, space, pathOf)),
     growing: openGrowingFiles(join(root, 'uploads'), { pathOf, temp, keep: keepTemp }),
     pathOf,
     serve: (ref, request, type, also) => serveFile({ path: pathOf(ref), memory }, ref, request, type, also),
@@ -67,10 +66,25 @@ export async function openFiles(dataDir: string): Promise<Files> {
   };
 }
 
-/** Only files that `temp` could have made: whatever else is there was put there by a person. */
+/** Only what was made here, by its name: whatever else is there was put there by a person. */
 async function sweep(tempDir: string): Promise<void> {
-  for (const entry of await readdir(tempDir, { withFileTypes: true }))
-    if (entry.isFile() && TEMP_NAME.test(entry.name)) await unlink(join(tempDir, entry.name));
+  for (const entry of await readdir(tempDir, { withFileTypes: true })) {
+    if (!TEMP_NAME.test(entry.name)) continue;
+    const path = join(tempDir, entry.name);
+    if (entry.isFile()) await unlink(path);
+    else if (entry.isDirectory() && entry.name.endsWith(FOLDER_END))
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+async function tempFolder(path: string): Promise<TempFolder> {
+  await mkdir(path, { mode: FOLDER_MODE });
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      await rm(path, { recursive: true, force: true });
+    },
+  };
 }
 
 function tempFile(path: string): TempFile {
@@ -80,55 +94,4 @@ function tempFile(path: string): TempFile {
       await rm(path, { force: true });
     },
   };
-}
-
-async function receive(
-  temp: TempFile,
-  body: ReadableStream<Uint8Array>,
-  maxBytes: number,
-  onBytes: ((received: number) => void) | undefined,
-): Promise<TempFile> {
-  try {
-    await asDiskErrors(async () => {
-      const file = await open(temp.path, 'wx', FILE_MODE);
-      try {
-        let received = 0;
-        for await (const part of body) {
-          received += part.byteLength;
-          if (received > maxBytes) throw tooLarge(maxBytes);
-          await writeAll(file, part);
-          onBytes?.(received);
-        }
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-    });
-    return temp;
-  } catch (thrown) {
-    await temp[Symbol.asyncDispose]();
-    throw thrown;
-  }
-}
-
-async function keep(temp: TempFile, space: FileSpace, pathOf: (ref: FileRef) => string): Promise<FileRef> {
-  const ref: FileRef = { space, ...(await hashAndFlush(temp.path)) };
-  const path = pathOf(ref);
-  if ((await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE })) !== undefined)
-    await flushFolder(dirname(dirname(path)));
-  // Child processes write with their own idea of who may read.
-  await chmod(temp.path, FILE_MODE);
-  // The same bytes once more take the place of themselves.
-  await rename(temp.path, path);
-  await flushFolder(dirname(path));
-  return ref;
-}
-
-function tooLarge(maxBytes: number): AppError {
-  const most = maxBytes < 1_000_000 ? `${maxBytes} bytes` : `${Math.floor(maxBytes / 1_000_000)} MB`;
-  return new AppError(
-    'too_large',
-    413,
-    `This file is larger than ${most}, the limit here. Send a shorter one.`,
-  );
 }
