@@ -22,6 +22,8 @@ create table clip_versions (
   -- Seconds into this version that an editor chose for the poster; null where the choice was ours.
   poster_at_ms double precision,
   loudness_lufs double precision,
+  -- Whether it flashes as WCAG 2.3.1 warns of; null while nobody has looked.
+  has_flashes smallint check (has_flashes in (0, 1)),
   created_at double precision not null,
   changed_at double precision not null,
   unique (clip_id, number),
@@ -157,3 +159,6 @@ from clips where state = 'playable' and poster_sha256 is not null;
 alter table clips drop column rendition_sha256, drop column rendition_bytes, drop column poster_sha256,
   drop column poster_bytes, drop column poster_width, drop column poster_height, drop column duration_ms,
   drop column width, drop column height, drop column has_audio;
+
+-- Work that was waiting goes on under the name it has now.
+update jobs set kind = 'clips.prepare' where kind = 'clips.repackage';

@@ -78,6 +78,8 @@ create table clip_versions (
   -- Seconds into this version that an editor chose for the poster; null where the choice was ours.
   poster_at_ms integer,
   loudness_lufs real,
+  -- Whether it flashes as WCAG 2.3.1 warns of; null while nobody has looked.
+  has_flashes smallint check (has_flashes in (0, 1)),
   created_at integer not null,
   changed_at integer not null,
   unique (clip_id, number),
@@ -211,3 +213,6 @@ select id, 'poster.jpg', poster_sha256, poster_bytes, 'image/jpeg', poster_width
 from clips_before where state = 'playable' and poster_sha256 is not null;
 
 drop table clips_before;
+
+-- Work that was waiting goes on under the name it has now.
+update jobs set kind = 'clips.prepare' where kind = 'clips.repackage';

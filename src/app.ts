@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { MAIN_MIGRATIONS } from '../migrations/list.ts';
 import {
   clipChanged,
+  clipJobs,
   clipRoutes,
   draftCaptionsJob,
+  finishLeftVersions,
   openAskers,
   openMedia,
-  prepareJob,
   removeStrayUploads,
   sweepUploads,
   uploadRoutes,
@@ -67,6 +68,8 @@ export interface Newsroom {
   readonly handle: Handler;
   /** Begins background work. */
   start(): Promise<void>;
+  /** Goes on with clips that nobody works on any more: for a server, which has the time. */
+  finishClips(): Promise<void>;
   /** Tells the newsroom on which port it stands, for links while nobody has set the site's address. */
   standAt(port: number): Promise<void>;
   /** Stores what the newsroom chose for itself; every page shows it at once. Errors: `invalid` (422). */
@@ -189,6 +192,10 @@ async function openParts(
       await jobs.start();
       ready = true;
     },
+    finishClips: async () => {
+      const clips = await finishLeftVersions(app);
+      if (clips > 0) log.info('clips.taken_up', { clips });
+    },
     standAt: async (port) => {
       await settleAddress({ ...app, pages }, port);
       await lookAgain();
@@ -230,7 +237,11 @@ function openStore(config: Config, log: Log): Db {
 
 /** Who does which work, and who listens to which event. */
 function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pages): void {
-  jobs.register(prepareJob(app));
+  const clips = clipJobs({ ...app, live: (clipId) => isClipShown(app.db, clipId) });
+  jobs.register(clips.prepare);
+  jobs.register(clips.first);
+  jobs.register(clips.poster);
+  jobs.register(clips.ladder);
   jobs.register(draftCaptionsJob(app));
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),

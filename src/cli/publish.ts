@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { userInfo } from 'node:os';
 import * as v from 'valibot';
 import type { Newsroom } from '../app.ts';
-import { receiveClip, waitForClip } from '../clips/index.ts';
+import { receiveClip, waitForClip, type Progress } from '../clips/index.ts';
 import { dateProblem, type LeftOut, type ReadStory, type TextFormat } from '../kits/text-reader/index.ts';
 import { defineCommand, type Command, type Report } from '../platform/commands/index.ts';
 import type { ClipId } from '../platform/ids.ts';
@@ -186,11 +186,21 @@ export function receiveClipCommand({ app }: Newsroom): Command {
         report({ says: 'Sending the clip', part: sent.sizeBytes === 0 ? null : bytes / sent.sizeBytes }),
       );
       const clip = await waitForClip(app, received.clip.id, {
-        onProgress: (part) => report({ says: 'Preparing the clip', part }),
+        onProgress: (progress) => report(preparingWords(progress)),
       });
       return { clipId: clip.id };
     },
   });
+}
+
+/** What a terminal shows while it waits. */
+function preparingWords(progress: Progress | null): { says: string; part: number | null } {
+  const left = progress?.secondsLeft ?? null;
+  const says =
+    left === null
+      ? 'Preparing the clip'
+      : `Preparing the clip, ${left < 60 ? `${left} s` : `${Math.ceil(left / 60)} min`} left`;
+  return { says, part: progress?.part ?? null };
 }
 
 const answer = v.optional(v.pipe(v.string(), v.maxLength(1000)));

@@ -36,6 +36,7 @@ export const serve: CliCommand = {
       });
       try {
         const listening = await openToReaders(config, newsroom, values['no-demo'] !== true);
+        await newsroom.finishClips();
         const signal = await stopped;
         print(`Stopping (${signal}): finishing what is under way.`);
         await commands.stop();

@@ -4,8 +4,9 @@ import { audit } from '../newsroom/index.ts';
 import type { App, Tx } from '../platform/capabilities.ts';
 import { AppError } from '../platform/errors.ts';
 import type { ClipId } from '../platform/ids.ts';
-import type { GateAnswers } from './clip.ts';
+import type { ClipAnswers, GateAnswers } from './clip.ts';
 import { clipChanged } from './events.ts';
+import { hasCurrentFlashes } from './preparing/preparing-store.ts';
 import { answersWith } from './rules.ts';
 import { findClip, putAnswers } from './store.ts';
 
@@ -23,9 +24,10 @@ export async function answerGate(
   const clip = await findClip(tx, clipId);
   if (clip === undefined) throw clipUnknown();
   const before = clip.answers;
-  const after = answersWith(before, answers);
+  const given = await withFlashes(tx, clipId, before, answers);
+  const after = answersWith(before, given);
   if (Bun.deepEquals(before, after)) return;
-  await putAnswers(tx, clipId, answers, by, needs.clock.now());
+  await putAnswers(tx, clipId, given, by, needs.clock.now());
   await audit(tx, needs.clock, {
     actor: by,
     action: 'clips.answer',
@@ -33,6 +35,18 @@ export async function answerGate(
     detail: { before, after },
   });
   await needs.events.emit(tx, clipChanged, { clipId });
+}
+
+/** The first answer about warnings names what was seen without anybody; later an editor may take it off. */
+async function withFlashes(
+  tx: Tx,
+  clipId: ClipId,
+  before: ClipAnswers,
+  answers: Partial<GateAnswers>,
+): Promise<Partial<GateAnswers>> {
+  const { warnings } = answers;
+  if (warnings === undefined || before.warnings !== null || warnings.includes('flashes')) return answers;
+  return (await hasCurrentFlashes(tx, clipId)) ? { ...answers, warnings: [...warnings, 'flashes'] } : answers;
 }
 
 export function clipUnknown(): AppError {

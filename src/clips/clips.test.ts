@@ -20,9 +20,9 @@ import {
   answerGate,
   clipChanged,
   findClip,
+  clipJobs,
   openMedia,
   receiveClip,
-  prepareJob,
   waitForClip,
   type Media,
 } from './index.ts';
@@ -52,9 +52,13 @@ async function deskOn(open: OpenStores): Promise<Desk> {
   const events = openEvents(jobs);
   const changed: ClipId[] = [];
   events.on(clipChanged, 'test.note', async ({ clipId }) => void changed.push(clipId));
-  const config = { ffmpeg: 'ffmpeg', maxClipBytes: 3_000_000 };
+  const config = { ffmpeg: 'ffmpeg', maxClipBytes: 3_000_000, encoders: 1, av1: false, dataDir };
   const needs = { db, files, events, clock, log, config, jobs };
-  jobs.register(prepareJob(needs));
+  const work = clipJobs({ ...needs, live: async () => false });
+  jobs.register(work.prepare);
+  jobs.register(work.first);
+  jobs.register(work.poster);
+  jobs.register(work.ladder);
   running.push(jobs);
   const send = (bytes: string | Uint8Array, sizeBytes?: number) =>
     receiveClip(needs, new Blob([new Uint8Array(Buffer.from(bytes))]).stream(), {
@@ -177,9 +181,11 @@ onBothStores('a clip', (open) => {
       const desk = await deskOn(open);
       const source = await phoneClip(folder.path, 'phone', { rotate: 90, container: 'mov' });
       const { clip } = await desk.send(await readFile(source));
-      const parts: (number | null)[] = [];
+      const parts: (number | undefined)[] = [];
       await desk.jobs.start();
-      const playable = await waitForClip(desk.needs, clip.id, { onProgress: (part) => parts.push(part) });
+      const playable = await waitForClip(desk.needs, clip.id, {
+        onProgress: (progress) => parts.push(progress?.part),
+      });
       await desk.jobs.idle();
       expect(playable).toMatchObject({
         state: 'playable',

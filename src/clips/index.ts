@@ -20,7 +20,9 @@ export {
   type Warning,
 } from './clip.ts';
 export { clipChanged } from './events.ts';
-export { prepareJob } from './preparing/jobs.ts';
+export { finishLeftVersions } from './preparing/finish-left.ts';
+export { clipJobs, type ClipJobNeeds, type ClipJobs } from './preparing/jobs.ts';
+export { progressOf, watchProgress, type Progress } from './preparing/progress.ts';
 export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
 export { closeRequest, openAskers, requestClip, type Askers, type AskNeeds } from './request.ts';
 export {

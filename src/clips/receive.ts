@@ -5,7 +5,8 @@ import type { App, FileRef, Tx } from '../platform/capabilities.ts';
 import { AppError, UniqueViolation } from '../platform/errors.ts';
 import { newId, type ClipId } from '../platform/ids.ts';
 import type { Clip } from './clip.ts';
-import { prepareKind } from './preparing/jobs.ts';
+import { prepareKind, PRIORITY } from './preparing/kinds.ts';
+import { isPreparing } from './preparing/wait.ts';
 import { cleanFileName } from './rules.ts';
 import { addClip, findClipByBytes, markReceivedAgain } from './store.ts';
 
@@ -78,7 +79,7 @@ export async function recordClip(
       if (known === undefined) await addClip(tx, { id, fileName, original }, nowMs);
       const clipId = known?.id ?? id;
       if (known === undefined || (await wantsWork(needs, tx, known, nowMs)))
-        await needs.jobs.enqueue(tx, prepareKind, { clipId });
+        await needs.jobs.enqueue(tx, prepareKind, { clipId }, { priority: PRIORITY.prepare });
       const outcome = known === undefined ? ('received' as const) : ('known' as const);
       await also(tx, clipId, outcome);
       return outcome;
@@ -96,7 +97,7 @@ export async function recordClip(
 /** Whether this clip needs a job: refused before, or still `received` with nobody to do its work. */
 async function wantsWork(needs: Pick<Needs, 'jobs'>, tx: Tx, known: Clip, nowMs: number): Promise<boolean> {
   if (known.state !== 'received') return markReceivedAgain(tx, known.id, nowMs);
-  return !(await needs.jobs.isPending(tx, prepareKind, { clipId: known.id }));
+  return !(await isPreparing(needs, tx, known.id));
 }
 
 function empty(): AppError {

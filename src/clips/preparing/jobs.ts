@@ -1,24 +1,51 @@
-// The work that clips give rise to: name, parser, attempts, lease and run in one place.
+// Who does the work that clips give rise to, and how much of it at once.
 
-import type { JobKind } from '../../platform/capabilities.ts';
+import type { App } from '../../platform/capabilities.ts';
 import type { Job } from '../../platform/jobs.ts';
-import type { ClipId } from '../../platform/ids.ts';
-import { parse } from '../../platform/parse.ts';
-import { clipIdPayload } from '../events.ts';
-import { prepareClip, type PrepareNeeds } from './prepare.ts';
+import { openEncoders } from './encoders.ts';
+import { makeFirst } from './first.ts';
+import { firstKind, ladderKind, posterKind, prepareKind, type OfClip, type OfVersion } from './kinds.ts';
+import { makeLadder } from './ladder.ts';
+import { makeEarlyPoster } from './poster.ts';
+import { prepareClip } from './prepare.ts';
+import { pressureOn } from './pressure.ts';
+import type { Live } from './warn-of-flashes.ts';
 
-interface Payload {
-  readonly clipId: ClipId;
-}
-
-export const prepareKind: JobKind<Payload> = {
-  kind: 'clips.repackage',
-  parse: (stored) => parse(clipIdPayload, stored, 'The job'),
-  maxAttempts: 8, // with the runner's back-off: about 8 minutes for a full disk to be freed
-  leaseMs: 45_000, // three heartbeats of 15 s
+export type ClipJobNeeds = Pick<App, 'db' | 'files' | 'events' | 'jobs' | 'clock' | 'log'> & {
+  readonly config: Pick<App['config'], 'ffmpeg' | 'encoders' | 'av1' | 'dataDir'>;
+  /** Whether readers see a clip. */
+  readonly live: Live;
 };
 
-/** For `app.ts` to register. */
-export function prepareJob(needs: PrepareNeeds): Job<Payload> {
-  return { ...prepareKind, run: ({ clipId }) => prepareClip(needs, clipId) };
+export interface ClipJobs {
+  readonly prepare: Job<OfClip>;
+  readonly first: Job<OfVersion>;
+  readonly poster: Job<OfVersion>;
+  readonly ladder: Job<OfVersion>;
+}
+
+const AT_ONCE = 2; // a large clip that is repackaged is not in the way of a small one
+
+/** For `app.ts` to register. Each kind that may take long has hands of its own, so that none waits for another. */
+export function clipJobs(app: ClipJobNeeds): ClipJobs {
+  const { dataDir, encoders: limit } = app.config;
+  const needs = { ...app, encoders: openEncoders(limit, () => pressureOn(dataDir)) };
+  return {
+    prepare: {
+      ...prepareKind,
+      lane: { atOnce: AT_ONCE, mayBeLeft: false },
+      run: ({ clipId }) => prepareClip(needs, clipId),
+    },
+    first: {
+      ...firstKind,
+      lane: { atOnce: limit, mayBeLeft: true },
+      run: ({ versionId }, called) => makeFirst(needs, versionId, called),
+    },
+    poster: { ...posterKind, run: ({ versionId }) => makeEarlyPoster(needs, versionId) },
+    ladder: {
+      ...ladderKind,
+      lane: { atOnce: limit, mayBeLeft: true },
+      run: ({ versionId }, called) => makeLadder(needs, versionId, called),
+    },
+  };
 }

@@ -1,30 +1,31 @@
 // Waits until a clip is playable or refused: for commands that go on with it.
 
-import type { App } from '../../platform/capabilities.ts';
+import type { App, Reads } from '../../platform/capabilities.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { ClipId } from '../../platform/ids.ts';
 import { clipUnknown } from '../answers.ts';
 import type { Clip } from '../clip.ts';
-import { progressOf } from './progress.ts';
-import { prepareKind } from './jobs.ts';
+import { findVersions } from '../media/store.ts';
 import { findClip } from '../store.ts';
+import { isWorkPending } from './kinds.ts';
+import { progressOf, type Progress } from './progress.ts';
 
-const EVERY_MS = 50;
+const EVERY_MS = 20; // a part of what a clip takes that needs no encoding
 
 /**
- * The clip once it has left `received`. Progress runs from 0 to 1 where this process does the work, null elsewhere.
+ * The clip once it has left `received`. Progress is told where this process does the work, null elsewhere.
  * Errors: `clip_unknown` (404); `clip_given_up` (503) when nobody will do its work any more; `clip_waiting` (503)
  * after `maxMs`: the clip stays, and so does its work.
  */
 export async function waitForClip(
   needs: Pick<App, 'db' | 'jobs'>,
   clipId: ClipId,
-  options: { readonly maxMs?: number; readonly onProgress?: (part: number | null) => void } = {},
+  options: { readonly maxMs?: number; readonly onProgress?: (progress: Progress | null) => void } = {},
 ): Promise<Clip> {
   const until = performance.now() + (options.maxMs ?? 10 * 60_000); // guess: no clip under the limits takes longer
   for (;;) {
     // Asked before the clip is read: work that ends in between has left its mark on the clip by then.
-    const isPending = await needs.jobs.isPending(needs.db, prepareKind, { clipId });
+    const isPending = await isPreparing(needs, needs.db, clipId);
     const clip = await findClip(needs.db, clipId);
     if (clip === undefined) throw clipUnknown();
     if (clip.state !== 'received') return clip;
@@ -43,4 +44,19 @@ export async function waitForClip(
     options.onProgress?.(progressOf(clipId));
     await Bun.sleep(EVERY_MS);
   }
+}
+
+/** Whether somebody will still make this clip playable. */
+export async function isPreparing(
+  { jobs }: Pick<App, 'jobs'>,
+  reads: Reads,
+  clipId: ClipId,
+): Promise<boolean> {
+  const versions = (await findVersions(reads, clipId)).filter(({ state }) => state === 'preparing');
+  return isWorkPending(
+    jobs,
+    reads,
+    clipId,
+    versions.map(({ id }) => id),
+  );
 }

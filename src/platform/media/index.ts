@@ -1,6 +1,15 @@
 // Video from strangers: made fit for readers, or refused with the reason.
 
-export { encode, joinSegments, ladderOf } from './encode.ts';
+export {
+  encode,
+  type Encoded,
+  joinSegments,
+  ladderOf,
+  type MadeSegment,
+  type Rung,
+  SEGMENT_MS,
+  type Still,
+} from './encode.ts';
 export { draftSpeech, type DraftNeeds, type SpeechDraft } from './captioner.ts';
 export { NO_EDITS, type Blur, type Edits, type Span } from './edits.ts';
 export type { MediaFacts } from './facts.ts';
@@ -10,14 +19,14 @@ export { inspectMedia, type Inspected } from './probe.ts';
 export { inspectQuickly, type QuickLook } from './quick-class.ts';
 export type { MediaProblem } from './refusals.ts';
 export { repackage, type Repackaged } from './repackage.ts';
-export type { MediaReport } from './report.ts';
 export { openSharp, type Sharp } from './sharp.ts';
 export {
   chooseStill,
+  type MadePicture,
   makeFirstPoster,
   makePosters,
   makeStoryboard,
-  type MadePicture,
   type Storyboard,
 } from './stills.ts';
 export { cleanSound, type CleanedSound } from './sound.ts';
+export { mediaReport, type MediaReport } from './report.ts';
