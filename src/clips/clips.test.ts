@@ -78,6 +78,14 @@ const codeOf = (work: Promise<unknown>) =>
 const giveUp = (db: Db) =>
   db.write((tx) => tx.run(sql`update jobs set state = 'dead', reason = 'Too often.'`));
 
+/** Every file that a row names, by its hash. */
+const everyNamed = async (db: Db) =>
+  (
+    await db.all<{ sha256: string }>(sql`
+      select original_sha256 as sha256 from clips union select sha256 from clip_files
+      union select sha256 from clip_segments`)
+  ).map(({ sha256 }) => sha256);
+
 const everyFile = async (dataDir: string) =>
   (await readdir(join(dataDir, 'files'), { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
@@ -183,21 +191,23 @@ onBothStores('a clip', (open) => {
       const { clip } = await desk.send(await readFile(source));
       const parts: (number | undefined)[] = [];
       await desk.jobs.start();
-      const playable = await waitForClip(desk.needs, clip.id, {
+      const soon = await waitForClip(desk.needs, clip.id, {
         onProgress: (progress) => parts.push(progress?.part),
       });
-      await desk.jobs.idle();
-      expect(playable).toMatchObject({
+      expect(soon).toMatchObject({
         state: 'playable',
         reason: null,
         width: 240,
         height: 320,
         hasAudio: true,
       });
+      expect(soon.rendition).not.toBeNull();
+      await desk.jobs.idle({ all: true });
+      const playable = (await findClip(desk.db, clip.id))!;
       expect(playable.durationMs).toBeWithin(1990, 2050);
       expect(playable.poster).toMatchObject({ width: 240, height: 320 });
       expect(parts).toContain(0);
-      expect(desk.changed).toEqual([clip.id]);
+      expect(new Set(desk.changed)).toEqual(new Set([clip.id]));
 
       const needs = { ...desk.needs, metrics: openMetrics(), config: { egressMbps: null } };
       const shown = openMedia(needs, { isShown: async () => true });
@@ -212,8 +222,9 @@ onBothStores('a clip', (open) => {
       expect(bytes.length).toBe(playable.rendition?.sizeBytes ?? 0);
       expect((await ask(shown, 'poster.jpg')).headers.get('content-type')).toBe('image/jpeg');
       expect(await codeOf(ask(shown, 'video.mp4', '../../etc/passwd'))).toBe('not_found 404');
-      // The original, the rendition, the poster; no temp file.
-      expect(await everyFile(desk.dataDir)).toHaveLength(3);
+      // No temp file, nothing that no row names, and nothing that is named and not there.
+      const files = (await everyFile(desk.dataDir)).map(({ name }) => name);
+      expect(files.toSorted()).toEqual((await everyNamed(desk.db)).toSorted());
     },
   );
 
@@ -226,9 +237,11 @@ onBothStores('a clip', (open) => {
     await prepareClip(desk.needs, clip.id);
     expect(await findClip(desk.db, clip.id)).toEqual(first);
     expect(first?.state).toBe('playable');
+    expect(await desk.db.all(sql`select kind from jobs where kind = 'clips.ladder'`)).toHaveLength(1);
     await desk.jobs.start();
-    await desk.jobs.idle();
-    expect(desk.changed).toEqual([clip.id]);
+    await desk.jobs.idle({ all: true });
+    const versions = await desk.db.all(sql`select state, is_complete from clip_versions`);
+    expect(versions).toEqual([{ state: 'current', is_complete: 1 }]);
   });
 
   testWith(
@@ -240,10 +253,12 @@ onBothStores('a clip', (open) => {
       const bytes = await readFile(await plainClip(folder.path, 'plain', { sound: false }));
       bytes.fill(0, bytes.indexOf('mdat') + 4, bytes.indexOf('moov') - 4);
       const { clip } = await desk.send(bytes);
-      await prepareClip(desk.needs, clip.id);
+      await desk.jobs.start();
+      await waitForClip(desk.needs, clip.id);
+      await desk.jobs.idle({ all: true });
       expect(await findClip(desk.db, clip.id)).toMatchObject({
         state: 'refused',
-        reason: expect.stringContaining('damaged'),
+        reason: expect.stringContaining('could not be read'),
       });
       expect(await everyFile(desk.dataDir)).toHaveLength(1);
     },
