@@ -10,7 +10,6 @@ import {
   repackage,
   type MediaFacts,
   type MediaProblem,
-  type MediaReport,
 } from '../../platform/media/index.ts';
 import type { ClipFile } from '../clip.ts';
 import { clipChanged } from '../events.ts';
@@ -43,7 +42,7 @@ export async function prepareClip(needs: PrepareNeeds, clipId: ClipId): Promise<
     const path = needs.files.pathOf({ space: 'private', ...original });
     const quick = await inspectQuickly(path);
     const problems =
-      quick.outcome === 'refused' ? quick.problems : await repackaged(needs, clipId, path, quick.report);
+      quick.class === 'refused' ? quick.problems : await repackaged(needs, clipId, path, quick.class);
     if (problems !== null) await encodeOrRefuse(needs, clipId, path, problems);
   } finally {
     endProgress(clipId);
@@ -66,10 +65,10 @@ async function repackaged(
   needs: PrepareNeeds,
   clipId: ClipId,
   path: string,
-  report: MediaReport,
+  clipClass: 'A' | 'unknown',
 ): Promise<readonly MediaProblem[] | null> {
   // Without an encoder this way is tried whatever the class: its refusal says what to send instead.
-  if (report.class !== 'A' && hasEncoder(needs)) return [];
+  if (clipClass !== 'A' && hasEncoder(needs)) return [];
   await using target = await needs.files.temp('.mp4');
   const made = await repackage({ log: needs.log }, path, target.path, (part) =>
     setProgress(clipId, 'first', part),

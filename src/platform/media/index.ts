@@ -15,7 +15,7 @@ export { NO_EDITS, type Blur, type Edits, type Span } from './edits.ts';
 export type { MediaFacts } from './facts.ts';
 export { demuxerOf } from './container.ts';
 export { makePoster, type Poster } from './poster.ts';
-export { inspectMedia, type Inspected } from './probe.ts';
+export { type Inspected, inspectMedia } from './probe.ts';
 export { inspectQuickly, type QuickLook } from './quick-class.ts';
 export type { MediaProblem } from './refusals.ts';
 export { repackage, type Repackaged } from './repackage.ts';
