@@ -1,6 +1,7 @@
 // `npm run bench -- NAME...`: the figures that README quotes, with whatever peers this machine has. Ends with 1 only
 // when something failed or a vote was lost; a missed aim is printed as such.
 
+import { benchClip } from './clip.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMedia } from './media.ts';
 import { benchPages } from './pages.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
   start: benchStart,
   publish: benchPublish,
   read: benchRead,
+  clip: benchClip,
 };
 
 /** Looks at readers' pages from outside: run only when named, since each needs something from whoever runs it. */
