@@ -10,6 +10,8 @@ export interface ProcessLimits {
   readonly maxMs: number;
   /** Resident memory; watched where the system tells it (Linux). */
   readonly maxMemoryBytes: number;
+  /** Somebody waits for its end, and it is short: it need not give way to other work. */
+  readonly isAwaited?: boolean;
 }
 
 export interface ProcessEnd {
@@ -53,7 +55,7 @@ export async function runBounded(
     stdout: 'pipe',
     stderr: 'pipe',
   });
-  yieldToReaders(child.pid);
+  if (limits.isAwaited !== true) yieldToReaders(child.pid);
   const kill = (why: Over) => {
     over ??= why;
     child.kill('SIGKILL');

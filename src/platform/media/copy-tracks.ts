@@ -184,7 +184,7 @@ async function addAudio(
   };
 }
 
-const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
+const COLLECT_EVERY_BYTES = 32 * 1024 * 1024; // 8 MiB cost a sixth of the time
 const MAX_DROPPED_PART = 0.1; // guess: a few broken frames are a flicker, more is a broken video
 
 async function copyAll(

@@ -59,7 +59,7 @@ export async function repackage(
       JSON.stringify({ sourcePath, targetPath, limits }),
     ],
     dirname(targetPath),
-    { ...(needs.times ?? timeFor(size)), maxMemoryBytes: MAX_MEMORY_BYTES },
+    { ...(needs.times ?? timeFor(size)), maxMemoryBytes: MAX_MEMORY_BYTES, isAwaited: true },
     (line) => {
       const report = readReport(line);
       if (report?.report === 'progress') onProgress(Math.min(1, Math.max(0, report.part)));
