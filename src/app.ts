@@ -133,9 +133,9 @@ async function openParts(
   const app: App = { config, db, jobs, events, files, secrets, outgoing, clock, log, metrics };
 
   const fallbackUrl = config.siteUrl ?? `http://localhost:${config.port}`;
-  let site: Site = await readSite(db, fallbackUrl);
+  let site: Site = await readSite(db, fallbackUrl, config.mediaUrl);
   const lookAgain = async () => {
-    site = await readSite(db, fallbackUrl);
+    site = await readSite(db, fallbackUrl, config.mediaUrl);
   };
   const memory = openPageMemory(config.pageMemoryBytes);
   const reactions = await openReactions({

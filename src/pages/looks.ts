@@ -87,6 +87,12 @@ function colours(accent: string): string {
 export interface Reach {
   /** Origins whose frames it may hold, once the reader asked for them. */
   readonly frames?: readonly string[];
+  /** Origins beside our own that media come from. */
+  readonly media?: readonly string[];
+  /** Hashes of files of ours that it may load as scripts. */
+  readonly scriptFiles?: readonly string[];
+  /** Whether a script may hand a clip to the player piece by piece. */
+  readonly isStreamed?: boolean;
   /** Whether other sites may put it into a frame. */
   readonly isEmbeddable?: boolean;
 }

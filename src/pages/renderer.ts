@@ -7,6 +7,7 @@ import type { StoryId } from '../platform/ids.ts';
 import { kindsOffered, type ListedStory, type StoryView } from '../stories/index.ts';
 import { sampleBars, type Bars } from './bar.ts';
 import type { ErrorWords } from './errors/rules.ts';
+import { reachOfClips } from './clip-player/reach.ts';
 import { framesOf } from './embed-posts/rules.ts';
 import { MessagePage } from './errors/views.tsx';
 import { FrontPage } from './front/views.tsx';
@@ -87,6 +88,7 @@ export function storyDependencies(view: StoryView): readonly PageDependency[] {
 }
 
 type Needs = Pick<App, 'db' | 'clock' | 'log'> & {
+  readonly config: Pick<App['config'], 'mediaUrl'>;
   readonly bars: Bars;
   readonly memory: PageMemory;
   readonly looks: Looks;
@@ -97,7 +99,7 @@ type Needs = Pick<App, 'db' | 'clock' | 'log'> & {
 export function openPages(needs: Needs): Pages {
   const { db, clock, log, bars, memory, looks } = needs;
   const keeping = new Map<string, Promise<void>>();
-  const site = (reads: Reads) => readSite(reads, needs.fallbackUrl);
+  const site = (reads: Reads) => readSite(reads, needs.fallbackUrl, needs.config.mediaUrl);
   const version = versionOf(looks);
   // The bar is filled in later, but its kinds belong to the content: only the counts have a version of their own.
   const storyVersion = (view: StoryView, now: Site) =>
@@ -120,7 +122,7 @@ export function openPages(needs: Needs): Pages {
       contentVersion: storyVersion(view, now),
       beforeBar: html.slice(0, slot),
       afterBar: html.slice(slot + BAR_SLOT.length),
-      csp: policyOf(look, { frames: framesOf(view.document.blocks) }),
+      csp: policyOf(look, { frames: framesOf(view.document.blocks), ...reachOfClips(now, view.clips) }),
       dependencies: storyDependencies(view),
     };
   };

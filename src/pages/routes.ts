@@ -4,6 +4,7 @@ import type { AskNeeds } from '../clips/index.ts';
 import type { App } from '../platform/capabilities.ts';
 import type { Route } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
+import { playlistPlayerRoute } from './clip-player/playlist-player.ts';
 import { crawlerRoutes } from './crawlers/routes.ts';
 import { headlineFontRoute } from './fonts/font.ts';
 import { brandingRoutes } from './page/branding.ts';
@@ -37,6 +38,7 @@ export function pageRoutes(needs: Needs): readonly Route[] {
       run: (request) => serving.answer(request, { address: '/', reacted: null }, () => frontSource(needs)),
     },
     headlineFontRoute,
+    playlistPlayerRoute,
     ...brandingRoutes({ ...needs, site: needs.pages.site }),
     {
       method: 'GET',

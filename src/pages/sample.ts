@@ -1,8 +1,8 @@
 // A story with one of everything. Its page names the renderer: when the views change, what they make of this changes,
 // and every stored page made by the former views is stale.
 
-import type { ClipId, StoryId } from '../platform/ids.ts';
-import { WARNINGS, type Clip } from '../clips/index.ts';
+import type { ClipId, StoryId, VersionId } from '../platform/ids.ts';
+import { WARNINGS, type Clip, type ClipMedia } from '../clips/index.ts';
 import { defaultSettings } from '../newsroom/index.ts';
 import type { Block, ListedStory, StoryDocument, StoryView } from '../stories/index.ts';
 import type { Site } from './site.ts';
@@ -69,9 +69,22 @@ function post(href: string): Extract<Block, { readonly type: 'embed' }> {
   return { type: 'embed', text, marks: [{ type: 'link', start: 0, end: text.length, href }] };
 }
 
+const ref = { space: 'public', sha256: '', sizeBytes: 0 } as const;
+const SAMPLE_MEDIA: ClipMedia = {
+  versionId: 'version' as VersionId,
+  isComplete: true,
+  files: ['360.mp4', '540.mp4', 'poster.jpg', 'poster-480.jpg', 'poster-480.avif'].map((name) => {
+    return { name, ref, type: '', width: 1, height: 1 };
+  }),
+  renditions: [{ name: '360', codecs: '', width: 1, height: 1, frameRate: 30, isComplete: true }],
+  captions: ['en'],
+  descriptions: ['en'],
+};
+
 const doubted: Clip = {
   ...clip('doubted', 'Credit', []),
   poster: null,
+  media: null,
   hasAudio: false,
   durationMs: 3_700_000,
   rendition: { space: 'public', sha256: '', sizeBytes: 2_000_000 },
@@ -158,6 +171,7 @@ export const SAMPLE_SITE: Site = {
   name: 'Site',
   tagline: 'Tagline',
   url: 'https://example.org',
+  mediaUrl: '',
   logo: { sha256: '0'.repeat(64), sizeBytes: 1, type: 'image/png', width: 1, height: 1 },
   footer: 'Foot',
   sections: [{ slug: 'harbour', name: 'Harbour' }],
@@ -181,7 +195,7 @@ function clip(id: string, credit: string, warnings: Clip['answers']['warnings'])
     width: 1,
     height: 1,
     hasAudio: true,
-    media: null,
+    media: SAMPLE_MEDIA,
     answers: {
       ground: 'own',
       credit,

@@ -12,7 +12,7 @@ export function loadPageScripts(): Promise<Scripts> {
 }
 
 const FILES = {
-  clip: './clip-figure/player.browser.ts',
+  clip: './clip-player/player.browser.ts',
   posts: './embed-posts/posts.browser.ts',
   story: './story/share.browser.ts',
   watch: './watch/watch.browser.ts',

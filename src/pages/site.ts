@@ -16,16 +16,27 @@ export interface Site extends Omit<SiteSettings, 'url'> {
   readonly url: string;
   /** The pages that the newsroom wrote about itself and its authors, in their order. */
   readonly ownPages: readonly SitePageLink[];
+  /** Where clips' files are fetched from, as an origin; empty where that is the site itself. */
+  readonly mediaUrl: string;
 }
 
-/** `fallbackUrl` is the address while the settings have none. */
-export async function readSite(reads: Reads, fallbackUrl: string): Promise<Site> {
+/** `fallbackUrl` is the address while the settings have none; `mediaUrl` is the configured host of media, or null. */
+export async function readSite(
+  reads: Reads,
+  fallbackUrl: string,
+  mediaUrl: string | null = null,
+): Promise<Site> {
   const settings = await readSettings(reads);
-  return siteOf(settings, await sitePageLinks(reads), fallbackUrl);
+  return siteOf(settings, await sitePageLinks(reads), fallbackUrl, mediaUrl ?? '');
 }
 
-export function siteOf(settings: SiteSettings, ownPages: readonly SitePageLink[], fallbackUrl: string): Site {
-  return { ...settings, url: settings.url ?? fallbackUrl, ownPages };
+export function siteOf(
+  settings: SiteSettings,
+  ownPages: readonly SitePageLink[],
+  fallbackUrl: string,
+  mediaUrl = '',
+): Site {
+  return { ...settings, url: settings.url ?? fallbackUrl, ownPages, mediaUrl };
 }
 
 type Needs = Pick<App, 'db' | 'clock'> & { readonly pages: Pages };

@@ -36,18 +36,25 @@ export function readerCsp(inline: {
   readonly scripts: readonly string[];
   /** Origins whose frames the page may hold. */
   readonly frames?: readonly string[];
+  /** Origins beside our own that media come from. */
+  readonly media?: readonly string[];
+  /** Hashes of files of ours that the page may load as scripts (CSP level 3, section 6.7.2.4): no other file may run. */
+  readonly scriptFiles?: readonly string[];
+  /** Whether a script of ours may hand a clip to the player piece by piece (Media Source Extensions, by a `blob:`). */
+  readonly isStreamed?: boolean;
   /** Whether other sites may put the page into a frame. */
   readonly isEmbeddable?: boolean;
 }): string {
-  const { frames = [], isEmbeddable = false } = inline;
+  const { frames = [], media = [], scriptFiles = [], isStreamed = false, isEmbeddable = false } = inline;
+  const own = ["'self'", ...media].join(' ');
   return [
     "default-src 'none'",
-    `script-src ${hashes(inline.scripts)}`,
+    `script-src ${hashes(inline.scripts, scriptFiles)}`,
     `style-src ${hashes(inline.styles)}`,
-    "img-src 'self'",
+    `img-src ${own}`,
     "font-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
+    `media-src ${own}${isStreamed ? ' blob:' : ''}`,
+    `connect-src ${own}`,
     ...(frames.length === 0 ? [] : [`frame-src ${frames.join(' ')}`]),
     "form-action 'self'",
     "base-uri 'none'",
@@ -55,6 +62,7 @@ export function readerCsp(inline: {
   ].join('; ');
 }
 
-function hashes(sources: readonly string[]): string {
-  return sources.length === 0 ? "'none'" : sources.map(cspHash).join(' ');
+function hashes(sources: readonly string[], more: readonly string[] = []): string {
+  const all = [...sources.map(cspHash), ...more.map((hash) => `'${hash}'`)];
+  return all.length === 0 ? "'none'" : all.join(' ');
 }

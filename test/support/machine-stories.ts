@@ -13,6 +13,7 @@ export const NEWS_SITE: Site = {
   name: 'The Norrum Post',
   tagline: 'News from the coast',
   url: 'https://news.example',
+  mediaUrl: '',
   sections: [{ slug: 'harbour', name: 'Harbour' }],
   contactEmail: 'desk@news.example',
   webSubHub: 'https://hub.example/',

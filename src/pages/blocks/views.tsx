@@ -20,14 +20,16 @@ export interface BlockProps {
   readonly language: string;
   readonly words: Words;
   readonly siteUrl: string;
+  /** Where clips' files are fetched from, as an origin; empty for the site itself. */
+  readonly mediaUrl: string;
 }
 
-export function BlockOf({ block, beside, clips, language, words, siteUrl }: BlockProps) {
+export function BlockOf({ block, beside, clips, language, words, siteUrl, mediaUrl }: BlockProps) {
   if (block.type === 'clip') {
     const clip = clips.find((candidate) => candidate.id === block.clipId);
     if (clip === undefined) return block.text === '' ? null : <p>{block.text}</p>;
     const isFirst = clip === clips[0];
-    return <ClipFigure {...{ clip, words, language, siteUrl, isFirst }} text={block.text} />;
+    return <ClipFigure {...{ clip, words, language, siteUrl, mediaUrl, isFirst }} text={block.text} />;
   }
   const marks = [...block.marks, ...(beside?.languages ?? [])];
   const text = <Marked text={block.text} marks={marks} />;

@@ -4,13 +4,15 @@ import { expect, test } from 'bun:test';
 import { WARNINGS, type Clip, type ClipAnswers } from '../../clips/index.ts';
 import { wordsFor } from '../../newsroom/index.ts';
 import { renderFragment } from '../../platform/html.ts';
+import { ladderMedia } from '../../../test/support/ladder-media.ts';
 import { isPosterSafe } from '../rules.ts';
 import { SAMPLE_VIEW } from '../sample.ts';
-import { lengthText, pressText, sizeText } from './rules.ts';
+import { lengthText, pressText, sizeText } from '../clip-player/rules.ts';
 import { ClipFigure, type ClipFigureProps } from './views.tsx';
 
 const CLIP: Clip = {
   ...SAMPLE_VIEW.clips[0]!,
+  media: null,
   durationMs: 42_400,
   rendition: { space: 'public', sha256: '', sizeBytes: 3_120_000 },
   width: 1280,
@@ -86,9 +88,9 @@ test('what is doubtful stands in sight, what is confirmed in the panel', () => {
 
 test('a clip leads to its own page from everywhere but there, and to less data where there is less', () => {
   expect(figure()).toContain('<a href="/clips/shown">About this clip</a>');
-  const own = figure({}, { isOnOwnPage: true, lowDataUrl: '/clips/shown/low.mp4' });
+  const own = figure({ media: ladderMedia() }, { isOnOwnPage: true });
   expect(own).not.toContain('href="/clips/shown"');
-  expect(own).toContain('<a href="/clips/shown/low.mp4">Low data</a>');
+  expect(own).toContain('<a href="/clips/shown/v1/360.mp4">Low data (1.2 MB)</a>');
 });
 
 test('a clip that cannot be played leaves its words and nothing else', () => {
@@ -116,7 +118,7 @@ test('hostile text in what a clip says stays text', () => {
   const hostile = `"><script>alert(1)</script>' onload=x`;
   const html = figure(
     answered({ credit: hostile, shows: hostile, warningReason: hostile, warnings: ['graphic'] }),
-    { text: `${hostile}\n${hostile}`, captions: [{ src: hostile, language: hostile, label: hostile }] },
+    { text: `${hostile}\n${hostile}` },
   );
   expect(html).not.toContain('<script');
   expect(html.split('&lt;script>').length).toBeGreaterThan(6);

@@ -5,7 +5,8 @@ import type { Reads } from '../../platform/capabilities.ts';
 import { AppError } from '../../platform/errors.ts';
 import { renderDocument } from '../../platform/html.ts';
 import { isSlug, storyAt } from '../../stories/index.ts';
-import { htmlHeaders, policyOf, type Look } from '../looks.ts';
+import { reachOfClips } from '../clip-player/reach.ts';
+import { htmlHeaders, policyOf, type Look, type Reach } from '../looks.ts';
 import { storyDependencies, type Pages } from '../renderer.ts';
 import type { Site } from '../site.ts';
 import { textSource, type Found } from '../source.ts';
@@ -26,7 +27,7 @@ export async function embeddedClipSource(needs: EmbedNeeds, id: string): Promise
   const look = lookOf(needs, site);
   return textSource(
     renderDocument(EmbeddedClip({ site, look, shown })),
-    headersOf(look),
+    headersOf(look, reachOfClips(site, [shown.clip])),
     clipDependencies(shown),
   );
 }
@@ -42,7 +43,7 @@ export async function embeddedStorySource(needs: EmbedNeeds, slug: string): Prom
   const look = lookOf(needs, site);
   return textSource(
     renderDocument(EmbeddedStory({ site, look, view: at.view })),
-    headersOf(look),
+    headersOf(look, reachOfClips(site, at.view.clips)),
     storyDependencies(at.view),
   );
 }
@@ -62,8 +63,8 @@ function lookOf({ pages }: Pick<EmbedNeeds, 'pages'>, site: Site): Look {
   return pages.looks.look(['clip', 'embed'], site.accent);
 }
 
-function headersOf(look: Look): Readonly<Record<string, string>> {
-  return htmlHeaders(policyOf(look, { isEmbeddable: true }));
+function headersOf(look: Look, reach: Reach = {}): Readonly<Record<string, string>> {
+  return htmlHeaders(policyOf(look, { ...reach, isEmbeddable: true }));
 }
 
 function nothingHere(site: Site): AppError {

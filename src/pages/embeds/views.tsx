@@ -61,7 +61,14 @@ export function EmbeddedClip({ site, look, shown }: { site: Site; look: Look; sh
       canonical={addressOf(site, view)}
     >
       <DemoLine view={view} words={words} />
-      <ClipFigure clip={clip} words={words} language={language} siteUrl={site.url} isFirst />
+      <ClipFigure
+        clip={clip}
+        words={words}
+        language={language}
+        siteUrl={site.url}
+        mediaUrl={site.mediaUrl}
+        isFirst
+      />
       <h1 class="small">
         <StoryLink site={site} view={view}>
           {headline}
@@ -100,6 +107,7 @@ export function EmbeddedStory({ site, look, view }: { site: Site; look: Look; vi
           words={words}
           language={language}
           siteUrl={site.url}
+          mediaUrl={site.mediaUrl}
           isFirst
         />
       )}

@@ -48,7 +48,7 @@ onBothStores('error pages', (open) => {
 });
 
 test('where the store fails or hangs, the page says what matters all the same', async () => {
-  const site = () => ({ ...defaultSettings(), url: '', ownPages: [] });
+  const site = () => ({ ...defaultSettings(), url: '', ownPages: [], mediaUrl: '' });
   const shown: number[] = [];
   const pages = {
     messageText: (_: unknown, latest: readonly unknown[]) => {

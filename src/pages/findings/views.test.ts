@@ -8,7 +8,13 @@ import { SAMPLE_VIEW } from '../sample.ts';
 import type { Site } from '../site.ts';
 import { BAR_SLOT, StoryPage } from '../story/views.tsx';
 
-const site: Site = { ...defaultSettings(), name: 'Post', url: 'https://news.example', ownPages: [] };
+const site: Site = {
+  ...defaultSettings(),
+  name: 'Post',
+  url: 'https://news.example',
+  ownPages: [],
+  mediaUrl: '',
+};
 
 function page(changes: Partial<StoryView> = {}): string {
   const look = { style: 'p{}', scripts: [] };

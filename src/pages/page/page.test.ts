@@ -12,7 +12,13 @@ import { Page } from './views.tsx';
 
 const footHtml = (text: string) => renderFragment(MarkdownText({ text: footTree(text) }));
 const look = { style: '', scripts: [] };
-const site: Site = { ...defaultSettings(), name: 'The Post', url: 'https://news.example', ownPages: [] };
+const site: Site = {
+  ...defaultSettings(),
+  name: 'The Post',
+  url: 'https://news.example',
+  ownPages: [],
+  mediaUrl: '',
+};
 const pageOf = (changes: Partial<Site> = {}, here?: string) =>
   renderDocument(
     Page({

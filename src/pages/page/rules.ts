@@ -38,3 +38,8 @@ export function lengthOf(durationMs: number): string {
 export function iconSource(accent: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="${accent}" d="M1 16Q16-2 31 16 16 34 1 16"/><circle cx="16" cy="16" r="7" fill="#fff"/><path fill="${accent}" d="M14 12l6 4-6 4z"/></svg>`;
 }
+
+/** A language's name in itself: whoever looks for it knows that one. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+}

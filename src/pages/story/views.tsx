@@ -10,6 +10,7 @@ import { besideBlocks } from '../findings/rules.ts';
 import { Below, CorrectedNote, Part } from '../findings/views.tsx';
 import { StoryHead } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
+import { languageName } from '../page/rules.ts';
 import { languageWithin, Page, Time } from '../page/views.tsx';
 import type { Site } from '../site.ts';
 import { isLongHeadline, listedInline } from './rules.ts';
@@ -55,6 +56,7 @@ export function StoryPage({ site, look, view }: { site: Site; look: Look; view: 
               language={document.language}
               words={words}
               siteUrl={site.url}
+              mediaUrl={site.mediaUrl}
             />
           ))}
         </div>
@@ -118,11 +120,6 @@ function Dateline({ site, view, words }: StoryProps) {
       )}
     </div>
   );
-}
-
-/** A language's name in itself: whoever looks for it knows that one. */
-function languageName(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
 /** Plain links; what needs a script is hidden until there is one. */

@@ -3,6 +3,7 @@
 import { AppError } from '../../platform/errors.ts';
 import { renderDocument } from '../../platform/html.ts';
 import type { PageDependency, Reads } from '../../platform/capabilities.ts';
+import { reachOfClips } from '../clip-player/reach.ts';
 import { htmlHeaders, policyOf } from '../looks.ts';
 import type { AskedForm } from '../partners/views.tsx';
 import { EVERY_PAGE, type Pages } from '../renderer.ts';
@@ -30,7 +31,7 @@ export async function watchText(
   const site = await pages.site(db);
   const look = pages.looks.look(['clip', 'watch'], site.accent);
   const html = renderDocument(WatchPage({ site, look, shown, form }));
-  return { html, headers: htmlHeaders(policyOf(look)) };
+  return { html, headers: htmlHeaders(policyOf(look, reachOfClips(site, [shown.clip]))) };
 }
 
 export async function getShownClip(reads: Reads, id: string): Promise<ShownClip> {

@@ -57,7 +57,15 @@ export function WatchPage({ site, look, shown, form }: WatchProps): VNode {
         </p>
         <h1>{title}</h1>
       </header>
-      <ClipFigure clip={clip} words={words} language={language} siteUrl={site.url} isFirst isOnOwnPage />
+      <ClipFigure
+        clip={clip}
+        words={words}
+        language={language}
+        siteUrl={site.url}
+        mediaUrl={site.mediaUrl}
+        isFirst
+        isOnOwnPage
+      />
       <div class="watch-rest" {...inWords}>
         <section class="uses" aria-labelledby="uses">
           <h2 id="uses">{words.watch.usedIn}</h2>
