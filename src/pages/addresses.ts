@@ -33,6 +33,11 @@ export function videoUrl({ url }: At, id: ClipId): string {
   return `${url}/clips/${id}/video.mp4`;
 }
 
+/** The clip in the size for who saves data. */
+export function lowDataUrl({ url }: At, id: ClipId): string {
+  return `${url}/clips/${id}/low.mp4`;
+}
+
 export function posterUrl({ url }: At, id: ClipId): string {
   return `${url}/clips/${id}/poster.jpg`;
 }

@@ -1,10 +1,10 @@
 // What machines elsewhere may be given of a clip. They know no gate: of a clip that readers are warned of, or of which
 // nobody said whether they need to be, they get neither file nor picture, but the share image and the frame with the gate.
 
-import type { Clip } from '../clips/index.ts';
+import { LOW_DATA, type Clip } from '../clips/index.ts';
 import { wordsFor } from '../newsroom/index.ts';
 import { creditOf, type StoryView } from '../stories/index.ts';
-import { embedUrl, posterUrl, videoUrl, watchUrl } from './addresses.ts';
+import { embedUrl, lowDataUrl, posterUrl, videoUrl, watchUrl } from './addresses.ts';
 import { isGraphic, warningText } from './rules.ts';
 import { shareImageUrl, SHARE_IMAGE, type SharedStory } from './share-card.ts';
 import type { Site } from './site.ts';
@@ -15,6 +15,8 @@ export interface ClipAbroad {
   readonly embedUrl: string;
   /** Null where readers are warned of it, or nobody said whether they need to be. */
   readonly video: { readonly url: string; readonly sizeBytes: number | null } | null;
+  /** A smaller file of it, for who saves data; null where there is none, or where `video` is null or that file. */
+  readonly lowData: SmallerFile | null;
   /** The clip's poster, or the story's share image where that is not to be met unasked. */
   readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number };
   readonly isPoster: boolean;
@@ -32,6 +34,13 @@ export interface ClipAbroad {
   readonly isGraphic: boolean | null;
 }
 
+export interface SmallerFile {
+  readonly url: string;
+  readonly sizeBytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 /** Null for a clip that readers do not get. */
 export function clipAbroad(site: Site, story: SharedStory, clip: Clip): ClipAbroad | null {
   if (clip.state !== 'playable') return null;
@@ -44,6 +53,7 @@ export function clipAbroad(site: Site, story: SharedStory, clip: Clip): ClipAbro
     watchUrl: watchUrl(site, id),
     embedUrl: embedUrl(site, id),
     video: isForAll ? { url: videoUrl(site, id), sizeBytes: rendition?.sizeBytes ?? null } : null,
+    lowData: isForAll ? smallerFile(site, clip) : null,
     thumbnail: isPoster
       ? { url: posterUrl(site, id), width: poster.width, height: poster.height }
       : { url: shareImageUrl(site, story), ...SHARE_IMAGE },
@@ -57,6 +67,13 @@ export function clipAbroad(site: Site, story: SharedStory, clip: Clip): ClipAbro
     isForAll,
     isGraphic: isGraphic(warnings),
   };
+}
+
+function smallerFile(site: Site, { id, media, rendition }: Clip): SmallerFile | null {
+  const file = media?.files.find(({ name }) => name === LOW_DATA);
+  if (file === undefined || file.ref.sha256 === rendition?.sha256) return null;
+  const { width, height } = file;
+  return { url: lowDataUrl(site, id), sizeBytes: file.ref.sizeBytes, width, height };
 }
 
 /** The clips of a story, each once, with the line that introduces each. */

@@ -25,6 +25,15 @@ const isAbleAlone =
   (document.createElement('video').canPlayType('application/vnd.apple.mpegurl') !== '' &&
     !/Chrom/.test(navigator.userAgent));
 
+/** The policy allows no worker, and nothing of ours has to be repackaged by one. Captions are tracks of the page. */
+const SETTINGS = {
+  enableWorker: false,
+  capLevelToPlayerSize: true,
+  subtitleTrackController: undefined,
+  subtitleStreamController: undefined,
+  timelineController: undefined,
+};
+
 const line = (): Line => (navigator as { readonly connection?: Line }).connection ?? {};
 const savesData = () =>
   line().saveData === true ||
@@ -57,11 +66,11 @@ document.querySelectorAll<HTMLDetailsElement>('.clip-player').forEach((player, p
   const playList = (url: string, at: number): void => {
     const begin = (): void => {
       if (typeof Hls === 'undefined' || !Hls.isSupported()) return tryNext();
-      // Its sources would be tried beside it. The policy allows no worker, and nothing here has to be repackaged by one.
+      // Its sources would be tried beside it.
       video.querySelectorAll('source').forEach((source) => source.remove());
       video.removeAttribute('src');
       const saves = savesData() ? { startLevel: 0, autoLevelCapping: 0 } : {};
-      fallback = new Hls({ enableWorker: false, startPosition: at, capLevelToPlayerSize: true, ...saves });
+      fallback = new Hls({ ...SETTINGS, startPosition: at, ...saves });
       fallback.on('hlsError', (_, { fatal }) => fatal && tryNext());
       fallback.loadSource(url);
       fallback.attachMedia(video);

@@ -1,5 +1,6 @@
 // Feeds, read back with a parser of XML that is not ours, field by field.
 
+import { ladderMedia } from '../../../test/support/ladder-media.ts';
 import { expect, test } from 'bun:test';
 import {
   fullView,
@@ -200,6 +201,26 @@ test('of a clip that readers are warned of no feed has file or picture', () => {
     'media:rating': { '#text': 'adult' },
   });
   expect(item['media:content']['media:thumbnail']['@url']).toContain('/share.jpg?v=');
+});
+
+test('RSS has a clip in two sizes as a group, the usual one first', () => {
+  const clips = [{ ...fullView().clips[0]!, media: ladderMedia() }];
+  const { item } = parsed(rss(fullView({ clips }))).rss.channel;
+  expect(item).not.toHaveProperty('media:content');
+  const group = item['media:group'];
+  expect(group['media:content']).toMatchObject([
+    { '@url': `https://news.example/clips/${OPEN_CLIP}/video.mp4`, '@bitrate': '67', '@isDefault': 'true' },
+    {
+      '@url': `https://news.example/clips/${OPEN_CLIP}/low.mp4`,
+      '@fileSize': '1200000',
+      '@bitrate': '90',
+      '@height': '360',
+      '@isDefault': 'false',
+    },
+  ]);
+  expect(group).toHaveProperty('media:player');
+  const warned = [{ ...warnedView().clips[0]!, media: ladderMedia() }];
+  for (const feed of all(warnedView({ clips: warned }))) expect(feed).not.toContain('.mp4');
 });
 
 test('of a clip of which nobody said whether it needs a warning no feed has file, picture or rating', () => {

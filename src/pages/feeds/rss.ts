@@ -63,25 +63,57 @@ function item(entry: FeedEntry): Xml {
   );
 }
 
-/**
- * Behind a gate there is a player and no file: the player is what holds the gate. No group: that is for several files of
- * one clip.
- */
+/** Behind a gate there is a player and no file: the player is what holds the gate. A clip in two sizes is a group. */
 function mediaContent(entry: FeedEntry, clip: FeedEntry['clips'][number]): Xml {
-  const { video, durationMs, width, height, thumbnail, credit, warning, shows, intro } = clip;
-  const described = [warning, shows].filter((text) => text !== null && text !== '').join(' ');
+  const { video, lowData, durationMs, width, height } = clip;
+  const about = aboutClip(entry, clip);
+  const shared = {
+    medium: 'video',
+    duration: durationMs === null ? null : Math.max(1, Math.round(durationMs / 1000)),
+  };
+  const file = (url: string | null, sizeBytes: number | null) => ({
+    url,
+    fileSize: sizeBytes,
+    type: url === null ? null : 'video/mp4',
+    ...shared,
+  });
+  const usual = file(video?.url ?? null, video?.sizeBytes ?? null);
+  const lang = entry.language;
+  if (video === null || lowData === null)
+    return element('media:content', { ...usual, width, height, lang }, ...about);
+  const rate = (sizeBytes: number | null) =>
+    sizeBytes === null || durationMs === null || durationMs === 0
+      ? null
+      : Math.round((sizeBytes * 8) / durationMs); // bits a millisecond are kilobits a second
+  const small = file(lowData.url, lowData.sizeBytes);
   return element(
-    'media:content',
-    {
-      url: video?.url ?? null,
-      fileSize: video?.sizeBytes ?? null,
-      type: video === null ? null : 'video/mp4',
-      medium: 'video',
-      duration: durationMs === null ? null : Math.max(1, Math.round(durationMs / 1000)),
+    'media:group',
+    {},
+    element('media:content', {
+      ...usual,
       width,
       height,
-      lang: entry.language,
-    },
+      lang,
+      bitrate: rate(video.sizeBytes),
+      isDefault: 'true',
+    }),
+    element('media:content', {
+      ...small,
+      width: lowData.width,
+      height: lowData.height,
+      lang,
+      bitrate: rate(lowData.sizeBytes),
+      isDefault: 'false',
+    }),
+    ...about,
+  );
+}
+
+/** The same for every file of a clip. */
+function aboutClip(entry: FeedEntry, clip: FeedEntry['clips'][number]): readonly (Xml | null)[] {
+  const { thumbnail, credit, warning, shows, intro } = clip;
+  const described = [warning, shows].filter((text) => text !== null && text !== '').join(' ');
+  return [
     element('media:player', { url: clip.embedUrl }),
     element('media:title', { type: 'plain' }, intro === '' ? entry.title : intro),
     described === '' ? null : element('media:description', { type: 'plain' }, described),
@@ -91,7 +123,7 @@ function mediaContent(entry: FeedEntry, clip: FeedEntry['clips'][number]): Xml {
     clip.isGraphic === null
       ? null
       : element('media:rating', { scheme: 'urn:simple' }, clip.isGraphic ? 'adult' : 'nonadult'),
-  );
+  ];
 }
 
 /** RFC 822 with four digits of the year, as RSS 2.0 asks. */

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'bun:test';
 import { parseHTML } from 'linkedom';
+import { ladderMedia } from '../../../test/support/ladder-media.ts';
 import {
   fullView,
   HOSTILE,
@@ -15,7 +16,7 @@ import {
 import { documentWith } from '../../../test/support/whole-newsroom.ts';
 import { renderFragment } from '../../platform/html.ts';
 import type { StoryView } from '../../stories/index.ts';
-import { isoDuration } from './json-ld.ts';
+import { clipJsonLd, isoDuration } from './json-ld.ts';
 import { SiteHead, StoryHead } from './views.tsx';
 
 interface Head {
@@ -166,6 +167,23 @@ test('structured data has the clip as a video', () => {
       creditText: 'Ola Nordmann',
     },
   ]);
+});
+
+test('a clip’s own page says where a smaller file stands, and how a moment is addressed', () => {
+  const clips = [{ ...fullView().clips[0]!, media: ladderMedia() }];
+  expect(clipJsonLd(NEWS_SITE, fullView({ clips }), OPEN_CLIP)).toMatchObject({
+    contentUrl: `https://news.example/clips/${OPEN_CLIP}/video.mp4`,
+    encoding: [
+      { contentUrl: `https://news.example/clips/${OPEN_CLIP}/low.mp4`, contentSize: '1200000', height: 360 },
+    ],
+    potentialAction: {
+      '@type': 'SeekToAction',
+      target: `https://news.example/clips/${OPEN_CLIP}?t={seek_to_second_number}`,
+    },
+  });
+  const [warned] = warnedView().clips;
+  const view = warnedView({ clips: [{ ...warned!, media: ladderMedia() }] });
+  expect(JSON.stringify(clipJsonLd(NEWS_SITE, view, WARNED_CLIP))).not.toContain('.mp4');
 });
 
 test('only what is certain is said as fact, and no child is named', () => {

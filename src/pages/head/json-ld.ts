@@ -4,7 +4,7 @@
 import { toRfc3339 } from '../../platform/clock.ts';
 import { authorSlug, certainOnly, type StoryView } from '../../stories/index.ts';
 import { authorUrl, logoUrl, sectionUrl, storyUrl } from '../addresses.ts';
-import { clipsAbroad, type ClipAbroad } from '../clip-abroad.ts';
+import { clipsAbroad, type ClipAbroad, type SmallerFile } from '../clip-abroad.ts';
 import { SHARE_IMAGE, sharedStory, shareImageUrl } from '../share-card.ts';
 import type { Site } from '../site.ts';
 import { descriptionOf } from './rules.ts';
@@ -111,6 +111,12 @@ export function clipJsonLd(site: Site, view: StoryView, id: ClipAbroad['id']): J
         '@context': 'https://schema.org',
         ...videoOf(view, clip),
         isPartOf: { '@id': storyUrl(site, view.slug) },
+        // Moments are found by whoever indexes the clip: this says how an address of one is written.
+        potentialAction: {
+          '@type': 'SeekToAction',
+          target: `${clip.watchUrl}?t={seek_to_second_number}`,
+          'startOffset-input': 'required name=seek_to_second_number',
+        },
       };
 }
 
@@ -125,6 +131,7 @@ function videoOf(view: StoryView, clip: ClipAbroad & { readonly intro: string })
     uploadDate: toRfc3339(view.publishedAt),
     duration: clip.durationMs === null ? null : isoDuration(clip.durationMs),
     contentUrl: clip.video?.url,
+    encoding: clip.lowData === null ? null : [smallerOf(clip.lowData)],
     embedUrl: clip.embedUrl,
     width: clip.width,
     height: clip.height,
@@ -132,6 +139,17 @@ function videoOf(view: StoryView, clip: ClipAbroad & { readonly intro: string })
     creditText: clip.credit,
     contentRating: clip.warning,
     isFamilyFriendly: clip.isForAll ? null : false,
+  });
+}
+
+function smallerOf({ url, sizeBytes, width, height }: SmallerFile): JsonLd {
+  return given({
+    '@type': 'MediaObject',
+    contentUrl: url,
+    contentSize: String(sizeBytes),
+    encodingFormat: 'video/mp4',
+    width,
+    height,
   });
 }
 
