@@ -5,6 +5,7 @@ import { benchClip } from './clip.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMedia } from './media.ts';
 import { benchPages } from './pages.ts';
+import { benchPress } from './press.ts';
 import { benchPublish } from './publish.ts';
 import { benchRead } from './read.ts';
 import { benchScreenshots } from './screenshots.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
   media: benchMedia,
   votes: benchVotes,
   start: benchStart,
+  press: benchPress,
   publish: benchPublish,
   read: benchRead,
   clip: benchClip,
