@@ -12,12 +12,26 @@ import listStyle from './lists/lists.css' with { type: 'text' };
 import ownPageStyle from './own-pages/own-pages.css' with { type: 'text' };
 import pageStyle from './page/page.css' with { type: 'text' };
 import searchStyle from './search/search.css' with { type: 'text' };
+import sendStyle from './send/send.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
 import watchStyle from './watch/watch.css' with { type: 'text' };
 
 /** What stands on a page beside what every page has. */
 export type Part =
-  'front' | 'clip' | 'posts' | 'story' | 'bar' | 'error' | 'list' | 'search' | 'own-page' | 'watch' | 'embed';
+  | (
+      | 'front'
+      | 'clip'
+      | 'posts'
+      | 'story'
+      | 'bar'
+      | 'error'
+      | 'list'
+      | 'search'
+      | 'own-page'
+      | 'watch'
+      | 'embed'
+    )
+  | ('send' | 'send-over');
 
 export interface Look {
   readonly style: string;
@@ -46,6 +60,8 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
     'own-page': ownPageStyle,
     watch: watchStyle,
     embed: embedStyle,
+    send: sendStyle,
+    'send-over': sendStyle,
   };
   const made = new Map<string, Look>();
   return {

@@ -16,13 +16,14 @@ import { embedRoutes } from './embeds/routes.ts';
 import { oembedRoutes } from './oembed/routes.ts';
 import type { Pages } from './renderer.ts';
 import { searchRoutes } from './search/routes.ts';
+import { sendRoutes } from './send/routes.ts';
 import type { Serving } from './serve.ts';
 import { shareImageRoutes } from './share-image/routes.ts';
 import { sitemapRoutes } from './sitemaps/routes.ts';
 import { frontSource, storySource, structuredSource } from './source.ts';
 import { watchRoutes } from './watch/routes.ts';
 
-type Needs = Pick<App, 'db' | 'files' | 'clock' | 'metrics' | 'secrets'> &
+type Needs = Pick<App, 'db' | 'files' | 'clock' | 'metrics' | 'secrets' | 'config'> &
   AskNeeds & {
     readonly pages: Pages;
     readonly bars: Bars;
@@ -64,6 +65,7 @@ export function pageRoutes(needs: Needs): readonly Route[] {
     ...watchRoutes(needs),
     ...embedRoutes(needs),
     ...oembedRoutes(needs),
+    ...sendRoutes(needs),
   ];
 }
 

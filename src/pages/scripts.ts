@@ -17,6 +17,7 @@ const FILES = {
   story: './story/share.browser.ts',
   watch: './watch/watch.browser.ts',
   embed: './embeds/embed.browser.ts',
+  send: './send/send.browser.ts',
 } as const;
 
 async function compileAll(): Promise<Scripts> {
