@@ -96,6 +96,7 @@ function readPart(part: Blob): Promise<Uint8Array> {
 async function send(file: File): Promise<void> {
   isSending = true;
   form.hidden = true;
+  find('about').hidden = true;
   show('sending');
   say(words.checking);
   const ends = await looked;

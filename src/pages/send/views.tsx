@@ -35,7 +35,7 @@ export function SendPage({ site, look, link, token, maxBytes }: SendProps): VNod
           </p>
           {link.note !== '' && <blockquote>{link.note}</blockquote>}
         </header>
-        <section aria-labelledby="happens">
+        <section id="about" aria-labelledby="happens">
           <h2 id="happens" class="label">
             {send.happens}
           </h2>
@@ -107,10 +107,10 @@ function Shell(
 
 function Plain({ site, words }: Said) {
   return (
-    <section id="plain" class="plain">
+    <div id="plain" class="plain">
       <p>{words.send.plain}</p>
       <Contact site={site} words={words} />
-    </section>
+    </div>
   );
 }
 
