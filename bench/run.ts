@@ -13,6 +13,7 @@ import { benchSlowLine } from './slow-line.ts';
 import { benchStart } from './start.ts';
 import { FLAGS_USAGE, parseBench, type BenchFlags } from './support/flags.ts';
 import { say } from './support/table.ts';
+import { benchUpload } from './upload.ts';
 import { benchValidators } from './validators.ts';
 import { benchVotes } from './votes.ts';
 
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
   publish: benchPublish,
   read: benchRead,
   clip: benchClip,
+  upload: benchUpload,
 };
 
 /** Looks at readers' pages from outside: run only when named, since each needs something from whoever runs it. */

@@ -33,8 +33,18 @@ export async function startNginx(
     await writeFile(join(root, path), bytes);
   }
   const port = await freePort();
+  return startConfigured(nginx, folder, configurationText(folder, root, port, encoding), port);
+}
+
+/** Starts nginx with a configuration that keeps everything in `folder`, and waits until it answers at `port`. */
+export async function startConfigured(
+  nginx: string,
+  folder: string,
+  text: string,
+  port: number,
+): Promise<Nginx> {
   const configuration = join(folder, 'nginx.conf');
-  await writeFile(configuration, configurationText(folder, root, port, encoding));
+  await writeFile(configuration, text);
   const program = startProgram([nginx, '-p', folder, '-c', configuration, '-e', join(folder, 'error.log')], {
     name: 'nginx',
   });
