@@ -2,6 +2,7 @@
 // when something failed or a vote was lost; a missed aim is printed as such.
 
 import { benchClip } from './clip.ts';
+import { benchCorpus } from './corpus.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMedia } from './media.ts';
 import { benchPages } from './pages.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
   read: benchRead,
   clip: benchClip,
   upload: benchUpload,
+  corpus: benchCorpus,
 };
 
 /** Looks at readers' pages from outside: run only when named, since each needs something from whoever runs it. */

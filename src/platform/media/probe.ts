@@ -93,6 +93,8 @@ function streamProblem(
   if (Math.min(width, height) < limits.minSide) return REFUSALS.tooSmall(width, height);
   if (width * height > limits.maxPixels || Math.max(width, height) > limits.maxSide)
     return REFUSALS.tooManyPixels(width, height);
+  // Its decoder got nothing out of the first seconds: broken pictures, or ones that claim to be gigantic.
+  if (video.pix_fmt === undefined || video.pix_fmt === 'unknown') return REFUSALS.unreadable;
   return lacksBaseLayer(video) ? REFUSALS.noBaseLayer : null;
 }
 

@@ -72,6 +72,7 @@ function isPlainPicture(entry: VisualEntry): boolean {
     avc.hasSquarePixels &&
     entry.hasSquarePixels &&
     !entry.hasDolbyVision &&
+    Math.min(entry.width, entry.height) >= MEDIA_LIMITS.minSide &&
     Math.min(entry.width, entry.height) <= MAX_SHORT_SIDE &&
     colours.every(({ primaries, transfer }) => SDR_TRANSFERS.has(transfer) && SDR_PRIMARIES.has(primaries))
   );

@@ -1,9 +1,9 @@
 // The report of a clip on a machine without ffmpeg: what its index says, which is enough to show it as it is.
 
 import { BrokenBoxes } from '../../kits/iso-bmff/boxes.ts';
-import type { Movie } from '../../kits/iso-bmff/movie.ts';
+import type { Movie, MovieTrack } from '../../kits/iso-bmff/movie.ts';
 import { readVisualEntry } from '../../kits/iso-bmff/sample-entry.ts';
-import { hasCuts, isAac } from './browser-fit.ts';
+import { hasCuts, isAac, shownFromSeconds, shownUntilSeconds } from './browser-fit.ts';
 import type { Container } from './container.ts';
 import type { MediaLimits } from './limits.ts';
 import type { Inspected } from './probe.ts';
@@ -37,7 +37,10 @@ export function reportWithoutFfmpeg(
       report: {
         container,
         sizeBytes,
-        durationMs: Math.round(seconds * 1000),
+        durationMs: Math.round(
+          Math.max(shownSeconds(track), ...audio.map(({ stream }) => shownSeconds(movie.tracks[stream]!))) *
+            1000,
+        ),
         class: 'A',
         video: {
           codec: 'h264',
@@ -72,6 +75,12 @@ export function reportWithoutFfmpeg(
     if (thrown instanceof BrokenBoxes) return { outcome: 'refused', problems: [REFUSALS.damaged] };
     throw thrown;
   }
+}
+
+/** From the beginning of the movie to where a track is over. */
+function shownSeconds(track: MovieTrack): number {
+  const until = shownUntilSeconds(track);
+  return Number.isFinite(until) ? until : shownFromSeconds(track) + track.timing.durationSeconds;
 }
 
 function entryProblem(

@@ -76,6 +76,7 @@ const MIB = 1024 * 1024;
 // guess: a phone's minute takes 0.1 s and 40 MB, a 4K Matroska file 1 s; a busy machine may be ten times as long about it
 const LIMITS: ProcessLimits = { maxCpuMs: 15_000, maxMs: 60_000, maxMemoryBytes: 512 * MIB };
 const MAX_OUTPUT_CHARS = 2 * MIB; // guess: a stream takes about 1,000 characters
+const MAX_DECODED_PIXELS = 256 * MIB; // 16k by 16k: so that what is too large is refused with its size, not as broken
 const READ = '-probesize 20000000 -analyzeduration 10000000'; // of an MTS file: 10 s, where sound may begin late
 
 const STREAM_FIELDS =
@@ -106,7 +107,17 @@ async function ask(
   let text = '';
   const command = [
     ...[ffprobe, '-v', 'error', '-max_alloc', String(256 * MIB), '-protocol_whitelist', 'file'],
-    ...['-f', demuxerOf(container), ...READ.split(' '), '-of', 'json', '-show_entries', fields],
+    ...[
+      '-max_pixels',
+      String(MAX_DECODED_PIXELS),
+      '-f',
+      demuxerOf(container),
+      ...READ.split(' '),
+      '-of',
+      'json',
+      '-show_entries',
+      fields,
+    ],
     ...['-i', `file:${path}`],
   ];
   const end = await runBounded(command, dirname(path), LIMITS, (line) => {
