@@ -40,11 +40,14 @@ export interface Movie {
   readonly fragmented: boolean;
 }
 
+/** How many tracks a `moov` box has: to be asked before they are read. Errors: BrokenBoxes. */
+export function countTracks(bytes: Uint8Array): number {
+  return boxesOfMovie(bytes).filter((box) => box.type === 'trak').length;
+}
+
 /** Reads the bytes of a whole `moov` box. Errors: BrokenBoxes. */
 export function readMovie(bytes: Uint8Array): Movie {
-  const moov = boxesIn(bytes)[0];
-  if (moov?.type !== 'moov') throw new BrokenBoxes('There is no moov box.');
-  const inside = boxesIn(bytes, moov.contentStart, moov.end);
+  const inside = boxesOfMovie(bytes);
   const header = fullBox(bytes, findBox(inside, 'mvhd'));
   const timescale = header === null ? 0 : header.u32(header.version === 1 ? 20 : 12);
   if (timescale === 0) throw new BrokenBoxes('The movie has no timescale.');
@@ -52,6 +55,12 @@ export function readMovie(bytes: Uint8Array): Movie {
     tracks: inside.filter((box) => box.type === 'trak').map((box) => readTrack(bytes, box, timescale)),
     fragmented: findBox(inside, 'mvex') !== undefined,
   };
+}
+
+function boxesOfMovie(bytes: Uint8Array): readonly Box[] {
+  const moov = boxesIn(bytes)[0];
+  if (moov?.type !== 'moov') throw new BrokenBoxes('There is no moov box.');
+  return boxesIn(bytes, moov.contentStart, moov.end);
 }
 
 function readTrack(bytes: Uint8Array, trak: Box, movieTimescale: number): MovieTrack {
@@ -100,11 +109,14 @@ function readMatrix(header: FullBox | null): MovieTrack['matrix'] {
   return [part(0), part(1), part(3), part(4)];
 }
 
+const MAX_EDITS = 10_000; // guess: an editor's list has some hundred
+
 function readEdits(bytes: Uint8Array, elst: Box | undefined, movieTimescale: number): readonly Edit[] {
   const list = fullBox(bytes, elst);
   if (list === null) return [];
   const long = list.version === 1;
   const entryBytes = long ? 20 : 12;
+  if (entriesOf(list, 4, 8, entryBytes) > MAX_EDITS) throw new BrokenBoxes('There are too many edits.');
   return Array.from({ length: entriesOf(list, 4, 8, entryBytes) }, (_, index) => {
     const at = 8 + index * entryBytes;
     return {

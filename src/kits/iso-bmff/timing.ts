@@ -20,7 +20,7 @@ export function readTiming(bytes: Uint8Array, tables: readonly Box[], header: Fu
   const timescale = header?.u32(isLong ? 20 : 12) ?? 0;
   const claimed = header === null ? 0 : isLong ? header.u64(24) : knownTicks(header.u32(16));
   const runs = readRuns(fullBox(bytes, findBox(tables, 'stts')));
-  const ticks = runs.reduce((sum, run) => sum + run.count * run.ticks, 0);
+  const ticks = ticksOf(runs);
   const seconds = (value: number) => (timescale === 0 ? 0 : value / timescale);
   return {
     timescale,
@@ -36,35 +36,49 @@ function knownTicks(ticks: number): number {
   return ticks === UNKNOWN_TICKS ? 0 : ticks;
 }
 
-interface Run {
-  readonly count: number;
-  readonly ticks: number;
+/** How often which duration occurs; read from the table in place, since it may be as long as a file lets it be. */
+interface Runs {
+  readonly length: number;
+  count(run: number): number;
+  ticks(run: number): number;
 }
 
-function readRuns(table: FullBox | null): readonly Run[] {
-  if (table === null) return [];
-  return Array.from({ length: entriesOf(table, 4, 8, 8) }, (_, index) => ({
-    count: table.u32(8 + index * 8),
-    ticks: table.u32(12 + index * 8),
-  }));
+function readRuns(table: FullBox | null): Runs {
+  if (table === null) return { length: 0, count: () => 0, ticks: () => 0 };
+  return {
+    length: entriesOf(table, 4, 8, 8),
+    count: (run) => table.u32(8 + run * 8),
+    ticks: (run) => table.u32(12 + run * 8),
+  };
 }
 
-function unevenPartOf(runs: readonly Run[]): number {
+function ticksOf(runs: Runs): number {
+  let total = 0;
+  for (let run = 0; run < runs.length; run++) total += runs.count(run) * runs.ticks(run);
+  return total;
+}
+
+const MAX_DURATIONS = 10_000; // a phone's clock has some hundred; what comes later counts as uneven
+
+function unevenPartOf(runs: Runs): number {
   const counts = new Map<number, number>();
-  for (const run of runs) counts.set(run.ticks, (counts.get(run.ticks) ?? 0) + run.count);
-  const all = [...counts].toSorted((one, other) => other[1] - one[1]);
-  const total = all.reduce((sum, [, count]) => sum + count, 0);
-  const usual = all[0]?.[0] ?? 0;
-  const uneven = all.reduce(
-    (sum, [ticks, count]) => (Math.abs(ticks - usual) > usual / 10 ? sum + count : sum),
-    0,
-  );
-  return total === 0 ? 0 : uneven / total;
+  let total = 0;
+  for (let run = 0; run < runs.length; run++) {
+    const [count, ticks] = [runs.count(run), runs.ticks(run)];
+    total += count;
+    if (counts.has(ticks) || counts.size < MAX_DURATIONS) counts.set(ticks, (counts.get(ticks) ?? 0) + count);
+  }
+  let usual = 0;
+  let most = 0;
+  for (const [ticks, count] of counts) if (count > most) [usual, most] = [ticks, count];
+  let even = 0;
+  for (const [ticks, count] of counts) if (Math.abs(ticks - usual) <= usual / 10) even += count;
+  return total === 0 ? 0 : (total - even) / total;
 }
 
-function keyframeGapOf(runs: readonly Run[], totalTicks: number, keys: FullBox | null): number {
+function keyframeGapOf(runs: Runs, totalTicks: number, keys: FullBox | null): number {
   // Without the table every sample needs no other.
-  if (keys === null) return Math.max(0, ...runs.slice(0, 1000).map((run) => run.ticks));
+  if (keys === null) return runs.length === 0 ? 0 : runs.ticks(0);
   let run = 0;
   let runStart = 0;
   let ticksBefore = 0;
@@ -73,13 +87,13 @@ function keyframeGapOf(runs: readonly Run[], totalTicks: number, keys: FullBox |
   const count = entriesOf(keys, 4, 8, 4);
   for (let index = 0; index < count; index++) {
     const sample = keys.u32(8 + index * 4) - 1;
-    while (run < runs.length && runStart + runs[run]!.count <= sample) {
-      runStart += runs[run]!.count;
-      ticksBefore += runs[run]!.count * runs[run]!.ticks;
+    while (run < runs.length && runStart + runs.count(run) <= sample) {
+      runStart += runs.count(run);
+      ticksBefore += runs.count(run) * runs.ticks(run);
       run++;
     }
-    const at =
-      run < runs.length ? ticksBefore + Math.max(0, sample - runStart) * runs[run]!.ticks : totalTicks;
+    const inRun = Math.max(0, sample - runStart);
+    const at = run < runs.length ? ticksBefore + inRun * runs.ticks(run) : totalTicks;
     gap = Math.max(gap, at - last);
     last = at;
   }

@@ -1,7 +1,7 @@
 // Every file of the corpus is taken as what it is, or refused for the right reason; with ffmpeg and without it.
 
 import { afterAll, expect, test } from 'bun:test';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import {
   CORPUS,
   differences,
@@ -36,6 +36,27 @@ describeWith(['ffmpeg', 'ffprobe'], 'a file of the corpus', () => {
     if (found.outcome === 'fit') expect(quick.class === 'A').toBe(found.report.class === 'A');
     else if (quick.class === 'refused') expect(quick.problems).toEqual(found.problems);
     else expect(quick.class).toBe('unknown');
+  });
+});
+
+describeWith(['ffmpeg', 'ffprobe'], 'an index', () => {
+  test('damaged anywhere, it is never more than a refusal', async () => {
+    const path = await corpus.pathOf(entry('sound-two-tracks'));
+    const whole = await readFile(path);
+    const moov = whole.indexOf('moov');
+    let seed = 11;
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed % below;
+    };
+    const seen = new Set<string>();
+    for (let round = 0; round < 300; round++) {
+      const broken = Buffer.from(whole);
+      for (let hit = 0; hit < 3; hit++) broken[moov + 4 + random(whole.length - moov - 4)] = random(256);
+      await writeFile(`${path}.broken`, broken);
+      seen.add((await inspectQuickly(`${path}.broken`)).class);
+    }
+    expect([...seen].toSorted()).toEqual(['A', 'refused', 'unknown']);
   });
 });
 

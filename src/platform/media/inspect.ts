@@ -8,7 +8,7 @@ import {
   type Box,
   type ByteSource,
 } from '../../kits/iso-bmff/boxes.ts';
-import { readMovie, type Movie } from '../../kits/iso-bmff/movie.ts';
+import { countTracks, readMovie, type Movie } from '../../kits/iso-bmff/movie.ts';
 import { containerName, containerOf, HEAD_BYTES } from './container.ts';
 import type { MediaLimits } from './limits.ts';
 import { REFUSALS, type MediaProblem } from './refusals.ts';
@@ -32,6 +32,9 @@ export async function inspect(source: ByteSource, limits: MediaLimits): Promise<
     return { outcome: 'refused', problems: [REFUSALS.tooManySamples] };
   try {
     const bytes = await source.read(outside.moov.start, outside.moov.end - outside.moov.start);
+    const trackCount = countTracks(bytes);
+    if (trackCount > limits.maxTracks)
+      return { outcome: 'refused', problems: [REFUSALS.tooManyTracks(trackCount, limits.maxTracks)] };
     const movie = readMovie(bytes);
     const problems = movieProblems(movie, source.sizeBytes, limits);
     return problems.length === 0 ? { outcome: 'fit', movie } : { outcome: 'refused', problems };
@@ -63,7 +66,6 @@ async function readOutside(source: ByteSource): Promise<{ moov: Box } | MediaPro
 
 function movieProblems(movie: Movie, sizeBytes: number, limits: MediaLimits): readonly MediaProblem[] {
   const { tracks } = movie;
-  if (tracks.length > limits.maxTracks) return [REFUSALS.tooManyTracks(tracks.length, limits.maxTracks)];
   const end = Math.max(0, ...tracks.map((track) => track.dataEnd));
   if (end > sizeBytes) return [REFUSALS.cutOff(end - sizeBytes)];
   if (tracks.some((track) => track.sampleCount > limits.maxSamples)) return [REFUSALS.tooManySamples];

@@ -28,6 +28,6 @@ export const MEDIA_LIMITS: MediaLimits = {
   maxTracks: 16, // phones write up to 7
   maxSamples: 1_000_000, // 3 hours at 90 frames a second
   maxSampleBytes: 32 * MIB, // above a key frame at the highest rate of level 5.2
-  maxIndexBytes: 64 * MIB, // about 30 bytes a sample
+  maxIndexBytes: 32 * MIB, // 3 hours at 60 frames a second take 15
   maxInMemoryBytes: 32 * MIB, // guess: half a minute from a phone
 };

@@ -15,8 +15,8 @@ interface Mark {
 
 /** Names that programs write; where nothing else is said, seen in files of these programs. */
 const EXPORT_MARKS: readonly Mark[] = [
-  // libavformat/movenc.c and matroskaenc.c write it unless told not to.
-  { tag: 'encoder', text: /^Lav[fc]/, says: 'It was written by ffmpeg, as many apps and websites use it.' },
+  // libavformat's writers put it into `encoder` or `software` unless told not to.
+  { text: /^Lav[fc]\d/, says: 'It was written by ffmpeg, as many apps and websites use it.' },
   { tag: 'encoder', text: /^HandBrake/i, says: 'It was converted with HandBrake.' },
   { tag: 'encoder', text: /DaVinci|Premiere|Final Cut|CapCut|InShot/i, says: 'An editing program wrote it.' },
   { text: /Mainconcept/i, says: 'An editing program (Adobe) wrote it.' },

@@ -9,6 +9,7 @@ import { classOf } from './classify.ts';
 import { containerName, containerOf, HEAD_BYTES, type Container } from './container.ts';
 import { chooseAudio, chooseVideo, describeVideo, isKnown, lacksBaseLayer } from './describe-streams.ts';
 import { findDurationMs } from './find-duration.ts';
+import { missingAtEnd } from './missing-at-end.ts';
 import { withFile } from './file-source.ts';
 import { inspect } from './inspect.ts';
 import { MEDIA_LIMITS, type MediaLimits } from './limits.ts';
@@ -62,7 +63,12 @@ async function lookInside(path: string, limits: MediaLimits): Promise<Structure>
     if (source.sizeBytes === 0) return refused(REFUSALS.empty);
     const container = containerOf(await source.read(0, HEAD_BYTES));
     if (typeof container !== 'string') return refused(container);
-    if (containerName(container) !== null) return { outcome: 'fit', container, movie: null };
+    if (containerName(container) !== null) {
+      const missingBytes = await missingAtEnd(source, container);
+      return missingBytes > 0
+        ? refused(REFUSALS.cutOff(missingBytes))
+        : { outcome: 'fit', container, movie: null };
+    }
     const inspection = await inspect(source, limits);
     return inspection.outcome === 'fit' ? { ...inspection, container } : inspection;
   });

@@ -27,6 +27,7 @@ export function differences(found: Inspected, expected: Expected): readonly stri
     ['rotation', report.video.rotation, expected.rotation],
     ['mirrored', report.video.isMirrored, expected.isMirrored],
     ['sound', report.audio.length > 0, expected.hasAudio],
+    ['sounds', report.audio.length, expected.sounds ?? report.audio.length],
     ['range', report.video.range, expected.range],
     ['codec', report.video.codec, expected.codec ?? report.video.codec],
     ['variable', report.video.isVariableRate, expected.isVariableRate ?? report.video.isVariableRate],

@@ -60,6 +60,8 @@ export interface PlayableFacts {
   readonly rotation: 0 | 90 | 180 | 270;
   readonly isMirrored: boolean;
   readonly hasAudio: boolean;
+  /** How many tracks of sound can be played. */
+  readonly sounds?: number;
   readonly range: MediaReport['video']['range'];
   readonly durationMs: number;
   readonly isVariableRate?: boolean;

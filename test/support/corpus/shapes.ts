@@ -1,6 +1,6 @@
 // Turns, sizes, sound and the ways in which a file can be put together.
 
-import { clip, changed, playable, refused, type CorpusEntry } from './entry.ts';
+import { clip, changed, playable, refused, type Change, type CorpusEntry } from './entry.ts';
 import { renamed, turned, withLongMedia, withMatrix } from './changes.ts';
 import { AAC, H264 } from './codecs.ts';
 import { BT709 } from './picture.ts';
@@ -11,6 +11,15 @@ const PORTRAIT = { width: 180, height: 320 } as const;
 /** The small test picture in a large frame: drawn large, it takes seconds. */
 const grown = (width: number, height: number) =>
   BT709.replace('scale=', `scale=${width}:${height}:flags=neighbor:`);
+
+/** The second track of sound: its three names of a kind, and the box that would tell what it is after all. */
+const asSpatial: Change = (bytes) =>
+  [
+    renamed('mp4a', 'apac', 4),
+    renamed('mp4a', 'apac', 4),
+    renamed('mp4a', 'apac', 4),
+    renamed('esds', 'free', 2),
+  ].reduce((changing, change) => change(changing), bytes);
 
 const TURNS: readonly CorpusEntry[] = [
   clip(
@@ -115,14 +124,14 @@ const SOUNDS: readonly CorpusEntry[] = [
   clip('silent', 'mp4', { sound: null, output: H264 }, playable({ hasAudio: false })),
   clip('sound-stereo', 'mp4', { sound: 'stereo', output: PLAIN }),
   clip('sound-5.1', 'mp4', { sound: '5.1', output: PLAIN }),
-  clip('sound-two-tracks', 'mov', { output: `-map 0:v -map 1:a -map 1:a ${PLAIN}` }),
+  clip('sound-two-tracks', 'mov', { output: `-map 0:v -map 1:a -map 1:a ${PLAIN}` }, playable({ sounds: 2 })),
   clip(
     'sound-spatial-beside',
     'mov',
     { output: `-map 0:v -map 1:a -map 1:a ${PLAIN}` },
-    playable(),
-    // As an iPhone writes it: a second track of a kind that nothing else reads.
-    renamed('mp4a', 'apac', 3),
+    playable({ sounds: 1 }),
+    // As an iPhone writes it: beside AAC a second track, of a kind that nothing else reads.
+    asSpatial,
   ),
   clip('sound-pcm-8-khz', 'mov', { output: `${H264} -c:a pcm_s16le -ar 8000` }, playable({ class: 'B' })),
   clip(
