@@ -155,10 +155,11 @@ function framesOfSegment(rung: Rung): number {
   return Math.ceil((rung.frameRate * SEGMENT_MS) / 1000);
 }
 
-/** When the next keyframe is due, as `startOfSegment` says it. */
+/** When the next keyframe is due, as `startOfSegment` says it. To ffmpeg the first frame of a run is at `t` = 0. */
 function keyframes(grid: Grid, firstSegment: number): string {
   const rate = `(${asFraction(grid.frameRate)})`;
-  return `gte(t+0.002,ceil((n_forced+${firstSegment})*${SEGMENT_MS / 1000}*${rate}-0.001)/${rate})`;
+  const start = startOfSegment(grid, firstSegment).toFixed(6);
+  return `gte(t+${start}+0.002,ceil((n_forced+${firstSegment})*${SEGMENT_MS / 1000}*${rate}-0.001)/${rate})`;
 }
 
 function soundOutput(task: EncodeTask): readonly string[] {

@@ -1,6 +1,7 @@
 // The filters of the picture as ffmpeg takes them: from the decoded frames one trunk, made upright, steady and
 // clean of what is to be hidden, and from it each smaller size from the next larger one.
 
+import { blurChains } from './blur-graph.ts';
 import type { Edits } from './edits.ts';
 import type { Rung } from './encoding.ts';
 import { asFraction } from './ladder.ts';
@@ -50,7 +51,11 @@ export function planPicture(task: PictureTask): PictureGraph {
   const trunk = stages[0]!;
   const chains: string[] = [];
   const pads = new Map<string, string>();
-  chains.push(`[0:${task.report.videoStream}]${trunkFilters(task, trunk).join(',')}[size0]`);
+  const isHidden = task.edits.blurs.length > 0;
+  const first = isHidden ? '[open]' : '[size0]';
+  chains.push(`[0:${task.report.videoStream}]${trunkFilters(task, trunk).join(',')}${first}`);
+  const sourceFrameRate = task.report.video.frameRate;
+  chains.push(...blurChains({ ...trunk, edits: task.edits, sourceFrameRate }, '[open]', '[size0]'));
   const taps = task.taps ? planTaps(task, stages) : null;
   stages.forEach((stage, index) => {
     const outs = stage.rungs.map((rung) => {
@@ -103,13 +108,35 @@ function trunkFilters(task: PictureTask, trunk: Stage): readonly string[] {
   ];
 }
 
+/** Reference white of HDR, and the peak that phones make it for, in cd/m2: ITU-R BT.2408; BT.2100, note 5f. */
+const WHITE_NITS = 203;
+const PEAK_NITS = 1000;
+
+/** To the trunk's size first, then to the colours of a screen: that order costs less. */
 function colourFilters(report: MediaReport, trunk: Stage): readonly string[] {
-  const { width, height } = trunk;
-  const from = matrixOf(report);
+  const size = `scale=${trunk.width}:${trunk.height}`;
+  const transfer = hdrTransferOf(report);
+  if (transfer === null)
+    return [
+      `${size}:in_color_matrix=${matrixOf(report)}:out_color_matrix=bt709:out_range=tv`,
+      'format=yuv420p',
+    ];
   return [
-    `scale=${width}:${height}:in_color_matrix=${from}:out_color_matrix=bt709:out_range=tv`,
+    size,
+    'format=yuv420p10le',
+    `zscale=tin=${transfer}:min=2020_ncl:pin=2020:t=linear:p=bt709:npl=${WHITE_NITS}`,
+    'format=gbrpf32le',
+    // Below three tenths of white nothing changes; above, the brightest is brought to white.
+    `tonemap=mobius:param=0.3:peak=${(PEAK_NITS / WHITE_NITS).toFixed(3)}:desat=0`,
+    'zscale=t=bt709:p=bt709:m=bt709:r=tv',
     'format=yuv420p',
   ];
+}
+
+function hdrTransferOf({ video }: MediaReport): string | null {
+  if (video.range === 'sdr') return null;
+  if (video.range === 'hlg' || video.transfer === 'arib-std-b67') return 'arib-std-b67';
+  return 'smpte2084';
 }
 
 /** As the scaler calls it. Where a file says nothing, players take small pictures for SD. */
