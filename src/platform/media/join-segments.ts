@@ -1,6 +1,6 @@
 // From the segments of a rendition and of the sound one MP4 that plays from its start, without encoding.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import {
   EncodedAudioPacketSource,
   EncodedPacket,
@@ -16,6 +16,7 @@ import {
   type Sample,
 } from '../../kits/iso-bmff/fragments.ts';
 import { AppError } from '../errors.ts';
+import { clearTimes } from './clear-times.ts';
 import type { EncodeNeeds } from './encoding.ts';
 import { MEDIA_LIMITS } from './limits.ts';
 import { wholeTarget } from './whole-target.ts';
@@ -40,12 +41,13 @@ export async function joinSegments(
   tracks: readonly SegmentedTrack[],
   targetPath: string,
 ): Promise<void> {
+  const part = `${targetPath}.part`;
   const sizes = tracks.flatMap(({ segments }) => segments.map((path) => Bun.file(path).size));
   const totalBytes = sizes.reduce((sum, bytes) => sum + bytes, 0);
   const inMemory = totalBytes <= MEDIA_LIMITS.maxInMemoryBytes;
   const output = new Output({
     format: new Mp4OutputFormat({ fastStart: inMemory ? 'in-memory' : 'reserve' }),
-    target: wholeTarget(targetPath, AT_MOST_BYTES),
+    target: wholeTarget(part, AT_MOST_BYTES),
   });
   try {
     const lanes: Lane[] = [];
@@ -55,8 +57,11 @@ export async function joinSegments(
     const rounds = Math.max(...lanes.map((lane) => lane.segments.length));
     for (let round = 0; round < rounds; round++) for (const lane of lanes) await copySegment(lane, round);
     await output.finalize();
+    await clearTimes(part);
+    await rename(part, targetPath);
   } catch (thrown) {
     await output.cancel().catch(() => undefined);
+    await rm(part, { force: true });
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
     if (code !== 'ENOSPC' && code !== 'EDQUOT') throw thrown;
     throw new AppError(

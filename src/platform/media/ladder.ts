@@ -17,7 +17,7 @@ export function ladderOf(report: Pick<MediaReport, 'video'>, av1: boolean): read
   const { width, height } = report.video;
   const short = Math.min(width, height);
   const sides: number[] = SHORT_SIDES.filter((side) => side <= short);
-  if (sides.length === 0) sides.push(Math.max(LEAST_SIDE, Math.round(short / 2) * 2));
+  if (sides.length === 0) sides.push(Math.max(LEAST_SIDE, Math.floor(short / 2) * 2));
   const rungs = sides.map((side): Rung => {
     const frameRate = frameRateFor(report, side >= HIGH_FROM ? HIGH_CAP : LOW_CAP);
     return { name: String(side), codec: 'h264', ...sizeAt(width, height, side), frameRate };

@@ -6,6 +6,7 @@ import { open } from 'node:fs/promises';
 import { findBox, topLevelBoxes } from '../../kits/iso-bmff/boxes.ts';
 import { timeFields } from '../../kits/iso-bmff/private-boxes.ts';
 import { copyProblems } from './browser-fit.ts';
+import { clearTimes } from './clear-times.ts';
 import { copyTracks } from './copy-tracks.ts';
 import type { ChildReport, MediaFacts } from './facts.ts';
 import { withFile } from './file-source.ts';
@@ -43,25 +44,6 @@ async function repackage({ sourcePath, targetPath, limits }: Task): Promise<Medi
   });
   await clearTimes(targetPath);
   return facts;
-}
-
-/** When a clip was processed says something of who sent it; and the same clip should give the same bytes. */
-async function clearTimes(path: string): Promise<void> {
-  const writes = await withFile(path, async (source) => {
-    const moov = findBox(await topLevelBoxes(source), 'moov');
-    if (moov === undefined) throw new Refused([REFUSALS.damaged]);
-    const bytes = await source.read(moov.start, moov.end - moov.start);
-    return timeFields(bytes).map((field) => ({
-      at: moov.start + field.start,
-      length: field.end - field.start,
-    }));
-  });
-  const file = await open(path, 'r+');
-  try {
-    for (const { at, length } of writes) await file.write(new Uint8Array(length), 0, length, at);
-  } finally {
-    await file.close();
-  }
 }
 
 const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG', 'EIO']);
