@@ -9,7 +9,7 @@ export interface FileMemory {
 }
 
 const PART_BYTES = 512 * 1024; // a segment of 2 s at 2 Mbit/s is one part
-const MOST_PARTS = 3; // a longer answer takes longer to send than a file to open
+const MOST_BYTES = 512 * 1024; // copying more takes longer than opening the file, which the system sends by itself
 const MAX_NOTED = 8192; // guess: parts that are asked for between two times that one is
 const MAX_LOADING = 8; // guess
 
@@ -69,9 +69,9 @@ export function openFileMemory({ read, maxBytes }: Needs): FileMemory {
 
   return {
     find: (sha256, start, end) => {
+      if (end - start > MOST_BYTES) return undefined;
       const first = Math.floor(start / PART_BYTES);
       const last = Math.floor(Math.max(start, end - 1) / PART_BYTES);
-      if (last - first >= MOST_PARTS) return undefined;
       const found: Blob[] = [];
       for (let index = first; index <= last; index++) {
         const part = partOf(sha256, index);

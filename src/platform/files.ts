@@ -55,7 +55,8 @@ export async function openFiles(dataDir: string): Promise<Files> {
     keepAll: (paths, space) => asDiskErrors(() => keep(paths, space, pathOf)),
     growing: openGrowingFiles(join(root, 'uploads'), { pathOf, temp, keep: keepTemp }),
     pathOf,
-    serve: (ref, request, type, also) => serveFile({ path: pathOf(ref), memory }, ref, request, type, also),
+    serve: (ref, request, type, also) =>
+      serveFile({ path: () => pathOf(ref), memory }, ref, request, type, also),
     get heldBytes() {
       return memory.sizeBytes;
     },

@@ -14,7 +14,8 @@ const USUAL: Readonly<Record<string, string>> = {
 };
 
 interface Source {
-  readonly path: string;
+  /** Where the file is. */
+  readonly path: () => string;
   readonly memory: FileMemory;
 }
 
@@ -48,20 +49,20 @@ export function serveFile(
     sent?.(end - start);
     return new Response(held, init);
   }
-  return requireFile(path, sizeBytes).then(() => {
+  const file = Bun.file(path());
+  return requireFile(file, sizeBytes).then(() => {
     if (isHead) {
       headers['content-length'] = String(sizeBytes);
       return new Response(null, init);
     }
     sent?.(end - start);
-    const file = Bun.file(path).slice(start, end, type);
-    return new Response(isPart ? file : wholeBody(request, file), init);
+    const part = file.slice(start, end, type);
+    return new Response(isPart ? part : wholeBody(request, part), init);
   });
 }
 
 /** What the row says and what is there can differ only if somebody touched the folder. */
-async function requireFile(path: string, sizeBytes: number): Promise<void> {
-  const file = Bun.file(path);
+async function requireFile(file: Bun.BunFile, sizeBytes: number): Promise<void> {
   if (!(await file.exists()) || file.size !== sizeBytes)
     throw new AppError('not_found', 404, 'There is nothing at this address.');
 }
