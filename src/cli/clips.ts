@@ -1,12 +1,14 @@
 // `eyewitness clips`: what is done about clips without a screen. Each word after it is a command in a file of its own.
 
+import { clipsCaptions } from './clips-captions.ts';
 import { clipsCloseLink } from './clips-close-link.ts';
+import { clipsDescribe } from './clips-describe.ts';
 import { clipsLink } from './clips-link.ts';
 import { clipsLinks } from './clips-links.ts';
 import { UsageError, type CliCommand } from './usage.ts';
 
 /** In the order in which the help lists them; each is named by the one word that follows `clips`. */
-const VERBS: readonly CliCommand[] = [clipsLink, clipsLinks, clipsCloseLink];
+const VERBS: readonly CliCommand[] = [clipsLink, clipsLinks, clipsCloseLink, clipsCaptions, clipsDescribe];
 
 export const clips: CliCommand = {
   name: 'clips',

@@ -22,6 +22,7 @@ const COMMANDS: readonly CliCommand[] = [
   read,
   publish,
   withdraw,
+  clips,
   settings,
   requests,
   clips,

@@ -10,6 +10,7 @@ import { defineCommand, type Command, type Report } from '../platform/commands/i
 import type { ClipId } from '../platform/ids.ts';
 import { parse } from '../platform/parse.ts';
 import { publishText, type PublishProblem, type TextOutcome } from '../stories/index.ts';
+import { captionFile, sendCaptions, tellNotes } from './clips-captions.ts';
 import type { RunCommand } from './newsroom.ts';
 import { placeIn } from './place-in-file.ts';
 import { progressBar } from './progress-bar.ts';
@@ -23,6 +24,8 @@ import { complain, EXIT, parseFlags, print, UsageError, type CliCommand } from '
 const FLAGS = {
   ...DATA_FLAG,
   clip: { type: 'string' },
+  captions: { type: 'string' },
+  'captions-lang': { type: 'string' },
   date: { type: 'string' },
   draft: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -39,7 +42,7 @@ const FLAGS = {
 export const publish: CliCommand = {
   name: 'publish',
   usage:
-    'FILE [--clip VIDEO] [--date DAY] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--warning-reason TEXT] [--shows TEXT] [--override REASON --as NAME]',
+    'FILE [--clip VIDEO [--captions FILE [--captions-lang LANG]]] [--date DAY] [--draft] [--json] [--data DIR] [--ground G] [--credit TEXT|none] [--verdict what=V,where=V,when=V] [--warnings none|LIST] [--warning-reason TEXT] [--shows TEXT] [--override REASON --as NAME]',
   says: 'turns a text (.txt, .md or .html) and a clip into a live story and prints its address',
   run: async (args, withNewsroom) => {
     const { values, positionals } = parseFlags(args, FLAGS);
@@ -57,9 +60,12 @@ export const publish: CliCommand = {
     const { text, format, advice, story } = await textOf(path, date);
     const { clipFile } = story;
     const clip = values.clip ?? (clipFile === null ? undefined : join(dirname(path), clipFile));
+    const captions = await givenCaptions(values.captions, values['captions-lang'] ?? story.language, clip);
     const config = configFrom(values);
+    const author = values.as ?? userInfo().username;
     const { told, place } = await withNewsroom(config, async (run, place) => {
       const clipId = clip === undefined ? null : await sendClip(run, clip);
+      if (clipId !== null) await captions?.send(run, clipId, author);
       const outcome = await run('stories.publish-text', {
         text,
         format,
@@ -75,7 +81,7 @@ export const publish: CliCommand = {
         },
         override: values.override === undefined ? null : { reason: values.override, name: values.as },
         draft: values.draft === true,
-        author: values.as ?? userInfo().username,
+        author,
       });
       return { told: outcome as TextOutcome, place };
     });
@@ -105,6 +111,24 @@ async function sendClip(run: RunCommand, path: string): Promise<string> {
   } finally {
     bar.clear();
   }
+}
+
+interface GivenCaptions {
+  readonly send: (run: RunCommand, clipId: string, by: string) => Promise<void>;
+}
+
+/** Looked at before anything is sent; a null language is the site's. */
+async function givenCaptions(
+  path: string | undefined,
+  language: string | null,
+  clip: string | undefined,
+): Promise<GivenCaptions | null> {
+  if (path === undefined) return null;
+  if (clip === undefined) throw new UsageError('--captions belong to a clip: name it by --clip VIDEO.');
+  const file = await captionFile(path);
+  return {
+    send: async (run, clipId, by) => tellNotes(await sendCaptions(run, { clipId, language, by }, file), path),
+  };
 }
 
 interface Telling {

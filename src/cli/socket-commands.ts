@@ -5,6 +5,7 @@ import type { Command } from '../platform/commands/index.ts';
 import { closeLinkCommand } from './clips-close-link.ts';
 import { makeLinkCommand } from './clips-link.ts';
 import { listLinksCommand } from './clips-links.ts';
+import { captionCommands } from './captions-commands.ts';
 import { removeDemoCommand } from './demo.ts';
 import { logoCommand } from './logo.ts';
 import { arrangeFrontCommand, frontCommand } from './front.ts';
@@ -35,5 +36,6 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     removePageCommand(newsroom),
     frontCommand(newsroom),
     arrangeFrontCommand(newsroom),
+    ...captionCommands(newsroom),
   ];
 }

@@ -2,9 +2,6 @@
 // environment, and answers with lines of JSON on standard output.
 
 import { writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { findBox, topLevelBoxes } from '../../kits/iso-bmff/boxes.ts';
-import { timeFields } from '../../kits/iso-bmff/private-boxes.ts';
 import { copyProblems } from './browser-fit.ts';
 import { clearTimes } from './clear-times.ts';
 import { copyTracks } from './copy-tracks.ts';
