@@ -71,6 +71,7 @@ export { captionsFor, cuesFor } from './captions/captions-for.ts';
 export { allCaptions, allDescriptions, type Captions, type Description } from './captions/captions-store.ts';
 export { findDescription, putDescription, removeDescription } from './captions/describe.ts';
 export { askForDraft, draftCaptionsLater } from './captions/draft.ts';
+export { transcriptsOf, type Transcript } from './captions/transcripts.ts';
 export { draftCaptionsJob } from './captions/jobs.ts';
 export {
   acceptDraft,

@@ -14,24 +14,25 @@ import pageStyle from './page/page.css' with { type: 'text' };
 import searchStyle from './search/search.css' with { type: 'text' };
 import sendStyle from './send/send.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
+import transcriptStyle from './transcript/transcript.css' with { type: 'text' };
 import watchStyle from './watch/watch.css' with { type: 'text' };
 
 /** What stands on a page beside what every page has. */
 export type Part =
-  | (
-      | 'front'
-      | 'clip'
-      | 'posts'
-      | 'story'
-      | 'bar'
-      | 'error'
-      | 'list'
-      | 'search'
-      | 'own-page'
-      | 'watch'
-      | 'embed'
-    )
-  | ('send' | 'send-over');
+  | 'front'
+  | 'clip'
+  | 'posts'
+  | 'story'
+  | 'bar'
+  | 'error'
+  | 'list'
+  | 'search'
+  | 'own-page'
+  | 'watch'
+  | 'transcript'
+  | 'embed'
+  | 'send'
+  | 'send-over';
 
 export interface Look {
   readonly style: string;
@@ -59,6 +60,7 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
     search: searchStyle,
     'own-page': ownPageStyle,
     watch: watchStyle,
+    transcript: transcriptStyle,
     embed: embedStyle,
     send: sendStyle,
     'send-over': sendStyle,

@@ -259,6 +259,10 @@ export const en = {
       'used-up': 'As many clips as the newsroom asked for have come by this address. Thank you.',
     },
   },
+  transcript: {
+    title: 'What is said',
+    read: (language: string) => `Read it in ${language}`,
+  },
   embedded: {
     fullStory: 'Read the story',
     from: (site: string) => `From ${site}`,

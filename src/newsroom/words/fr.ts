@@ -256,6 +256,10 @@ export const fr: Words = {
       'used-up': 'Autant de vidéos que la rédaction en demandait sont venues par cette adresse. Merci.',
     },
   },
+  transcript: {
+    title: 'Ce qui est dit',
+    read: (language) => `À lire en ${language}`,
+  },
   embedded: {
     fullStory: 'Lire l’article',
     from: (site) => `Source : ${site}`,

@@ -1,16 +1,19 @@
 // A page as schema.org describes it. Only what an editor confirmed, or what is found well enough to be shown as fact,
 // is said here; behind a gate there is neither the clip's file nor its picture.
 
+import { currentPath, type Transcript } from '../../clips/index.ts';
 import { toRfc3339 } from '../../platform/clock.ts';
 import { authorSlug, certainOnly, type StoryView } from '../../stories/index.ts';
 import { authorUrl, logoUrl, sectionUrl, storyUrl } from '../addresses.ts';
 import { clipsAbroad, type ClipAbroad, type SmallerFile } from '../clip-abroad.ts';
 import { SHARE_IMAGE, sharedStory, shareImageUrl } from '../share-card.ts';
 import type { Site } from '../site.ts';
+import { spokenIn } from '../transcript/rules.ts';
 import { descriptionOf } from './rules.ts';
 
 export type JsonLd = Readonly<Record<string, unknown>>;
 
+const MAX_TRANSCRIPT_CHARS = 10_000; // guess: ten minutes; the whole of it stands in the page
 const MAX_QUOTATIONS = 20; // guess: a page of 200 quotes would carry each of them twice
 
 export function storyJsonLd(site: Site, view: StoryView): JsonLd {
@@ -103,13 +106,19 @@ function publisherOf(site: Site): JsonLd {
 }
 
 /** A clip on its own page, as the newest story that shows it has it; null for one that readers do not get. */
-export function clipJsonLd(site: Site, view: StoryView, id: ClipAbroad['id']): JsonLd | null {
+export function clipJsonLd(
+  site: Site,
+  view: StoryView,
+  id: ClipAbroad['id'],
+  transcripts: readonly Transcript[] = [],
+): JsonLd | null {
   const clip = clipsAbroad(site, view, sharedStory(view)).find((candidate) => candidate.id === id);
   return clip === undefined
     ? null
     : {
         '@context': 'https://schema.org',
         ...videoOf(view, clip),
+        ...(clip.isForAll ? spokenOf(site, view, clip, transcripts) : {}),
         isPartOf: { '@id': storyUrl(site, view.slug) },
         // Moments are found by whoever indexes the clip: this says how an address of one is written.
         potentialAction: {
@@ -150,6 +159,26 @@ function smallerOf({ url, sizeBytes, width, height }: SmallerFile): JsonLd {
     encodingFormat: 'video/mp4',
     width,
     height,
+  });
+}
+
+/** What is said, in the story's language where it is short enough for a page's head, and where captions stand. */
+function spokenOf(
+  site: Site,
+  { document }: StoryView,
+  { id }: ClipAbroad,
+  transcripts: readonly Transcript[],
+): JsonLd {
+  const own = transcripts.find(({ language }) => spokenIn(language, document.language));
+  const text = own?.paragraphs.map((paragraph) => paragraph.text).join('\n') ?? '';
+  return given({
+    transcript: text.length <= MAX_TRANSCRIPT_CHARS ? text : null,
+    caption: transcripts.map(({ language }) => ({
+      '@type': 'MediaObject',
+      contentUrl: `${site.url}${currentPath(id, `captions.${language}.vtt`)}`,
+      encodingFormat: 'text/vtt',
+      inLanguage: language,
+    })),
   });
 }
 

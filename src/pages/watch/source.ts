@@ -1,10 +1,11 @@
 // The watch page as text: from what is live now, or with what somebody wrote into its form.
 
+import { transcriptsOf } from '../../clips/index.ts';
 import { AppError } from '../../platform/errors.ts';
 import { renderDocument } from '../../platform/html.ts';
 import type { PageDependency, Reads } from '../../platform/capabilities.ts';
 import { reachOfClips } from '../clip-player/reach.ts';
-import { htmlHeaders, policyOf } from '../looks.ts';
+import { htmlHeaders, policyOf, type Part } from '../looks.ts';
 import type { AskedForm } from '../partners/views.tsx';
 import { EVERY_PAGE, type Pages } from '../renderer.ts';
 import { textSource, type Found } from '../source.ts';
@@ -23,14 +24,19 @@ export async function watchSource(needs: WatchNeeds, id: string, form: AskedForm
   return textSource(html, headers, clipDependencies(shown));
 }
 
+const WITHOUT_WORDS: readonly Part[] = ['clip', 'watch'];
+const WITH_WORDS: readonly Part[] = [...WITHOUT_WORDS, 'transcript'];
+
 export async function watchText(
   { db, pages }: WatchNeeds,
   shown: ShownClip,
   form: AskedForm,
 ): Promise<{ readonly html: string; readonly headers: Readonly<Record<string, string>> }> {
   const site = await pages.site(db);
-  const look = pages.looks.look(['clip', 'watch'], site.accent);
-  const html = renderDocument(WatchPage({ site, look, shown, form }));
+  const transcripts = await transcriptsOf(db, shown.clip);
+  const parts = transcripts.length === 0 ? WITHOUT_WORDS : WITH_WORDS;
+  const look = pages.looks.look(parts, site.accent);
+  const html = renderDocument(WatchPage({ site, look, shown, form, transcripts }));
   return { html, headers: htmlHeaders(policyOf(look, reachOfClips(site, [shown.clip]))) };
 }
 

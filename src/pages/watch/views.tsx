@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 
 import type { VNode } from 'preact';
+import type { Transcript } from '../../clips/index.ts';
 import { wordsFor, type Words } from '../../newsroom/index.ts';
 import { ClipFigure } from '../clip-figure/views.tsx';
 import { framedClip, framedStory, snippet, type Framed } from '../embeds/snippet.ts';
@@ -12,6 +13,7 @@ import { languageWithin, Page, Time } from '../page/views.tsx';
 import { PartnerBox, type AskedForm } from '../partners/views.tsx';
 import { beginningOf } from '../rules.ts';
 import type { Site } from '../site.ts';
+import { TranscriptBox } from '../transcript/views.tsx';
 import { clipTitle, type ShownClip } from './showing.ts';
 
 export interface WatchProps {
@@ -19,15 +21,16 @@ export interface WatchProps {
   readonly look: Look;
   readonly shown: ShownClip;
   readonly form: AskedForm;
+  readonly transcripts: readonly Transcript[];
 }
 
-export function WatchPage({ site, look, shown, form }: WatchProps): VNode {
+export function WatchPage({ site, look, shown, form, transcripts }: WatchProps): VNode {
   const { clip, view, stories } = shown;
   const { language, headline, standfirst } = view.document;
   const words = wordsFor(language, site.language);
   const title = clipTitle(shown);
   const isDemo = stories.every((story) => story.isDemo);
-  const jsonLd = clipJsonLd(site, view, clip.id);
+  const jsonLd = clipJsonLd(site, view, clip.id, transcripts);
   const inWords = languageWithin(language, words.language);
   return (
     <Page
@@ -67,6 +70,7 @@ export function WatchPage({ site, look, shown, form }: WatchProps): VNode {
         isOnOwnPage
       />
       <div class="watch-rest" {...inWords}>
+        <TranscriptBox clip={clip} transcripts={transcripts} words={words} language={language} />
         <section class="uses" aria-labelledby="uses">
           <h2 id="uses">{words.watch.usedIn}</h2>
           <ul>

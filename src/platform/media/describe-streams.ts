@@ -133,7 +133,8 @@ export function lacksBaseLayer({ side_data_list }: ProbedStream): boolean {
 }
 
 function bitDepthOf(pixelFormat: string): number {
-  const deep = /(?:p|gray)(9|10|12|14|16)(?:le|be)?$/.exec(pixelFormat)?.[1] ?? /^p0(10|12|16)/.exec(pixelFormat)?.[1];
+  const deep =
+    /(?:p|gray)(9|10|12|14|16)(?:le|be)?$/.exec(pixelFormat)?.[1] ?? /^p0(10|12|16)/.exec(pixelFormat)?.[1];
   return deep === undefined ? 8 : Number(deep);
 }
 
