@@ -67,12 +67,12 @@ export async function draftCaptions(needs: DraftNeeds, { clipId, language }: Dra
   );
   const failed = (reason: string) => log.warn('clips.no_draft', { clip: clipId, reason });
   if (drafted.outcome === 'failed') return failed(drafted.reason);
-  const read = readCaptions(drafted.text);
+  const read = readCaptions(drafted.bytes);
   if (read.outcome === 'refused') return failed(read.problem.message);
   try {
     await putCaptions(needs, clipId, {
       language: language ?? read.language ?? 'und',
-      source: drafted.text,
+      source: drafted.bytes,
       state: 'draft',
       by: DRAFTED_BY,
     });

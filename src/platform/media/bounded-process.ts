@@ -154,5 +154,4 @@ async function eachLine(stream: ReadableStream<Uint8Array>, onLine: (line: strin
     rest = (lines.pop() ?? '').slice(-MAX_LINE_CHARS);
     for (const line of lines) if (line.length <= MAX_LINE_CHARS) onLine(line);
   }
-  if (rest !== '' && rest.length < MAX_LINE_CHARS) onLine(rest);
 }

@@ -14,10 +14,10 @@ export interface DraftNeeds {
 }
 
 export type SpeechDraft =
-  | { readonly outcome: 'drafted'; readonly text: string }
+  | { readonly outcome: 'drafted'; readonly bytes: Uint8Array }
   | { readonly outcome: 'failed'; readonly reason: string };
 
-const MAX_OUTPUT_CHARS = 1024 * 1024;
+const MAX_OUTPUT_BYTES = 1024 * 1024;
 // guess: a small model takes as long as the clip on two cores, and 2 GB; two hours of sound are the most it gets
 const LIMITS = { maxCpuMs: 4 * 3_600_000, maxMs: 6 * 3_600_000, maxMemoryBytes: 4 * 1024 * 1024 * 1024 };
 
@@ -36,15 +36,20 @@ export async function draftSpeech(
     return { outcome: 'failed', reason: `There is no program ${needs.captioner} that may be run.` };
   if (!(await writeSpeech(needs, clipPath, wavPath)))
     return { outcome: 'failed', reason: 'Its sound could not be taken out; is ffmpeg there?' };
-  const lines: string[] = [];
-  let chars = 0;
-  const end = await runBounded([program, wavPath, language], dirname(wavPath), LIMITS, (line) => {
-    chars += line.length + 1;
-    if (chars <= MAX_OUTPUT_CHARS) lines.push(line);
-  });
+  const parts: Uint8Array[] = [];
+  const stop = new AbortController();
+  let sizeBytes = 0;
+  const onBytes = (bytes: Uint8Array) => {
+    sizeBytes += bytes.length;
+    if (sizeBytes > MAX_OUTPUT_BYTES) stop.abort();
+    else parts.push(bytes);
+  };
+  const listening = { onBytes, signal: stop.signal };
+  const end = await runBounded([program, wavPath, language], dirname(wavPath), LIMITS, undefined, listening);
   if (end.complaint !== '') needs.log.info('media.captioner_complaint', { complaint: end.complaint });
+  if (sizeBytes > MAX_OUTPUT_BYTES)
+    return { outcome: 'failed', reason: 'The program wrote more than 1 MiB.' };
   if (end.ending !== 'exited') return { outcome: 'failed', reason: `The program was ended: ${end.ending}.` };
   if (end.exitCode !== 0) return { outcome: 'failed', reason: `The program ended with ${end.exitCode}.` };
-  if (chars > MAX_OUTPUT_CHARS) return { outcome: 'failed', reason: 'The program wrote more than 1 MiB.' };
-  return { outcome: 'drafted', text: lines.join('\n') };
+  return { outcome: 'drafted', bytes: Buffer.concat(parts) };
 }
