@@ -145,8 +145,14 @@ onBothStores('captions', (open) => {
     // 16 kHz, one channel, 16 bits: two seconds and the head.
     expect(draft?.cues).toMatch(/Heard auto in RIFF, 6[45]\d{3} bytes\./);
     expect(await captionsFor(app.db, clip, 'fr', NO_EDITS)).toBeNull();
+    await removeCaptions(app, clip, { language: 'fr', by: 'Kari' });
     await askForDraft(app, clip, 'en');
+    await newsroom.finish();
+    expect(await statesOf(app, clip)).toEqual(['en draft']);
     await app.db.write((tx) => draftCaptionsLater(app, tx, clip));
+    await newsroom.finish();
+    expect(await statesOf(app, clip)).toEqual(['en draft']);
+    await askForDraft(app, clip, null);
     await newsroom.finish();
     expect(await statesOf(app, clip)).toEqual(['en draft', 'fr draft']);
   });

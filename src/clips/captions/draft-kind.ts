@@ -8,7 +8,7 @@ import { clipIdPayload } from '../events.ts';
 
 export interface DraftTask {
   readonly clipId: ClipId;
-  /** BCP 47; null lets the program find out, and drafts only where there are no captions yet. */
+  /** BCP 47, or `auto`; null is `auto` too, and drafts only where there are no captions yet: nobody asked for it. */
   readonly language: string | null;
 }
 

@@ -17,6 +17,8 @@ export type DraftNeeds = Pick<App, 'db' | 'files' | 'events' | 'clock' | 'log'> 
 };
 
 const DRAFTED_BY = 'captioner';
+/** No language is called so: the program finds out. */
+const AUTO = 'auto';
 
 /** Enqueues a draft for a clip that is complete; does nothing without a captioner. */
 export async function draftCaptionsLater(
@@ -37,7 +39,7 @@ export async function askForDraft(
   clipId: ClipId,
   language: string | null,
 ): Promise<void> {
-  const task: DraftTask = { clipId, language: language === null ? null : languageOf(language) };
+  const task: DraftTask = { clipId, language: language === null ? AUTO : languageOf(language) };
   if (needs.config.captioner === null)
     throw new AppError(
       'no_captioner',
@@ -63,7 +65,7 @@ export async function draftCaptions(needs: DraftNeeds, { clipId, language }: Dra
     { log, ffmpeg: config.ffmpeg, captioner: config.captioner },
     files.pathOf({ space: 'private', ...original }),
     wav.path,
-    language ?? 'auto',
+    language ?? AUTO,
   );
   const failed = (reason: string) => log.warn('clips.no_draft', { clip: clipId, reason });
   if (drafted.outcome === 'failed') return failed(drafted.reason);
@@ -71,7 +73,7 @@ export async function draftCaptions(needs: DraftNeeds, { clipId, language }: Dra
   if (read.outcome === 'refused') return failed(read.problem.message);
   try {
     await putCaptions(needs, clipId, {
-      language: language ?? read.language ?? 'und',
+      language: (language === AUTO ? null : language) ?? read.language ?? 'und',
       source: drafted.bytes,
       state: 'draft',
       by: DRAFTED_BY,
