@@ -126,6 +126,8 @@ onBothStores('captions', (open) => {
     const clip = await givenPlayableClip({ app });
     expect(await codeOf(putCaptions(app, clip, given('Hello')))).toBe('captions_refused 422');
     expect(await codeOf(putCaptions(app, clip, given('9:00 --> 9:01\nLater')))).toBe('captions_refused 422');
+    const grows = given(`0:01 --> 0:02\n${'<'.repeat(400_000)}`);
+    expect(await codeOf(putCaptions(app, clip, grows))).toBe('captions_refused 422');
     expect(await codeOf(putCaptions(app, clip, given(FILE, '../en')))).toBe('bad_language 422');
     expect(await codeOf(putCaptions(app, 'nobody' as ClipId, given(FILE)))).toBe('clip_unknown 404');
     expect(await codeOf(askForDraft(app, clip, null))).toBe('no_captioner 409');
@@ -235,7 +237,16 @@ onBothStores('captions', (open) => {
           ),
         );
       const video = await readFile(await plainClip(folder.path, 'mute', { seconds: 1, sound: false }));
-      for (const bytes of ['', 'A text', 'ID3 and nothing', `OggS${'x'.repeat(500)}`, '\xff\xfb junk', video])
+      const lossless = await readFile(await soundFile(folder.path, 'lossless.m4a', 'alac'));
+      for (const bytes of [
+        lossless,
+        '',
+        'A text',
+        'ID3 and nothing',
+        `OggS${'x'.repeat(500)}`,
+        '\xff\xfb junk',
+        video,
+      ])
         expect(await send(bytes)).toBe('description_unreadable 422');
       const config = { ...newsroom.app.config, ffmpeg: 'no-such-program' };
       expect(await send('ID3', { ...newsroom.app, config })).toBe('no_ffmpeg 503');

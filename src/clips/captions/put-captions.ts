@@ -1,6 +1,12 @@
 // Captions come, go and are approved: each time it is written down who did it, and what shows the clip is told.
 
-import { canonicalLanguage, readCaptions, writeWebVtt, type CaptionNote } from '../../kits/captions/index.ts';
+import {
+  canonicalLanguage,
+  MAX_CAPTION_BYTES,
+  readCaptions,
+  writeWebVtt,
+  type CaptionNote,
+} from '../../kits/captions/index.ts';
 import { audit } from '../../newsroom/index.ts';
 import type { App, Reads, Tx } from '../../platform/capabilities.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -40,6 +46,9 @@ export async function putCaptions(needs: Needs, clipId: ClipId, given: GivenCapt
   if (read.outcome === 'refused') throw new AppError('captions_refused', 422, read.problem.message);
   const { state, by } = given;
   const cues = writeWebVtt(read.cues);
+  // Signs that stand for markup take more room once they are written as what they are.
+  if (cues.length > MAX_CAPTION_BYTES)
+    throw new AppError('captions_refused', 422, 'Cleaned, these captions have more than 1 MiB. Send fewer.');
   const outcome = await needs.db.write(async (tx) => {
     if ((await findClip(tx, clipId)) === undefined) throw clipUnknown();
     const before = await findCaptions(tx, clipId, language);

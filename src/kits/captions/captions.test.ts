@@ -54,6 +54,7 @@ describe('a caption file is read', () => {
       'A b cd',
     );
     expect(words(one('{\\an8}<EM>Sign</EM>'))).toBe('<i>Sign</i>');
+    expect(words(one('&#123;\\an8}x'))).toBe('&#123;\\an8}x');
     expect(words(one('1 < 2 && 3 > 2 &amp; &lt;b&gt; &eacute; &#233;'))).toBe(
       '1 &lt; 2 &amp;&amp; 3 &gt; 2 &amp; &lt;b&gt; &amp;eacute; é',
     );
