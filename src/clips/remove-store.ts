@@ -10,14 +10,21 @@ interface Row {
   readonly bytes: number;
 }
 
-/** Removes a clip's rows and answers the files they named. */
-export async function deleteClip(tx: Tx, id: ClipId): Promise<readonly FileRef[]> {
+/** Every file that a clip's rows name, of all its versions. */
+export async function clipFiles(reads: Reads, id: ClipId): Promise<readonly FileRef[]> {
   const versions = sql`select id from clip_versions where clip_id = ${id}`;
-  const rows = await tx.all<Row>(sql`
+  const rows = await reads.all<Row>(sql`
     select 'private' as space, original_sha256 as sha256, original_bytes as bytes from clips where id = ${id}
     union select 'public', sha256, bytes from clip_files where version_id in (${versions})
     union select 'public', sha256, bytes from clip_segments where version_id in (${versions})
     union select 'public', sha256, bytes from clip_descriptions where clip_id = ${id}`);
+  return rows.map(({ space, sha256, bytes }) => ({ space, sha256, sizeBytes: bytes }));
+}
+
+/** Removes a clip's rows and answers the files they named. */
+export async function deleteClip(tx: Tx, id: ClipId): Promise<readonly FileRef[]> {
+  const files = await clipFiles(tx, id);
+  const versions = sql`select id from clip_versions where clip_id = ${id}`;
   await tx.run(sql`delete from clip_segments where version_id in (${versions})`);
   await tx.run(sql`delete from clip_renditions where version_id in (${versions})`);
   await tx.run(sql`delete from clip_files where version_id in (${versions})`);
@@ -29,7 +36,7 @@ export async function deleteClip(tx: Tx, id: ClipId): Promise<readonly FileRef[]
   await tx.run(sql`delete from clip_requests where clip_id = ${id}`);
   await tx.run(sql`delete from clip_answers where clip_id = ${id}`);
   await tx.run(sql`delete from clips where id = ${id}`);
-  return rows.map(({ space, sha256, bytes }) => ({ space, sha256, sizeBytes: bytes }));
+  return files;
 }
 
 /** Whether any clip still has these bytes. */

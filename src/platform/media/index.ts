@@ -18,6 +18,7 @@ export { makePoster, type Poster } from './poster.ts';
 export { type Inspected, inspectMedia } from './probe.ts';
 export { inspectQuickly, type QuickLook } from './quick-class.ts';
 export type { MediaProblem } from './refusals.ts';
+export { takeStills } from './take-stills.ts';
 export { repackage, type Repackaged } from './repackage.ts';
 export { openSharp, type Sharp } from './sharp.ts';
 export {
