@@ -7,11 +7,13 @@ import {
   clipJobs,
   clipRoutes,
   draftCaptionsJob,
+  eraseJob,
   finishLeftVersions,
   openAskers,
   openMedia,
   removeStrayUploads,
   sweepUploads,
+  sweepVersions,
   uploadRoutes,
 } from './clips/index.ts';
 import type { Config } from './config.ts';
@@ -92,6 +94,7 @@ export interface Newsroom {
 }
 
 const SWEEP_MS = 60 * 60_000; // an upload lasts days
+const VERSION_SWEEP_MS = 10 * 60_000; // their bytes stay for an hour
 
 /** Opens everything in order and owns the data directory until `stop`. Errors: those of each part, with what to do. */
 export async function openNewsroom(
@@ -156,6 +159,11 @@ async function openParts(
     SWEEP_MS,
   );
   opened.defer(() => clearInterval(sweeping));
+  const sweepingVersions = setInterval(
+    () => void sweepVersions(app).catch((cause: unknown) => log.error('clips.version_sweep_failed', cause)),
+    VERSION_SWEEP_MS,
+  );
+  opened.defer(() => clearInterval(sweepingVersions));
   // Work ends first, then what it changed of pages, then votes on their way; the store and the directory are last.
   opened.defer(() => pages.settled());
   opened.defer(() => jobs.stop());
@@ -243,6 +251,7 @@ function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pa
   jobs.register(clips.poster);
   jobs.register(clips.ladder);
   jobs.register(draftCaptionsJob(app));
+  jobs.register(eraseJob(app));
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
   );

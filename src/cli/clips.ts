@@ -3,12 +3,30 @@
 import { clipsCaptions } from './clips-captions.ts';
 import { clipsCloseLink } from './clips-close-link.ts';
 import { clipsDescribe } from './clips-describe.ts';
+import { clipsEdit } from './clips-edit.ts';
+import { clipsErase } from './clips-erase.ts';
+import { clipsErased } from './clips-erased.ts';
 import { clipsLink } from './clips-link.ts';
 import { clipsLinks } from './clips-links.ts';
+import { clipsPoster } from './clips-poster.ts';
+import { clipsRevert } from './clips-revert.ts';
+import { clipsVersions } from './clips-versions.ts';
 import { UsageError, type CliCommand } from './usage.ts';
 
 /** In the order in which the help lists them; each is named by the one word that follows `clips`. */
-const VERBS: readonly CliCommand[] = [clipsLink, clipsLinks, clipsCloseLink, clipsCaptions, clipsDescribe];
+const VERBS: readonly CliCommand[] = [
+  clipsLink,
+  clipsLinks,
+  clipsCloseLink,
+  clipsCaptions,
+  clipsDescribe,
+  clipsEdit,
+  clipsRevert,
+  clipsVersions,
+  clipsPoster,
+  clipsErase,
+  clipsErased,
+];
 
 export const clips: CliCommand = {
   name: 'clips',

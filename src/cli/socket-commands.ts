@@ -6,6 +6,12 @@ import { closeLinkCommand } from './clips-close-link.ts';
 import { makeLinkCommand } from './clips-link.ts';
 import { listLinksCommand } from './clips-links.ts';
 import { captionCommands } from './captions-commands.ts';
+import { editClipCommand } from './clips-edit.ts';
+import { eraseClipCommand } from './clips-erase.ts';
+import { erasedCommand } from './clips-erased.ts';
+import { posterCommand } from './clips-poster.ts';
+import { revertClipCommand } from './clips-revert.ts';
+import { versionsCommand } from './clips-versions.ts';
 import { removeDemoCommand } from './demo.ts';
 import { logoCommand } from './logo.ts';
 import { arrangeFrontCommand, frontCommand } from './front.ts';
@@ -37,5 +43,11 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     frontCommand(newsroom),
     arrangeFrontCommand(newsroom),
     ...captionCommands(newsroom),
+    editClipCommand(newsroom),
+    revertClipCommand(newsroom),
+    versionsCommand(newsroom),
+    posterCommand(newsroom),
+    eraseClipCommand(newsroom),
+    erasedCommand(newsroom),
   ];
 }

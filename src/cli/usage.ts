@@ -44,6 +44,13 @@ const WANTS: Readonly<Record<string, string>> = {
   days: 'a number such as 7',
   'max-mb': 'a number such as 500',
   clips: 'a number such as 10',
+  trim: 'a span such as 0:03-0:41',
+  mute: 'a span such as 0:10-0:12',
+  blur: 'a span and a rectangle such as 0:05-0:09,0.25,0.1,0.2,0.3',
+  to: 'the number of a version such as 1',
+  at: 'a time such as 0:07.5',
+  picture: 'a JPEG, PNG or WebP file',
+  check: 'a file',
 };
 
 /** Parses flags strictly: an unknown one, or one without its value, is wrong usage. */

@@ -19,9 +19,9 @@ export {
   type Verdicts,
   type Warning,
 } from './clip.ts';
-export { clipChanged } from './events.ts';
+export { clipChanged, mediaWithdrawn } from './events.ts';
 export { finishLeftVersions } from './preparing/finish-left.ts';
-export { clipJobs, type ClipJobNeeds, type ClipJobs } from './preparing/jobs.ts';
+export { type ClipJobNeeds, clipJobs, type ClipJobs } from './preparing/jobs.ts';
 export { progressOf, watchProgress, type Progress } from './preparing/progress.ts';
 export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
 export { closeRequest, openAskers, requestClip, type Askers, type AskNeeds } from './request.ts';
@@ -80,3 +80,10 @@ export {
   type GivenCaptions,
   type PutCaptions,
 } from './captions/put-captions.ts';
+export { findVersions, type Version } from './media/store.ts';
+export { editClip, revertTo, type Edited } from './versions/edit.ts';
+export { checkErasures, eraseClip, eraseJob } from './versions/erase.ts';
+export { editLines } from './versions/rules.ts';
+export { MOST_PICTURE_BYTES, setPoster } from './versions/set-poster.ts';
+export { sweepVersions } from './versions/sweep.ts';
+export { readTime, readWrittenEdits } from './versions/written-edits.ts';
