@@ -83,6 +83,7 @@ export {
 export { findVersions, type Version } from './media/store.ts';
 export { editClip, revertTo, type Edited } from './versions/edit.ts';
 export { checkErasures, eraseClip, eraseJob } from './versions/erase.ts';
+export { wasErased } from './versions/erase-store.ts';
 export { editLines } from './versions/rules.ts';
 export { MOST_PICTURE_BYTES, setPoster } from './versions/set-poster.ts';
 export { sweepVersions } from './versions/sweep.ts';

@@ -5,7 +5,7 @@ import { LOW_DATA, type Clip } from '../clips/index.ts';
 import { wordsFor } from '../newsroom/index.ts';
 import { creditOf, type StoryView } from '../stories/index.ts';
 import { embedUrl, lowDataUrl, posterUrl, videoUrl, watchUrl } from './addresses.ts';
-import { isGraphic, warningText } from './rules.ts';
+import { isGraphic, isTakenBack, warningText } from './rules.ts';
 import { shareImageUrl, SHARE_IMAGE, type SharedStory } from './share-card.ts';
 import type { Site } from './site.ts';
 
@@ -43,7 +43,7 @@ export interface SmallerFile {
 
 /** Null for a clip that readers do not get. */
 export function clipAbroad(site: Site, story: SharedStory, clip: Clip): ClipAbroad | null {
-  if (clip.state !== 'playable') return null;
+  if (clip.state !== 'playable' || isTakenBack(clip)) return null;
   const { id, durationMs, width, height, answers, poster, rendition } = clip;
   const { warnings } = answers;
   const isForAll = warnings?.length === 0;

@@ -1,6 +1,6 @@
 // Pure decisions of pages: what a text's marks cover, which way a language is written, what a warning says.
 
-import type { Warning } from '../clips/index.ts';
+import type { Clip, Warning } from '../clips/index.ts';
 import type { Words } from '../newsroom/index.ts';
 import type { Mark } from '../stories/index.ts';
 
@@ -79,4 +79,9 @@ const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', '
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/** Whether readers get nothing of a clip for now: its version was taken back, and the next one does not play yet. */
+export function isTakenBack(clip: Clip): boolean {
+  return clip.state === 'playable' && clip.durationMs === null;
 }

@@ -36,6 +36,11 @@ export async function findErasure(reads: Reads, id: ClipId): Promise<Erasure | u
   return row && toErasure(row);
 }
 
+/** Whether a clip was destroyed; `id` may be anything. */
+export async function wasErased(reads: Reads, id: string): Promise<boolean> {
+  return (await findErasure(reads, id as ClipId)) !== undefined;
+}
+
 /** The newest first; with a hash, only those of these bytes. */
 export async function findErasures(reads: Reads, sha256: string | null): Promise<readonly Erasure[]> {
   const rows = await reads.all<Row>(

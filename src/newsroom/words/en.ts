@@ -91,6 +91,8 @@ export const en = {
     unchecked: 'not checked',
     finding: (question: string, verdict: string) => `${question}: ${verdict}`,
     print: (address: string) => `Watch the clip: ${address}`,
+    anew: 'This clip is being prepared anew. Come back in a few minutes.',
+    gone: 'This clip is no longer available.',
   },
   embed: {
     from: (platform: string) => `Post on ${platform}`,

@@ -87,6 +87,8 @@ export const fr: Words = {
     unchecked: 'non vérifié',
     finding: (question, verdict) => `${question} : ${verdict}`,
     print: (address) => `Voir la vidéo : ${address}`,
+    anew: 'Cette vidéo est préparée à nouveau. Revenez dans quelques minutes.',
+    gone: 'Cette vidéo n’est plus disponible.',
   },
   embed: {
     from: (platform) => `Publication sur ${platform}`,

@@ -4,7 +4,7 @@
 import type { Clip } from '../../clips/index.ts';
 import type { Words } from '../../newsroom/index.ts';
 import type { Block, Mark } from '../../stories/index.ts';
-import { ClipFigure } from '../clip-figure/views.tsx';
+import { ClipFigure, ClipGone } from '../clip-figure/views.tsx';
 import { Post } from '../embed-posts/views.tsx';
 import type { Beside } from '../findings/rules.ts';
 import { NoteLine } from '../findings/views.tsx';
@@ -27,7 +27,7 @@ export interface BlockProps {
 export function BlockOf({ block, beside, clips, language, words, siteUrl, mediaUrl }: BlockProps) {
   if (block.type === 'clip') {
     const clip = clips.find((candidate) => candidate.id === block.clipId);
-    if (clip === undefined) return block.text === '' ? null : <p>{block.text}</p>;
+    if (clip === undefined) return <ClipGone text={block.text} words={words} language={language} />;
     const isFirst = clip === clips[0];
     return <ClipFigure {...{ clip, words, language, siteUrl, mediaUrl, isFirst }} text={block.text} />;
   }

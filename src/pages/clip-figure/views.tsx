@@ -8,6 +8,7 @@ import { creditOf } from '../../stories/index.ts';
 import { playedOf } from '../clip-player/rules.ts';
 import { addressesOf, LowData, ownLanguage, Player, type PlayerProps } from '../clip-player/views.tsx';
 import { languageWithin } from '../page/views.tsx';
+import { isTakenBack } from '../rules.ts';
 import { introAndBelow, isDoubtful, verdictsOf } from './rules.ts';
 
 export interface ClipFigureProps extends PlayerProps {
@@ -21,10 +22,42 @@ export interface ClipFigureProps extends PlayerProps {
   readonly evidence?: ComponentChildren;
 }
 
-/** A clip that cannot be played leaves its words and nothing else. */
+/** A clip that is no more leaves its words, and a neutral note in its place. */
+export function ClipGone({
+  text,
+  words,
+  language,
+}: Pick<ClipFigureProps, 'words' | 'language'> & { text: string }) {
+  return <Note text={text} words={words} language={language} note={words.clip.gone} />;
+}
+
+function Note({
+  text,
+  words,
+  language,
+  note,
+}: Pick<ClipFigureProps, 'words' | 'language'> & { text: string; note: string }) {
+  const { intro, below } = introAndBelow(text);
+  return (
+    <>
+      {[intro, ...below]
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p>{line}</p>
+        ))}
+      <p class="clip-note" {...languageWithin(language, words.language)}>
+        {note}
+      </p>
+    </>
+  );
+}
+
+/** A clip that cannot be played leaves its words and nothing else; one that was taken back says that it will come. */
 export function ClipFigure(props: ClipFigureProps) {
   const { clip, text = '' } = props;
   const { intro, below } = introAndBelow(text);
+  if (isTakenBack(clip))
+    return <Note text={text} words={props.words} language={props.language} note={props.words.clip.anew} />;
   if (clip.state !== 'playable') {
     const lines = [intro, ...below].filter((line) => line !== '');
     return lines.length === 0 ? null : (

@@ -1,5 +1,6 @@
 // What stands at an embed's address. A story that moved moves its embed; one that was withdrawn says so in the frame.
 
+import { wasErased } from '../../clips/index.ts';
 import { wordsFor } from '../../newsroom/index.ts';
 import type { Reads } from '../../platform/capabilities.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -19,10 +20,11 @@ export interface EmbedNeeds {
   readonly pages: Pick<Pages, 'looks' | 'site'>;
 }
 
-/** Errors: `not_found` (404), in the site's language. */
+/** Errors: `not_found` (404), `erased` (410), in the site's language. */
 export async function embeddedClipSource(needs: EmbedNeeds, id: string): Promise<Found> {
   const site = await needs.pages.site(needs.db);
   const shown = await findShownClip(needs.db, id);
+  if (shown === undefined && (await wasErased(needs.db, id))) throw erased(site);
   if (shown === undefined) throw nothingHere(site);
   const look = lookOf(needs, site);
   return textSource(
@@ -69,6 +71,10 @@ function headersOf(look: Look, reach: Reach = {}): Readonly<Record<string, strin
 
 function nothingHere(site: Site): AppError {
   return new AppError('not_found', 404, wordsFor(site.language).errors.text404);
+}
+
+function erased(site: Site): AppError {
+  return new AppError('erased', 410, wordsFor(site.language).errors.text410);
 }
 
 function withdrawn(site: Site, reason: string): AppError {

@@ -14,8 +14,9 @@ import {
   sourceFile,
   type WholeNewsroom,
 } from '../../../test/support/whole-newsroom.ts';
-import { answerGate, type GateAnswers } from '../../clips/index.ts';
+import { answerGate, eraseClip, type GateAnswers } from '../../clips/index.ts';
 import { beginFirstVersion } from '../../clips/preparing/prepare.ts';
+import { recallCurrent } from '../../clips/versions/recall.ts';
 import { withdraw } from '../../stories/index.ts';
 
 const ADDRESS = '/stories/ferry/share.jpg';
@@ -95,4 +96,46 @@ test('it stands where the story stands, moves with it and goes with it', async (
   expect((await newsroom.ask(ADDRESS)).headers.get('location')).toBe('/stories/boat/share.jpg');
   await withdraw(newsroom.publishing, { storyId: id, reason: '', by: 'Kari' });
   expect((await newsroom.ask('/stories/boat/share.jpg')).status).toBe(410);
+});
+
+test('a version that is taken back takes its picture with it: off the card, the pages and the clip\u2019s own', async () => {
+  const newsroom = await openedNewsroom();
+  await newsroom.start();
+  const clip = await givenGreenClip(newsroom, ALL_ANSWERS);
+  await published(newsroom.publishing, publication({ document: showing(clip) }));
+  const before = await newsroom.ask(ADDRESS);
+  const etag = before.headers.get('etag')!;
+  expect(await greenIn(before)).toBeGreaterThan(0.2);
+  expect(await textOf(newsroom, '/stories/ferry')).toContain(`/clips/${clip}/`);
+
+  const act = { by: 'Kari', reason: 'A face is to be seen.' };
+  await newsroom.app.db.write((tx) => recallCurrent(newsroom.app, tx, clip, act));
+  await newsroom.finish();
+  // Whoever asks with the former version, in the address or in a header, gets the new card.
+  for (const headers of [{}, { 'if-none-match': etag }])
+    expect(await greenIn(await newsroom.ask(`${ADDRESS}?v=${etag.replaceAll('"', '')}`, { headers }))).toBe(
+      0,
+    );
+  for (const address of ['/stories/ferry', `/clips/${clip}`, `/embed/clips/${clip}`]) {
+    const page = await textOf(newsroom, address);
+    expect(page).toContain('This clip is being prepared anew.');
+    expect(page).not.toContain('.mp4');
+  }
+});
+
+test('an erased clip leaves its story a neutral note, and nothing stands at its own addresses', async () => {
+  const newsroom = await openedNewsroom();
+  await newsroom.start();
+  const clip = await givenGreenClip(newsroom, ALL_ANSWERS);
+  await published(newsroom.publishing, publication({ document: showing(clip) }));
+  expect(await greenIn(await newsroom.ask(ADDRESS))).toBeGreaterThan(0.2);
+  await eraseClip(newsroom.app, clip, { by: 'Kari', reason: 'Order of the court of Norrum' });
+  await newsroom.finish();
+  expect(await greenIn(await newsroom.ask(ADDRESS))).toBe(0);
+  const page = await textOf(newsroom, '/stories/ferry');
+  expect(page).toContain('This clip is no longer available.');
+  expect(page).not.toContain(clip);
+  expect(page).not.toContain('court');
+  for (const address of [`/clips/${clip}`, `/embed/clips/${clip}`])
+    expect((await newsroom.ask(address)).status).toBe(410);
 });

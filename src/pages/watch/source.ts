@@ -1,6 +1,6 @@
 // The watch page as text: from what is live now, or with what somebody wrote into its form.
 
-import { transcriptsOf } from '../../clips/index.ts';
+import { transcriptsOf, wasErased } from '../../clips/index.ts';
 import { AppError } from '../../platform/errors.ts';
 import { renderDocument } from '../../platform/html.ts';
 import type { PageDependency, Reads } from '../../platform/capabilities.ts';
@@ -42,6 +42,8 @@ export async function watchText(
 
 export async function getShownClip(reads: Reads, id: string): Promise<ShownClip> {
   const shown = await findShownClip(reads, id);
+  if (shown === undefined && (await wasErased(reads, id)))
+    throw new AppError('erased', 410, 'This clip was taken away.');
   if (shown === undefined) throw new AppError('not_found', 404, 'There is nothing at this address.');
   return shown;
 }
