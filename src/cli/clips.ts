@@ -10,11 +10,14 @@ import { clipsLink } from './clips-link.ts';
 import { clipsLinks } from './clips-links.ts';
 import { clipsPoster } from './clips-poster.ts';
 import { clipsRevert } from './clips-revert.ts';
+import { clipsList, clipsShow } from './clips-show.ts';
 import { clipsVersions } from './clips-versions.ts';
 import { UsageError, type CliCommand } from './usage.ts';
 
 /** In the order in which the help lists them; each is named by the one word that follows `clips`. */
 const VERBS: readonly CliCommand[] = [
+  clipsList,
+  clipsShow,
   clipsLink,
   clipsLinks,
   clipsCloseLink,

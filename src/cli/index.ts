@@ -21,6 +21,7 @@ const COMMANDS: readonly CliCommand[] = [
   serve,
   read,
   publish,
+  clips,
   withdraw,
   clips,
   settings,

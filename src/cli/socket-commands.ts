@@ -12,6 +12,7 @@ import { erasedCommand } from './clips-erased.ts';
 import { posterCommand } from './clips-poster.ts';
 import { revertClipCommand } from './clips-revert.ts';
 import { versionsCommand } from './clips-versions.ts';
+import { listClipsCommand, showClipCommand } from './clips-show.ts';
 import { removeDemoCommand } from './demo.ts';
 import { logoCommand } from './logo.ts';
 import { arrangeFrontCommand, frontCommand } from './front.ts';
@@ -25,6 +26,8 @@ import { withdrawCommand } from './withdraw.ts';
 export function socketCommands(newsroom: Newsroom): readonly Command[] {
   return [
     receiveClipCommand(newsroom),
+    listClipsCommand(newsroom),
+    showClipCommand(newsroom),
     publishTextCommand(newsroom),
     withdrawCommand(newsroom),
     settingsCommand(newsroom),

@@ -66,6 +66,7 @@ export { SAID_FIELDS, SAID_MOST_CHARS, type SaidField } from './uploads/said.ts'
 export { uploadsOf } from './uploads/store.ts';
 export { UPLOADS_PATH } from './uploads/tus.ts';
 export { referenceOf, type Said, type Upload, type UploadLink } from './uploads/upload.ts';
+export { clipStanding, listClipStandings, type ClipStanding } from './preparing/standing.ts';
 export { waitForClip } from './preparing/wait.ts';
 export { captionsFor, cuesFor } from './captions/captions-for.ts';
 export { allCaptions, allDescriptions, type Captions, type Description } from './captions/captions-store.ts';

@@ -100,12 +100,12 @@ export function openEncoders(limit: number, pressure: () => Promise<string | nul
 /** Calls `act` once there was pressure for a while. */
 function watch(pressure: () => Promise<string | null>, act: () => void): () => void {
   let pressed = 0;
-  const timer = setInterval(() => {
-    void pressure().then((why) => {
-      pressed = why === null ? 0 : pressed + 1;
-      if (pressed === PRESSED_LOOKS) act();
-    });
-  }, LOOK_EVERY_MS);
+  const look = async () => {
+    pressed = (await pressure()) === null ? 0 : pressed + 1;
+    if (pressed === PRESSED_LOOKS) act();
+  };
+  // A look that fails says nothing: the work goes on.
+  const timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }
 
