@@ -3,6 +3,7 @@
 
 import { benchClip } from './clip.ts';
 import { benchCorpus } from './corpus.ts';
+import { benchCrash } from './crash.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMedia } from './media.ts';
 import { benchPages } from './pages.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
   clip: benchClip,
   upload: benchUpload,
   corpus: benchCorpus,
+  crash: benchCrash,
 };
 
 /** Looks at readers' pages from outside: run only when named, since each needs something from whoever runs it. */

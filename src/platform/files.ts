@@ -74,7 +74,8 @@ async function sweep(tempDir: string): Promise<void> {
     const path = join(tempDir, entry.name);
     if (entry.isFile()) await unlink(path);
     else if (entry.isDirectory() && entry.name.endsWith(FOLDER_END))
-      await rm(path, { recursive: true, force: true });
+      // A program that outlived the server may still write there for a moment: the next start sweeps it.
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
