@@ -63,8 +63,7 @@ export function openEncoders(limit: number, pressure: () => Promise<string | nul
 
   const reasonToWait = async () => {
     if (urgent > 0 || running.size >= limit) return OTHERS_FIRST;
-    const why = await pressure();
-    return why ?? (urgent > 0 || running.size >= limit ? OTHERS_FIRST : null);
+    return pressure();
   };
 
   return {
@@ -88,6 +87,8 @@ export function openEncoders(limit: number, pressure: () => Promise<string | nul
           onWait(why);
           await untilChange(called);
         }
+        // Somebody may have come first while it was asked.
+        if (urgent > 0 || running.size >= limit) continue;
         const watched = run('when calm', called, work);
         const stopWatching = watch(pressure, makeRoom);
         const ended = await watched.finally(stopWatching);
