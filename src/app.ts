@@ -178,6 +178,7 @@ async function openParts(
         pages,
         bars,
         serving: openServing({ metrics, db, memory }),
+        media,
         askers: config.limits ? openAskers() : null,
       }),
       ...uploadRoutes(app),

@@ -9,6 +9,7 @@ import { clipsErased } from './clips-erased.ts';
 import { clipsLink } from './clips-link.ts';
 import { clipsLinks } from './clips-links.ts';
 import { clipsPoster } from './clips-poster.ts';
+import { clipsPreview } from './clips-preview.ts';
 import { clipsRevert } from './clips-revert.ts';
 import { clipsList, clipsShow } from './clips-show.ts';
 import { clipsVersions } from './clips-versions.ts';
@@ -18,6 +19,7 @@ import { UsageError, type CliCommand } from './usage.ts';
 const VERBS: readonly CliCommand[] = [
   clipsList,
   clipsShow,
+  clipsPreview,
   clipsLink,
   clipsLinks,
   clipsCloseLink,

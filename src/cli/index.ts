@@ -25,6 +25,7 @@ const COMMANDS: readonly CliCommand[] = [
   withdraw,
   clips,
   settings,
+  clips,
   requests,
   clips,
   reactions,

@@ -13,6 +13,7 @@ import { posterCommand } from './clips-poster.ts';
 import { revertClipCommand } from './clips-revert.ts';
 import { versionsCommand } from './clips-versions.ts';
 import { listClipsCommand, showClipCommand } from './clips-show.ts';
+import { previewClipCommand } from './clips-preview.ts';
 import { removeDemoCommand } from './demo.ts';
 import { logoCommand } from './logo.ts';
 import { arrangeFrontCommand, frontCommand } from './front.ts';
@@ -32,6 +33,7 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     withdrawCommand(newsroom),
     settingsCommand(newsroom),
     logoCommand(newsroom),
+    previewClipCommand(newsroom),
     requestsCommand(newsroom),
     closeRequestCommand(newsroom),
     makeLinkCommand(newsroom),

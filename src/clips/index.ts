@@ -22,7 +22,7 @@ export {
 export { clipChanged, mediaWithdrawn } from './events.ts';
 export { finishLeftVersions } from './preparing/finish-left.ts';
 export { type ClipJobNeeds, clipJobs, type ClipJobs } from './preparing/jobs.ts';
-export { progressOf, watchProgress, type Progress } from './preparing/progress.ts';
+export { type Progress, progressOf, watchProgress } from './preparing/progress.ts';
 export { receiveClip, type ReceivedClip, type Sent } from './receive.ts';
 export { closeRequest, openAskers, requestClip, type Askers, type AskNeeds } from './request.ts';
 export {
@@ -89,3 +89,4 @@ export { editLines } from './versions/rules.ts';
 export { MOST_PICTURE_BYTES, setPoster } from './versions/set-poster.ts';
 export { sweepVersions } from './versions/sweep.ts';
 export { readTime, readWrittenEdits } from './versions/written-edits.ts';
+export { findReport } from './media/standing-store.ts';

@@ -11,6 +11,7 @@ import { accentShades } from './page/colours.ts';
 import listStyle from './lists/lists.css' with { type: 'text' };
 import ownPageStyle from './own-pages/own-pages.css' with { type: 'text' };
 import pageStyle from './page/page.css' with { type: 'text' };
+import previewStyle from './preview/preview.css' with { type: 'text' };
 import searchStyle from './search/search.css' with { type: 'text' };
 import sendStyle from './send/send.css' with { type: 'text' };
 import storyStyle from './story/story.css' with { type: 'text' };
@@ -32,7 +33,8 @@ export type Part =
   | 'transcript'
   | 'embed'
   | 'send'
-  | 'send-over';
+  | 'send-over'
+  | 'preview';
 
 export interface Look {
   readonly style: string;
@@ -64,6 +66,7 @@ export function openLooks(barStyle: string, scripts: Scripts): Looks {
     embed: embedStyle,
     send: sendStyle,
     'send-over': sendStyle,
+    preview: previewStyle,
   };
   const made = new Map<string, Look>();
   return {

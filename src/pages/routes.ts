@@ -1,6 +1,6 @@
 // Addresses of readers' pages. Pages never depend on cookies: every reader gets the same bytes.
 
-import type { AskNeeds } from '../clips/index.ts';
+import type { AskNeeds, Media } from '../clips/index.ts';
 import type { App } from '../platform/capabilities.ts';
 import type { Route } from '../platform/http/index.ts';
 import type { Bars } from './bar.ts';
@@ -14,6 +14,7 @@ import { ownPageRoutes } from './own-pages/routes.ts';
 import { pingRoutes } from './pings/routes.ts';
 import { embedRoutes } from './embeds/routes.ts';
 import { oembedRoutes } from './oembed/routes.ts';
+import { previewRoutes } from './preview/routes.ts';
 import type { Pages } from './renderer.ts';
 import { searchRoutes } from './search/routes.ts';
 import { sendRoutes } from './send/routes.ts';
@@ -28,6 +29,7 @@ type Needs = Pick<App, 'db' | 'files' | 'clock' | 'metrics' | 'secrets' | 'confi
     readonly pages: Pages;
     readonly bars: Bars;
     readonly serving: Serving;
+    readonly media: Pick<Media, 'preview' | 'isErased'>;
   };
 
 export function pageRoutes(needs: Needs): readonly Route[] {
@@ -66,6 +68,7 @@ export function pageRoutes(needs: Needs): readonly Route[] {
     ...embedRoutes(needs),
     ...oembedRoutes(needs),
     ...sendRoutes(needs),
+    ...previewRoutes(needs),
   ];
 }
 

@@ -18,6 +18,7 @@ const FILES = {
   watch: './watch/watch.browser.ts',
   embed: './embeds/embed.browser.ts',
   send: './send/send.browser.ts',
+  preview: './preview/preview.browser.ts',
 } as const;
 
 async function compileAll(): Promise<Scripts> {

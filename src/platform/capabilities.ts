@@ -180,8 +180,11 @@ export interface Secrets {
   version(name: SecretName, version: number): SecretKey | undefined;
 }
 
-/** `reader` signs readers' cookies; `indexnow` is shown to search engines, to whom it says that the site is ours. */
-export type SecretName = 'reader' | 'indexnow';
+/**
+ * `reader` signs readers' cookies; `indexnow` is shown to search engines, to whom it says that the site is ours; `preview`
+ * signs links to clips that are not live.
+ */
+export type SecretName = 'reader' | 'indexnow' | 'preview';
 
 export interface SecretKey {
   readonly version: number;

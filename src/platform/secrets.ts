@@ -4,7 +4,7 @@ import type { Db, SecretKey, SecretName, Secrets } from './capabilities.ts';
 import type { Clock } from './clock.ts';
 import { sql } from './sql.ts';
 
-const NAMES: readonly SecretName[] = ['reader', 'indexnow'];
+const NAMES: readonly SecretName[] = ['reader', 'indexnow', 'preview'];
 const KEY_BYTES = 32;
 
 interface Row {

@@ -26,6 +26,8 @@ export interface Media {
    * the way.
    */
   preview(request: Request, clipId: string, name: string): Promise<Response>;
+  /** Whether the clip's bytes were destroyed on lawful demand. */
+  isErased(clipId: ClipId): Promise<boolean>;
 }
 
 export interface AskedMedium {
@@ -82,6 +84,7 @@ export function openMedia(needs: Needs, shown: Shown): Media {
       }
       throw nothing();
     },
+    isErased: async (id) => (await shelf.standing(id))?.isErased ?? false,
   };
 }
 

@@ -1,7 +1,9 @@
 // SQL for what may be asked for of a clip: whether it was erased, which version is current, which are recalled.
 
+import * as v from 'valibot';
 import type { FileRef, Reads } from '../../platform/capabilities.ts';
 import type { ClipId, VersionId } from '../../platform/ids.ts';
+import { mediaReport, type MediaReport } from '../../platform/media/report.ts';
 import { sql } from '../../platform/sql.ts';
 import type { VersionState } from './store.ts';
 
@@ -61,4 +63,14 @@ export async function findDescription(
   const row = await reads.one<{ sha256: string; bytes: number; type: string }>(sql`
     select sha256, bytes, type from clip_descriptions where clip_id = ${id} and language = ${language}`);
   return row && { ref: { space: 'public', sha256: row.sha256, sizeBytes: row.bytes }, type: row.type };
+}
+
+/** What was found in the clip's file, private; null while nobody looked, or where an older version did. */
+export async function findReport(reads: Reads, id: ClipId): Promise<MediaReport | null> {
+  const row = await reads.one<{ report: string }>(
+    sql`select report from clip_inspections where clip_id = ${id}`,
+  );
+  if (row === undefined) return null;
+  const read = v.safeParse(mediaReport, JSON.parse(row.report));
+  return read.success ? read.output : null;
 }

@@ -296,6 +296,29 @@ export const en = {
     goFront: 'Go to the front page',
     latest: 'The latest stories',
   },
+  preview: {
+    title: 'Preview of a clip',
+    until: 'This link is private. It works until',
+    received: 'The clip is being prepared.',
+    growing: 'It plays already. Better versions are being made.',
+    complete: 'Everything is made of it.',
+    refused: 'This clip cannot be played.',
+    progress: 'How far it is',
+    /** In whole seconds. */
+    secondsLeft: (seconds: string): string => `about ${seconds} s left`,
+    found: 'What was found',
+    classes: {
+      A: 'Browsers play it as it came.',
+      B: 'It has to be encoded for browsers.',
+      C: 'It has to be encoded for browsers, and its colours brought to what screens show.',
+    },
+    isExport: 'An app or a picker seems to have written this file: ask for the original.',
+    expired: { title: 'This link is over', text: 'Ask the newsroom for a new one.' },
+    wrong: {
+      title: 'This is no link to a preview',
+      text: 'It may have been cut off, or be for another clip. Ask the newsroom for it again.',
+    },
+  },
   share: {
     clip: 'Video',
   },

@@ -296,6 +296,28 @@ export const fr: Words = {
     goFront: 'Aller à la une',
     latest: 'Les derniers articles',
   },
+  preview: {
+    title: 'Aperçu d’une vidéo',
+    until: 'Ce lien est privé. Il fonctionne jusqu’au',
+    received: 'La vidéo est en préparation.',
+    growing: 'Elle se lit déjà. De meilleures versions sont en préparation.',
+    complete: 'Tout est prêt.',
+    refused: 'Cette vidéo ne peut pas être lue.',
+    progress: 'Avancement',
+    secondsLeft: (seconds) => `encore ${seconds} s environ`,
+    found: 'Ce qui a été constaté',
+    classes: {
+      A: 'Les navigateurs la lisent telle quelle.',
+      B: 'Elle doit être encodée pour les navigateurs.',
+      C: 'Elle doit être encodée pour les navigateurs, et ses couleurs ramenées à ce que montrent les écrans.',
+    },
+    isExport: 'Ce fichier semble avoir été écrit par une application : demandez l’original.',
+    expired: { title: 'Ce lien a expiré', text: 'Demandez-en un nouveau à la rédaction.' },
+    wrong: {
+      title: 'Ce n’est pas un lien d’aperçu',
+      text: 'Il a peut-être été coupé, ou concerne une autre vidéo. Redemandez-le à la rédaction.',
+    },
+  },
   share: {
     clip: 'Vidéo',
   },
