@@ -9,8 +9,11 @@ import {
   draftCaptionsJob,
   eraseJob,
   finishLeftVersions,
+  onMediaHost,
   openAskers,
   openMedia,
+  purgeJob,
+  type PurgeNeeds,
   removeStrayUploads,
   sweepUploads,
   sweepVersions,
@@ -28,6 +31,7 @@ import {
   openPages,
   openServing,
   pageRoutes,
+  pagesShowing,
   readSite,
   removeOwnPage,
   settleAddress,
@@ -67,6 +71,8 @@ export interface Newsroom {
   readonly app: App;
   /** What publishing a story needs. */
   readonly publishing: PublishNeeds & { readonly siteUrl: () => Promise<string> };
+  /** What taking a version of a clip back needs. */
+  readonly purging: PurgeNeeds;
   readonly handle: Handler;
   /** Begins background work. */
   start(): Promise<void>;
@@ -170,7 +176,7 @@ async function openParts(
 
   const media = openMedia(app, { isShown: (clipId) => isClipShown(db, clipId) });
   let ready = false;
-  const handle = createHandler(
+  const answer = createHandler(
     app,
     [
       ...pageRoutes({
@@ -193,8 +199,14 @@ async function openParts(
     ],
     errorPages({ db, pages, site: () => site }),
   );
+  const handle = onMediaHost(config.mediaUrl, () => site.url, answer);
   return {
     app,
+    purging: {
+      ...app,
+      siteUrl: async (reads) => (await pages.site(reads)).url,
+      pagesShowing: async (reads, clipId) => pagesShowing(reads, await pages.site(reads), clipId),
+    },
     publishing: { ...app, renderer: pages, siteUrl: async () => (await readSettings(db)).url ?? fallbackUrl },
     handle,
     start: async () => {
@@ -253,6 +265,7 @@ function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pa
   jobs.register(clips.ladder);
   jobs.register(draftCaptionsJob(app));
   jobs.register(eraseJob(app));
+  jobs.register(purgeJob(app));
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
   );

@@ -39,6 +39,8 @@ export { currentPath, versionPath } from './media/addresses.ts';
 export { LOW_DATA, MASTER, POSTER, SOURCE, SPRITE, STORYBOARD, USUAL } from './media/names.ts';
 export { givePoster } from './media/give-poster.ts';
 export { clipRoutes } from './media/routes.ts';
+export { onMediaHost } from './media/media-host.ts';
+export { purgeJob, purgeVersion, type PurgeNeeds } from './media/purge.ts';
 export { openMedia, type Media } from './media/serve.ts';
 export {
   answersWith,

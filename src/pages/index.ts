@@ -1,6 +1,7 @@
 // Pages: everything that readers and machines fetch.
 
 export { openBars, type Bar, type Bars } from './bar.ts';
+export { pagesShowing } from './clip-pages.ts';
 export { errorPages } from './errors/error-pages.ts';
 export { openLooks } from './looks.ts';
 export { removeOwnPage, writeOwnPage, type OwnPageChange } from './own-pages/change.ts';
