@@ -3,7 +3,7 @@
 const preview = document.querySelector<HTMLElement>('.preview');
 const bar = preview?.querySelector('progress');
 
-interface Told {
+interface PreviewProgress {
   readonly state: string;
   readonly isComplete: boolean;
   readonly part: number | null;
@@ -14,7 +14,7 @@ if (preview && bar) {
   const left = preview.querySelector<HTMLElement>('[data-left]')!;
   const events = new EventSource(`${preview.dataset['base']}/events`);
   events.addEventListener('progress', ({ data }: MessageEvent<string>) => {
-    const told = JSON.parse(data) as Told;
+    const told = JSON.parse(data) as PreviewProgress;
     // A player that plays already is left alone: what is added to its playlist comes by itself.
     if (told.state !== preview.dataset['state']) {
       events.close();
