@@ -1,7 +1,7 @@
 // Shows how far the clip is while the page is open, and shows the player as soon as there is something to play.
 
 const preview = document.querySelector<HTMLElement>('.preview');
-const bar = preview?.querySelector('progress');
+const progress = preview?.querySelector('progress');
 
 interface PreviewProgress {
   readonly state: string;
@@ -10,7 +10,7 @@ interface PreviewProgress {
   readonly secondsLeft: number | null;
 }
 
-if (preview && bar) {
+if (preview && progress) {
   const left = preview.querySelector<HTMLElement>('[data-left]')!;
   const events = new EventSource(`${preview.dataset['base']}/events`);
   events.addEventListener('progress', ({ data }: MessageEvent<string>) => {
@@ -21,12 +21,12 @@ if (preview && bar) {
       location.reload();
       return;
     }
-    if (told.part === null) bar.removeAttribute('value');
-    else bar.value = told.part;
+    if (told.part === null) progress.removeAttribute('value');
+    else progress.value = told.part;
     left.textContent =
       told.secondsLeft === null ? '' : left.dataset['left']!.replace('{n}', String(told.secondsLeft));
     if (!told.isComplete) return;
     events.close();
-    bar.value = 1;
+    progress.value = 1;
   });
 }
