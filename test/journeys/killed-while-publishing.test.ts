@@ -8,6 +8,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { openNewsroom, spawnEyewitness, type RunningServer } from '../support/newsroom-process.ts';
 import { testWith } from '../support/tools.ts';
 
+const POSTER_MS = 20_000; // guess: a loaded machine
 const PAGE = `/stories/${SLUG}`;
 /** After the command has started: before it reaches the server, while the clip is worked on, while it goes live, after. */
 const MOMENTS_MS = [0, 80, 180, 300, 500, 900];
@@ -24,6 +25,13 @@ const ABSENT: Standing = { page: 404, json: 404, onFront: 0, clips: [] };
 
 async function standingOn(server: RunningServer): Promise<Standing> {
   const status = async (path: string) => (await fetch(server.url + path)).status;
+  /** A poster comes a moment after the clip. */
+  const settled = async (path: string) => {
+    const until = performance.now() + POSTER_MS;
+    while (path.endsWith('.jpg') && (await status(path)) === 404 && performance.now() < until)
+      await Bun.sleep(50);
+    return status(path);
+  };
   const json = await fetch(`${server.url}${PAGE}.json`);
   const { clips = [] } = (await json.json()) as { clips?: { id: string }[] };
   const media = clips.flatMap(({ id }) => [`/clips/${id}/video.mp4`, `/clips/${id}/poster.jpg`]);
@@ -31,7 +39,7 @@ async function standingOn(server: RunningServer): Promise<Standing> {
     page: await status(PAGE),
     json: json.status,
     onFront: (await (await fetch(server.url)).text()).split(HEADLINE).length - 1,
-    clips: await Promise.all(media.map(status)),
+    clips: await Promise.all(media.map(settled)),
   };
 }
 

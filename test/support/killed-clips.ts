@@ -58,6 +58,8 @@ export async function killWhilePreparing(
   }
   await untilComplete(newsroom.dataDir);
   await server.stop();
+  // Programs that outlived their server may have written after the sweep: a start takes that away too.
+  await (await newsroom.start(FLAGS)).stop();
   return { servers, encoders, acknowledged: [...acknowledged] };
 }
 

@@ -16,6 +16,7 @@ import {
   type Version,
 } from '../media/store.ts';
 import { findOriginal, markPlayable, markRefused } from '../store.ts';
+import { againWhenKilled } from './again.ts';
 import { AUDIO, encodeVersion, shownMs } from './encode-version.ts';
 import type { Encoders } from './encoders.ts';
 import { makeMp4s } from './join-tracks.ts';
@@ -41,7 +42,9 @@ export async function makeFirst(needs: FirstNeeds, versionId: VersionId, called:
   setProgress(version.clipId, 'first', 0);
   try {
     const source = await readSource(needs, version);
-    await needs.encoders.atOnce(called, (signal) => encodeFirst(needs, version, source, signal));
+    await needs.encoders.atOnce(called, (signal) =>
+      againWhenKilled(signal, () => encodeFirst(needs, version, source, signal)),
+    );
   } catch (thrown) {
     if (!(thrown instanceof Superseded)) await giveUp(needs, versionId, thrown);
   } finally {

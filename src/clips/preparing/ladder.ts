@@ -7,6 +7,7 @@ import type { VersionId } from '../../platform/ids.ts';
 import { ladderOf, type MediaReport, type Still } from '../../platform/media/index.ts';
 import { clipChanged } from '../events.ts';
 import { findVersion, markComplete, type Version } from '../media/store.ts';
+import { againWhenKilled } from './again.ts';
 import { AUDIO, encodeVersion, type RunEnd, type VersionRun } from './encode-version.ts';
 import { endLadder, type EndNeeds } from './end-ladder.ts';
 import type { Encoders } from './encoders.ts';
@@ -37,7 +38,7 @@ export async function makeLadder(
     await needs.encoders.whenCalm(
       called,
       (why) => setWaiting(clipId, 'ladder', why),
-      (signal) => climb(needs, version, path, report, signal),
+      (signal) => againWhenKilled(signal, () => climb(needs, version, path, report, signal)),
     );
   } catch (thrown) {
     if (!(thrown instanceof Superseded)) await endWithout(needs, version, thrown);
