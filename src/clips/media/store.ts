@@ -10,6 +10,9 @@ import { readStoredEdits } from '../versions/edits.ts';
 /** `preparing`: nothing to show yet. `current`: what readers get. `recalled`: its addresses answer 410. */
 export type VersionState = 'preparing' | 'current' | 'failed' | 'recalled';
 
+/** Instead of a time: the poster is a picture that the editor gave, and no other takes its place. */
+export const OWN_PICTURE = -1;
+
 export interface Version {
   readonly id: VersionId;
   readonly clipId: ClipId;
@@ -24,7 +27,7 @@ export interface Version {
   readonly width: number | null;
   readonly height: number | null;
   readonly hasAudio: boolean | null;
-  /** Where the editor's poster stands, from the beginning of this version; null where the choice is ours. */
+  /** Where the editor's poster stands, from the beginning of this version, or OWN_PICTURE; null where the choice is ours. */
   readonly posterAtMs: number | null;
   readonly createdAt: number;
 }

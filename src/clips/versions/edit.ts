@@ -7,12 +7,12 @@ import { AppError } from '../../platform/errors.ts';
 import { newId, type ClipId, type VersionId } from '../../platform/ids.ts';
 import type { Edits } from '../../platform/media/index.ts';
 import { clipUnknown } from '../answers.ts';
-import { addVersion, findVersions, type Version } from '../media/store.ts';
+import { addVersion, findVersions, putPosterAt, type Version } from '../media/store.ts';
 import { firstKind, PRIORITY } from '../preparing/kinds.ts';
 import { findClip } from '../store.ts';
 import { checkAct, type Act } from './act.ts';
 import { giveUpPreparing, recallCurrent } from './recall.ts';
-import { editProblems, editsWith, type Uncut } from './rules.ts';
+import { editProblems, editsWith, posterAtAfter, type Uncut } from './rules.ts';
 
 type Needs = Pick<App, 'db' | 'jobs' | 'events' | 'clock'>;
 
@@ -111,6 +111,7 @@ async function begin(
   const versionId = newId<VersionId>();
   const version = { id: versionId, clipId, edits, reason: act.reason, madeBy: act.by };
   const number = await addVersion(tx, version, nowMs);
+  await putPosterAt(tx, versionId, posterAtAfter(newest.edits, newest.posterAtMs, edits));
   await needs.jobs.enqueue(tx, firstKind, { versionId }, { priority: PRIORITY.first });
   await audit(tx, needs.clock, {
     actor: act.by,

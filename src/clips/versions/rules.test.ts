@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'bun:test';
 import { NO_EDITS, type Edits } from '../../platform/media/index.ts';
-import { clockTime, editLines, editProblems, editsWith } from './rules.ts';
+import { OWN_PICTURE } from '../media/store.ts';
+import { clockTime, editLines, editProblems, editsWith, posterAtAfter } from './rules.ts';
 import { readTime, readWrittenEdits } from './written-edits.ts';
 
 const CLIP = { durationMs: 42_500, width: 1080, height: 1920 };
@@ -55,6 +56,16 @@ describe('edits', () => {
     });
     expect(editsWith(before, { trim: null }).trim).toBeNull();
   });
+});
+
+test('a poster that an editor chose stays at its moment of the clip as it came', () => {
+  const trimmed = (fromMs: number, untilMs: number) => ({ ...NO_EDITS, trim: span(fromMs, untilMs) });
+  expect(posterAtAfter(NO_EDITS, 5000, trimmed(2000, 9000))).toBe(3000);
+  expect(posterAtAfter(trimmed(2000, 9000), 3000, NO_EDITS)).toBe(5000);
+  expect(posterAtAfter(NO_EDITS, 1000, trimmed(2000, 9000))).toBeNull();
+  expect(posterAtAfter(NO_EDITS, 9000, trimmed(2000, 9000))).toBeNull();
+  expect(posterAtAfter(NO_EDITS, null, NO_EDITS)).toBeNull();
+  expect(posterAtAfter(NO_EDITS, OWN_PICTURE, NO_EDITS)).toBeNull();
 });
 
 describe('an editor', () => {

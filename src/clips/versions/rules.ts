@@ -88,6 +88,17 @@ function added<Item>(before: readonly Item[], given: readonly Item[]): readonly 
   return [...before, ...given.filter((item) => !before.some((known) => Bun.deepEquals(known, item)))];
 }
 
+/**
+ * Where the poster that an editor chose in one version stands in another; null where it is cut off there. A picture of
+ * the editor's own stays behind: it may show just what the other version hides.
+ */
+export function posterAtAfter(before: Edits, posterAtMs: number | null, after: Edits): number | null {
+  if (posterAtMs === null || posterAtMs < 0) return null;
+  const ofOriginalMs = posterAtMs + (before.trim?.fromMs ?? 0);
+  const atMs = ofOriginalMs - (after.trim?.fromMs ?? 0);
+  return atMs < 0 || ofOriginalMs >= (after.trim?.untilMs ?? Infinity) ? null : atMs;
+}
+
 /** Edits as an editor reads them, one line each. */
 export function editLines({ trim, mutes, blurs }: Edits): readonly string[] {
   const span = ({ fromMs, untilMs }: Span) => `${clockTime(fromMs)}-${clockTime(untilMs)}`;

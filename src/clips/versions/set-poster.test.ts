@@ -19,7 +19,7 @@ import { newId, type ClipId } from '../../platform/ids.ts';
 import { openJobs } from '../../platform/jobs.ts';
 import { openSharp } from '../../platform/media/index.ts';
 import { openMetrics } from '../../platform/metrics.ts';
-import { findVersions } from '../media/store.ts';
+import { findVersions, OWN_PICTURE } from '../media/store.ts';
 import { beginFirstVersion } from '../preparing/prepare.ts';
 import { addClip, findClip } from '../store.ts';
 import { setPoster, type PosterChoice, type PosterNeeds } from './set-poster.ts';
@@ -102,7 +102,7 @@ describeWith('ffmpeg', 'a poster that an editor chooses', () => {
     expect(await colourNow()).toBe('010');
     expect(await posterNow()).toMatchObject({ width: 300, height: 200 });
     expect(await namesNow()).toEqual(['poster.jpg']);
-    expect((await findVersions(needs.db, id))[0]?.posterAtMs).toBeNull();
+    expect((await findVersions(needs.db, id))[0]?.posterAtMs).toBe(OWN_PICTURE);
   });
 
   test('is refused outside the clip, and where it is no picture', async () => {

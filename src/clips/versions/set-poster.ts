@@ -12,7 +12,7 @@ import { makePosters, takeStills, type MadePicture } from '../../platform/media/
 import { clipUnknown } from '../answers.ts';
 import type { Clip, ClipFile } from '../clip.ts';
 import { clipChanged, mediaWithdrawn } from '../events.ts';
-import { putFile, putPosterAt, removeFiles } from '../media/store.ts';
+import { OWN_PICTURE, putFile, putPosterAt, removeFiles } from '../media/store.ts';
 import { isKept } from '../remove-store.ts';
 import { findClip } from '../store.ts';
 
@@ -40,7 +40,7 @@ export async function setPoster(
   const made = await ('atMs' in choice
     ? fromClip(needs, clip, choice.atMs)
     : fromPicture(needs, choice.picture));
-  const atMs = 'atMs' in choice ? choice.atMs : null;
+  const atMs = 'atMs' in choice ? choice.atMs : OWN_PICTURE;
   for (const ref of await replace(needs, clip, made, atMs, by)) await needs.files.remove(ref);
 }
 
@@ -106,7 +106,7 @@ async function replace(
   needs: PosterNeeds,
   clip: Clip,
   made: readonly ClipFile[],
-  atMs: number | null,
+  atMs: number,
   by: string,
 ): Promise<readonly FileRef[]> {
   return needs.db.write(async (tx) => {
@@ -129,7 +129,7 @@ async function replace(
       actor: by,
       action: 'clips.poster',
       subject: clip.id,
-      detail: atMs === null ? { picture: made[0]?.ref.sha256 } : { atMs },
+      detail: atMs === OWN_PICTURE ? { picture: made[0]?.ref.sha256 } : { atMs },
     });
     await needs.events.emit(tx, clipChanged, { clipId: clip.id });
     await needs.events.emit(tx, mediaWithdrawn, { clipId: clip.id, versionId: media.versionId });
