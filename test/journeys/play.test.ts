@@ -12,6 +12,7 @@ import { describeWith } from '../support/tools.ts';
 import { openWholeNewsroom, type WholeNewsroom } from '../support/whole-newsroom.ts';
 
 const SECONDS = 8;
+const MEDIA = /\.(mp4|m3u8)$/;
 
 describeWith(['chromium', 'ffmpeg'], 'a reader who presses', () => {
   const folder = temporaryFolder();
@@ -213,8 +214,13 @@ describeWith(['chromium', 'ffmpeg'], 'a reader who presses', () => {
         await said.waitFor();
         expect(await said.textContent()).toContain('The clip could not be loaded.');
         expect(await said.getByRole('link').getAttribute('href')).toContain('/540.mp4');
+        await page.unroute(MEDIA);
+        await page.locator('.clip-close').click();
+        await page.locator('.clip-press').click();
+        await until(page, 'video.currentTime > 0.1');
+        expect(await said.isVisible()).toBe(false);
       },
-      (page) => page.route(/\.(mp4|m3u8)$/, (route) => route.abort()),
+      (page) => page.route(MEDIA, (route) => route.abort()),
     );
   });
 

@@ -40,6 +40,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   complete('story with a warned clip', warnedPath),
   complete('story with a warned clip, its gate opened', warnedPath, { press: GATE }),
   complete('watch page', watchPath),
+  complete('watch page, its clip opened', watchPath, { press: GATE }),
   complete('watch page after a request', (sites) => `${watchPath(sites)}?asked=1`),
   complete('watch page after a request again', (sites) => `${watchPath(sites)}?asked=again`),
   complete('watch page with mistakes in its form', (sites) => `${watchPath(sites)}/requests`, {

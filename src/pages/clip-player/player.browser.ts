@@ -51,12 +51,16 @@ document.querySelectorAll<HTMLDetailsElement>('.clip-player').forEach((player, p
 
   /** The next address; after the last the sentence that leads to the file. */
   const tryNext = (): void => {
-    const url = left!.shift();
+    const url = left?.shift();
     const at = video.currentTime || (place ? 0 : fromSeconds);
     fallback?.destroy();
     fallback = undefined;
     player.querySelector<HTMLElement>('.clip-failed')!.hidden = url !== undefined;
-    if (url === undefined) return;
+    if (url === undefined) {
+      // Another press tries all of them again.
+      left = undefined;
+      return video.pause();
+    }
     if (LIST.test(url) && !isAbleAlone) return playList(url, at);
     video.src = url;
     if (at > 0) video.addEventListener('loadedmetadata', () => (video.currentTime = at), { once: true });
