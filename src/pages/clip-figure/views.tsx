@@ -5,8 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../../newsroom/index.ts';
 import { creditOf } from '../../stories/index.ts';
-import { playedOf } from '../clip-player/rules.ts';
-import { addressesOf, LowData, ownLanguage, Player, type PlayerProps } from '../clip-player/views.tsx';
+import { fileLinks, ownLanguage, Player, type PlayerProps } from '../clip-player/views.tsx';
 import { languageWithin } from '../page/views.tsx';
 import { isTakenBack } from '../rules.ts';
 import { introAndBelow, isDoubtful, verdictsOf } from './rules.ts';
@@ -16,8 +15,6 @@ export interface ClipFigureProps extends PlayerProps {
   readonly siteUrl: string;
   /** The line above it, and below that one what stands under the clip. */
   readonly text?: string;
-  /** On its own page it does not lead there. */
-  readonly isOnOwnPage?: boolean;
   /** More on how it was verified. */
   readonly evidence?: ComponentChildren;
 }
@@ -86,11 +83,10 @@ function Caption(props: ClipFigureProps & { below: readonly string[] }) {
   const inWords = languageWithin(language, words.language);
   const verdicts = verdictsOf(clip.answers);
   const isGated = (clip.answers.warnings ?? []).length > 0;
-  const { lowData } = playedOf(clip, addressesOf(props));
   const links = [
     ...(isOnOwnPage ? [] : [<a href={`/clips/${clip.id}`}>{words.clip.watchPage}</a>]),
     // Past a warning nothing leads but the press: there it stands inside.
-    ...(lowData === null || isGated ? [] : [<LowData file={lowData} words={words} />]),
+    ...(isGated ? [] : fileLinks(props)),
   ];
   return (
     <figcaption>

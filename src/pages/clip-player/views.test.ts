@@ -86,10 +86,15 @@ test('the poster comes in the width it is drawn in, and only one of them is fetc
   expect(posterSizes(720, 1280)).toBe('min(100vw, 46rem, 45vh)');
 });
 
-test('behind a gate even the small file is reached by the press alone', () => {
-  const warned = playerOf(ladderMedia(), { answers: { ...CLIP.answers, warnings: ['graphic'] } });
-  expect(warned.document.querySelector('details > .clip-less > a')?.getAttribute('href')).toBe(
-    '/clips/shown/v1/360.mp4',
-  );
-  expect(playerOf(ladderMedia()).document.querySelector('.clip-less')).toBeNull();
+test('behind a gate even the small file and the description are reached by the press alone', () => {
+  const media = ladderMedia({ descriptions: ['fr'] });
+  const answers = { ...CLIP.answers, warnings: ['graphic' as const] };
+  const warned = playerOf(media, { answers }, { isOnOwnPage: true });
+  const links = [...warned.document.querySelectorAll('details > .clip-less > a')];
+  expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
+    ['/clips/shown/v1/360.mp4', 'Low data (1.2 MB)'],
+    ['/clips/shown/v1/description.fr', 'Description in sound, français'],
+  ]);
+  expect(playerOf(media).document.querySelector('.clip-less')).toBeNull();
+  expect(playerOf(media, { answers }).html).not.toContain('description.fr');
 });

@@ -3,6 +3,7 @@
 // stands dimmed, with the warning over its lower part.
 /** @jsxImportSource preact */
 
+import type { VNode } from 'preact';
 import { currentPath, versionPath, type Clip } from '../../clips/index.ts';
 import type { Words } from '../../newsroom/index.ts';
 import { languageName } from '../page/rules.ts';
@@ -29,6 +30,8 @@ export interface PlayerProps {
   readonly language: string;
   /** Its picture is the first that the page needs. */
   readonly isFirst?: boolean;
+  /** On its own page it does not lead there. */
+  readonly isOnOwnPage?: boolean;
   /** Where clips' files are fetched from, as an origin; empty for the site itself. */
   readonly mediaUrl?: string;
   /** Address below which this version's files stand, for a page that is not public; without a slash at the end. */
@@ -41,6 +44,7 @@ export function Player(props: PlayerProps & { readonly label: string }) {
   const warnings = clip.answers.warnings ?? [];
   const isGated = warnings.length > 0;
   const played = playedOf(clip, addressesOf(props));
+  const files = fileLinks(props);
   const isPictured = isPosterSafe(clip.answers.warnings);
   const poster = isPictured ? posterOf(clip, addressesOf(props)) : null;
   return (
@@ -71,11 +75,7 @@ export function Player(props: PlayerProps & { readonly label: string }) {
           {words.clip.openFile}
         </a>
       </p>
-      {isGated && played.lowData !== null && (
-        <p class="clip-less">
-          <LowData file={played.lowData} words={words} />
-        </p>
-      )}
+      {isGated && files.length > 0 && <p class="clip-less clip-links">{files}</p>}
     </details>
   );
 }
@@ -154,7 +154,7 @@ function Video(props: VideoProps) {
 }
 
 /** Words come from the site itself even where pictures do not: from elsewhere a track would need leave of that host. */
-export function addressesOf({ clip, mediaUrl = '', filesUrl }: PlayerProps): MediaAddress {
+function addressesOf({ clip, mediaUrl = '', filesUrl }: PlayerProps): MediaAddress {
   const { id, media } = clip;
   if (filesUrl !== undefined) return (name) => `${filesUrl}/${name}`;
   return (name) =>
@@ -165,9 +165,24 @@ function shapeOf({ width, height }: Clip): { readonly width: number; readonly he
   return { width: width ?? 16, height: height ?? 9 };
 }
 
-export function LowData({ file, words }: { file: PlayedFile; words: Words }) {
-  const size = file.sizeBytes === null ? '' : ` (${sizeText(file.sizeBytes, words.language)})`;
-  return <a href={file.url}>{words.clip.lowData + size}</a>;
+/** Links to what else there is of a clip: a smaller file, and on its own page what is seen told as sound. */
+export function fileLinks(props: PlayerProps): readonly VNode[] {
+  const { clip, words, isOnOwnPage = false } = props;
+  const addressOf = addressesOf(props);
+  const { lowData } = playedOf(clip, addressOf);
+  const told = isOnOwnPage ? (clip.media?.descriptions ?? []) : [];
+  return [
+    ...(lowData === null ? [] : [<a href={lowData.url}>{lowDataText(lowData, words)}</a>]),
+    ...told.map((tag) => (
+      <a href={addressOf(`description.${tag}`)}>{words.clip.described(languageName(tag))}</a>
+    )),
+  ];
+}
+
+function lowDataText({ sizeBytes }: PlayedFile, words: Words): string {
+  return sizeBytes === null
+    ? words.clip.lowData
+    : `${words.clip.lowData} (${sizeText(sizeBytes, words.language)})`;
 }
 
 function Press({ text }: { text: string }) {
