@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { FileRef, Files, GrowingFiles, TempFile } from './capabilities.ts';
 import { asDiskErrors, FILE_MODE, flushFolder, FOLDER_MODE, hashAndFlush, writeAll } from './disk.ts';
 import { AppError } from './errors.ts';
+import { collectSoon } from './garbage.ts';
 
 interface Growing {
   /** What is flushed. */
@@ -18,8 +19,11 @@ interface Growing {
 type Needs = Pick<Files, 'pathOf' | 'temp' | 'keep'>;
 
 const ID = /^[0-9a-f-]{36}$/;
-/** Flushing on the way leaves little to wait for at the end, when somebody does wait. */
-const FLUSH_EVERY_BYTES = 32 * 1024 * 1024; // guess
+/**
+ * Flushing on the way leaves little to wait for at the end, when somebody does wait; what was written is garbage then,
+ * and outside the heap that the runtime watches.
+ */
+const FLUSH_EVERY_BYTES = 16 * 1024 * 1024; // guess
 const SPARE_BYTES = 64 * 1024 * 1024; // guess: room that the store and renditions need to go on
 
 /** Growing files in one folder, which belongs to one process. */
@@ -113,53 +117,65 @@ async function append(
       `This upload has ${growing.sizeBytes} bytes. Go on from there.`,
     );
   const file = await open(path, 'r+');
+  const writer = openWriter(file, growing, fromByte);
   try {
-    let at = fromByte;
-    let flushedTo = fromByte;
-    let flushing: Promise<void> | undefined;
     try {
       for await (const part of body) {
-        if (at + part.byteLength > maxBytes) throw tooLong(maxBytes);
-        await writePart(file, growing, part, at);
-        at += part.byteLength;
-        if (at - flushedTo < FLUSH_EVERY_BYTES) continue;
-        await flushing;
-        flushedTo = at;
-        flushing = file.datasync();
-        // It is awaited below, which may be after something else has failed.
-        flushing.catch(() => undefined);
+        if (writer.takenTo() + part.byteLength > maxBytes) throw tooLong(maxBytes);
+        await writer.take(part);
       }
     } finally {
-      await settle(file, growing, at, flushing);
+      await writer.finish();
     }
-    return at;
+    return growing.sizeBytes;
   } finally {
     await file.close();
   }
 }
 
-async function writePart(file: FileHandle, growing: Growing, part: Uint8Array, at: number): Promise<void> {
-  try {
-    await writeAll(file, part, at);
-  } catch (thrown) {
-    growing.hash = null;
-    throw thrown;
-  }
-  growing.hash?.update(part);
+interface Writer {
+  /** Where the file ends once all that was taken is written. */
+  takenTo(): number;
+  /** Waits only while the part before it is on its way to the disk. Errors: those of an earlier write. */
+  take(part: Uint8Array): Promise<void>;
+  /** Writes and flushes all that was taken. Errors: those of the disk; the file is then what was flushed before. */
+  finish(): Promise<void>;
 }
 
-/** Flushes up to `sizeBytes`; where that fails, the file is what was flushed before. */
-async function settle(
-  file: FileHandle,
-  growing: Growing,
-  sizeBytes: number,
-  flushing: Promise<void> | undefined,
-): Promise<void> {
+/** One part is on its way to the disk while the next one is waited for: the line and the disk do not take turns. */
+function openWriter(file: FileHandle, growing: Growing, fromByte: number): Writer {
+  let at = fromByte;
+  let flushedTo = fromByte;
+  let underWay = Promise.resolve();
+  return {
+    takenTo: () => at,
+    take: async (part) => {
+      await underWay;
+      const from = at;
+      at += part.byteLength;
+      const isTimeToFlush = at - flushedTo >= FLUSH_EVERY_BYTES;
+      if (isTimeToFlush) flushedTo = at;
+      underWay = writeAll(file, part, from).then(() => (isTimeToFlush ? file.datasync() : undefined));
+      // It is awaited before the next write, or at the end.
+      underWay.catch(() => undefined);
+      growing.hash?.update(part);
+      if (isTimeToFlush) collectSoon();
+    },
+    finish: () =>
+      settle(file, growing, async () => {
+        await underWay;
+        return at;
+      }),
+  };
+}
+
+/**
+ * Waits for the last write and flushes. Where anything failed, the file is what was flushed before: a disk tells of a
+ * failed flush once, and another one would pass.
+ */
+async function settle(file: FileHandle, growing: Growing, written: () => Promise<number>): Promise<void> {
   try {
-    // A disk tells of a failure once: the flush at the end would pass after one on the way that did not.
-    await flushing;
-    // A write that failed half-way leaves bytes behind that nobody was told of.
-    await file.truncate(sizeBytes);
+    const sizeBytes = await written();
     await file.sync();
     growing.sizeBytes = sizeBytes;
   } catch (thrown) {
