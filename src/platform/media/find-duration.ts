@@ -10,7 +10,7 @@ const MIB = 1024 * 1024;
 // guess: packets are counted as fast as the disk reads; 2 GB in half a minute
 const LIMITS: ProcessLimits = { maxCpuMs: 60_000, maxMs: 180_000, maxMemoryBytes: 512 * MIB };
 
-/** In milliseconds; null where not even the packets tell. */
+/** From the first picture or sound on, in milliseconds; null where not even the packets tell. */
 export async function findDurationMs(
   ffprobe: string,
   path: string,
@@ -19,8 +19,28 @@ export async function findDurationMs(
   video: ProbedStream,
   movie: Movie | null,
 ): Promise<number | null> {
-  const claimed = Math.max(Number(probed.format.duration ?? 0) || 0, Number(video.duration ?? 0) || 0);
-  if (claimed > 0 && !(movie?.fragmented ?? false)) return Math.round(claimed * 1000);
+  const claimed = Math.max(seconds(probed.format.duration), seconds(video.duration));
+  // These count from zero, however late the first packet comes; the others count what is there.
+  const start = COUNTS_FROM_ZERO.has(demuxerOf(container)) ? seconds(probed.format.start_time) : 0;
+  const isKnown = claimed > start && !(movie?.fragmented ?? false);
+  const end = isKnown ? claimed : Math.max(claimed, await lastPacketEnd(ffprobe, path, container, video));
+  return end > start ? Math.max(1, Math.round((end - start) * 1000)) : null;
+}
+
+const COUNTS_FROM_ZERO: ReadonlySet<string> = new Set(['mov', 'matroska']);
+
+/** A positive number of ffprobe's; 0 for `N/A` and what lies before the beginning. */
+function seconds(text: string | undefined): number {
+  return Math.max(0, Number(text ?? 0) || 0);
+}
+
+/** In seconds; 0 where it could not be told. */
+async function lastPacketEnd(
+  ffprobe: string,
+  path: string,
+  container: Container,
+  video: ProbedStream,
+): Promise<number> {
   let last = 0;
   const end = await runBounded(
     [
@@ -35,6 +55,5 @@ export async function findDurationMs(
       if (Number.isFinite(at)) last = Math.max(last, at + (Number.isFinite(lasts) ? lasts : 0));
     },
   );
-  const seconds = Math.max(last, claimed);
-  return end.ending === 'exited' && seconds > 0 ? Math.max(1, Math.round(seconds * 1000)) : null;
+  return end.ending === 'exited' ? last : 0;
 }

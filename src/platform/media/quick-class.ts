@@ -33,7 +33,10 @@ export const MAX_KEYFRAME_GAP_MS = 5000;
 export const MAX_FRAME_RATE = 60.5; // 59.94 and what counts for 60
 /** Of the short side: 1080, with the 8 lines that coding in macroblocks may add. */
 export const MAX_SHORT_SIDE = 1088;
-/** A longer stretch before or behind what is shown may be what somebody cut away: it must be gone, not just hidden. */
+/**
+ * A longer stretch before or behind what is shown may be what somebody cut away: it must be gone, not just hidden.
+ * And a picture that comes later than this leaves readers before nothing.
+ */
 const MAX_HIDDEN_SECONDS = 0.5; // guess: reordered frames and a decoder's lead take up to 0.3 s
 
 /** Whether browsers play the movie as it is once repackaged, and it is no burden for them. */
@@ -48,6 +51,7 @@ export function isClassA(movie: Movie): boolean {
       isEasy(video) &&
       isUpright(video) &&
       hidesLittle(video) &&
+      shownFromSeconds(video) <= MAX_HIDDEN_SECONDS &&
       isPlainSound(movie.tracks.filter((track) => track.mediaType === 'soun'))
     );
   } catch (thrown) {

@@ -53,7 +53,7 @@ const stream = v.object({
 
 const probed = v.object({
   streams: v.optional(v.array(stream), []),
-  format: v.optional(v.object({ duration: word, bit_rate: word, tags }), { tags: {} }),
+  format: v.optional(v.object({ start_time: word, duration: word, bit_rate: word, tags }), { tags: {} }),
 });
 
 export type ProbedStream = v.InferOutput<typeof stream>;
@@ -81,7 +81,7 @@ const READ = '-probesize 20000000 -analyzeduration 10000000'; // of an MTS file:
 
 const STREAM_FIELDS =
   'index,codec_type,codec_name,codec_tag_string,profile,width,height,sample_aspect_ratio,pix_fmt,color_range,color_space,color_transfer,color_primaries,field_order,sample_rate,channels,channel_layout,r_frame_rate,avg_frame_rate,duration,bit_rate,nb_frames';
-const FIELDS = `format=duration,bit_rate:stream=${STREAM_FIELDS}:stream_disposition=default,attached_pic,still_image,timed_thumbnails:stream_side_data`;
+const FIELDS = `format=start_time,duration,bit_rate:stream=${STREAM_FIELDS}:stream_disposition=default,attached_pic,still_image,timed_thumbnails:stream_side_data`;
 const TAGS = ':format_tags:stream_tags';
 
 /** Errors: `media_interrupted` (503) when something else ended ffprobe. */

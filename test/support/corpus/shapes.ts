@@ -145,6 +145,9 @@ const SOUNDS: readonly CorpusEntry[] = [
   clip('sound-mp3', 'mp4', { output: `${H264} -c:a libmp3lame` }, playable({ class: 'B' })),
 ];
 
+/** As a piece of a longer recording: its times begin at ten seconds. */
+const LATE = '-i IN -output_ts_offset 10';
+
 const STRUCTURES: readonly CorpusEntry[] = [
   clip('index-first', 'mp4', { output: `${PLAIN} -movflags +faststart` }),
   clip(
@@ -174,6 +177,9 @@ const STRUCTURES: readonly CorpusEntry[] = [
     playable({ class: 'B', durationMs: 6000 }),
   ),
   clip('two-videos', 'mp4', { output: `-map 0:v -map 0:v -map 1:a ${PLAIN}` }, playable({ class: 'B' })),
+  clip('starts-late', 'mp4', { output: PLAIN, copy: LATE }, playable({ class: 'B' })),
+  clip('starts-late-mkv', 'mkv', { output: PLAIN, copy: LATE }, playable({ class: 'B' })),
+  clip('starts-late-ts', 'ts', { output: PLAIN, copy: LATE }, playable({ class: 'B' })),
   clip('timecode-track', 'mov', { output: `${PLAIN} -timecode 01:02:03:04` }),
 ];
 
