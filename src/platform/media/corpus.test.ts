@@ -7,7 +7,9 @@ import {
   differences,
   openCorpus,
   plantedSecrets,
+  QUADRANTS,
   secretsIn,
+  showsColour,
   type CorpusEntry,
 } from '../../../test/support/corpus/index.ts';
 import { describeWith } from '../../../test/support/tools.ts';
@@ -24,6 +26,14 @@ const MISSING = 'ffmpeg-that-is-not-there';
 test('no two files of the corpus have the same name', () => {
   expect(new Set(CORPUS.map(({ name }) => name)).size).toBe(CORPUS.length);
   expect(CORPUS.length).toBeGreaterThanOrEqual(45);
+});
+
+test('the colours of the test picture are told from each other, after HDR too', () => {
+  const colours = Object.values(QUADRANTS);
+  const dimmed = colours.map((colour) => colour.map((part) => (part === 0 ? 40 : 160)));
+  for (const [index, colour] of colours.entries())
+    for (const pixels of [colours, dimmed])
+      expect(pixels.map((pixel) => showsColour(pixel, colour))).toEqual(colours.map((_, at) => at === index));
 });
 
 describeWith(['ffmpeg', 'ffprobe'], 'a file of the corpus', () => {

@@ -8,7 +8,7 @@ import { SHAPES } from './shapes.ts';
 
 export { FLASH_AT_MS, type CorpusEntry, type Expected, type PlayableFacts } from './entry.ts';
 export { openCorpus, type Corpus } from './make.ts';
-export { BEEP_HZ, FLASH_MS, QUADRANTS } from './picture.ts';
+export { BEEP_HZ, FLASH_MS, QUADRANTS, showsColour } from './picture.ts';
 export { plantedSecrets, secretsIn, type PlantedSecret } from './planted.ts';
 export { differences } from './differences.ts';
 

@@ -11,6 +11,19 @@ export const QUADRANTS = {
   bottomRight: [255, 255, 255],
 } as const;
 
+const LIT = 120;
+
+/**
+ * Whether a pixel (red, green, blue, 0 to 255) shows a colour of `QUADRANTS`: wide enough for lossy coding and for HDR
+ * brought to a screen, where bright becomes less bright, and too narrow for any other of the four.
+ */
+export function showsColour(pixel: readonly number[], colour: readonly number[]): boolean {
+  const lit = pixel.filter((_, channel) => colour[channel]! > 0);
+  const dark = pixel.filter((_, channel) => colour[channel] === 0);
+  const [least, most] = [Math.min(...lit), Math.max(...lit)];
+  return least >= LIT && least >= most * 0.7 && dark.every((part) => part <= least / 2);
+}
+
 /** How long the flash and the beep last. */
 export const FLASH_MS = 100;
 export const BEEP_HZ = 1000;

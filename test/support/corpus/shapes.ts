@@ -148,18 +148,21 @@ const SOUNDS: readonly CorpusEntry[] = [
 /** As a piece of a longer recording: its times begin at ten seconds. */
 const LATE = '-i IN -output_ts_offset 10';
 
+/** Without frames out of order: in fragments there is no edit list that would take their delay back. */
+const IN_ORDER = PLAIN.replace('-bf 2', '-bf 0');
+
 const STRUCTURES: readonly CorpusEntry[] = [
   clip('index-first', 'mp4', { output: `${PLAIN} -movflags +faststart` }),
   clip(
     'fragmented',
     'mp4',
-    { output: `${PLAIN} -movflags frag_keyframe+empty_moov` },
+    { output: `${IN_ORDER} -movflags frag_keyframe+empty_moov` },
     playable({ class: 'B' }),
   ),
   clip(
     'fragmented-low-delay',
     'mp4',
-    { output: `${PLAIN} -movflags frag_every_frame+empty_moov+default_base_moof` },
+    { output: `${IN_ORDER} -movflags frag_every_frame+empty_moov+default_base_moof` },
     playable({ class: 'B' }),
   ),
   changed('long-media', 'h264-high', withLongMedia, playable()),
