@@ -62,6 +62,11 @@ export function aacObjectType(content: Uint8Array): number | null {
   return specific?.[0] === undefined ? null : specific[0] >> 3;
 }
 
+/** How many channels an `AudioSampleEntry` names (ISO/IEC 14496-12, section 12.2.3); AAC's own number may differ. */
+export function soundChannels(content: Uint8Array): number {
+  return content.length < 18 ? 0 : viewOf(content).getUint16(16);
+}
+
 const MAX_ENTRY_BYTES = 2048; // descriptions of sound have about 100
 
 function descriptorsIn(bytes: Uint8Array, start: number, tag: number): Uint8Array | null {

@@ -2,15 +2,17 @@
 
 import { BrokenBoxes } from '../../kits/iso-bmff/boxes.ts';
 import type { Movie, MovieTrack } from '../../kits/iso-bmff/movie.ts';
-import { readVisualEntry } from '../../kits/iso-bmff/sample-entry.ts';
-import { hasCuts, isAac, shownFromSeconds, shownUntilSeconds } from './browser-fit.ts';
+import { readVisualEntry, soundChannels, type VisualEntry } from '../../kits/iso-bmff/sample-entry.ts';
+import { isAac, shownFromSeconds, shownUntilSeconds } from './browser-fit.ts';
 import type { Container } from './container.ts';
 import type { MediaLimits } from './limits.ts';
 import type { Inspected } from './probe.ts';
 import { REFUSALS, type MediaProblem } from './refusals.ts';
+import type { MediaReport } from './report.ts';
 import { turnOf } from './turn.ts';
+import { isEdited, MAX_UNEVEN_PART } from './with-index.ts';
 
-/** For a movie without `copyProblems`. Place, device and time are not read here. */
+/** For a movie without `copyProblems`. Place, device and time are not read here; nor is what lies in fragments. */
 export function reportWithoutFfmpeg(
   container: Container,
   movie: Movie,
@@ -19,62 +21,74 @@ export function reportWithoutFfmpeg(
 ): Inspected {
   const videoStream = movie.tracks.findIndex((track) => track.mediaType === 'vide');
   const track = movie.tracks[videoStream]!;
+  const entry = readEntry(track);
+  const problem = entry === null ? REFUSALS.damaged : entryProblem(entry, limits);
+  if (entry === null || problem !== null)
+    return { outcome: 'refused', problems: [problem ?? REFUSALS.damaged] };
+  const sounds = movie.tracks.filter((sound) => sound.mediaType === 'soun' && isAac(sound));
+  const shown = Math.max(...[track, ...sounds].map(shownSeconds));
+  return {
+    outcome: 'fit',
+    report: {
+      container,
+      sizeBytes,
+      durationMs: Math.round(shown * 1000),
+      class: 'A',
+      video: pictureOf(track, entry, movie.fragmented),
+      audio: sounds.map((sound) => ({
+        stream: movie.tracks.indexOf(sound),
+        codec: 'aac',
+        channels: soundChannels(sound.description),
+        sampleRate: sound.timing.timescale,
+        layout: null,
+      })),
+      videoStream,
+      otherTracks: movie.tracks.length - 1 - sounds.length,
+      origin: 'unknown',
+      originSigns: [],
+      recordedAt: null,
+      device: null,
+      location: null,
+    },
+  };
+}
+
+function readEntry(track: MovieTrack): VisualEntry | null {
   try {
-    const entry = readVisualEntry(track.description);
-    const problem = entryProblem(entry, limits);
-    if (problem !== null) return { outcome: 'refused', problems: [problem] };
-    const { rotation, isMirrored } = turnOf(track.matrix);
-    const seconds = track.timing.durationSeconds;
-    const gapMs = Math.round(track.timing.keyframeGapSeconds * 1000);
-    const sides = rotation % 180 === 0 ? [entry.width, entry.height] : [entry.height, entry.width];
-    const audio = movie.tracks.flatMap((sound, stream) =>
-      sound.mediaType === 'soun' && isAac(sound)
-        ? [{ stream, codec: 'aac', channels: 0, sampleRate: sound.timing.timescale, layout: null }]
-        : [],
-    );
-    return {
-      outcome: 'fit',
-      report: {
-        container,
-        sizeBytes,
-        durationMs: Math.round(
-          Math.max(shownSeconds(track), ...audio.map(({ stream }) => shownSeconds(movie.tracks[stream]!))) *
-            1000,
-        ),
-        class: 'A',
-        video: {
-          codec: 'h264',
-          profile: null,
-          pixelFormat: 'yuv420p',
-          bitDepth: 8,
-          width: sides[0]!,
-          height: sides[1]!,
-          rotation,
-          isMirrored,
-          frameRate: seconds > 0 ? Math.round((track.sampleCount / seconds) * 1000) / 1000 : 0,
-          isVariableRate: track.timing.unevenPart > 0,
-          range: 'sdr',
-          primaries: null,
-          transfer: null,
-          matrix: null,
-          bitrateKbps: seconds > 0 ? Math.round((track.sizeBytes * 8) / 1000 / seconds) : null,
-          keyframeGapMs: Number.isFinite(gapMs) && !movie.fragmented ? gapMs : null,
-          hasEdits: hasCuts(track),
-        },
-        audio,
-        videoStream,
-        otherTracks: movie.tracks.length - 1 - audio.length,
-        origin: 'unknown',
-        originSigns: [],
-        recordedAt: null,
-        device: null,
-        location: null,
-      },
-    };
+    return readVisualEntry(track.description);
   } catch (thrown) {
-    if (thrown instanceof BrokenBoxes) return { outcome: 'refused', problems: [REFUSALS.damaged] };
+    if (thrown instanceof BrokenBoxes) return null;
     throw thrown;
   }
+}
+
+const TRANSFERS: Readonly<Record<number, 'hlg' | 'pq'>> = { 16: 'pq', 18: 'hlg' }; // ITU-T H.273, table 3
+
+function pictureOf(track: MovieTrack, entry: VisualEntry, isFragmented: boolean): MediaReport['video'] {
+  const { rotation, isMirrored } = turnOf(track.matrix);
+  const { durationSeconds: seconds, keyframeGapSeconds, unevenPart } = track.timing;
+  const sides = [entry.width, entry.height] as const;
+  const [width, height] = rotation % 180 === 0 ? sides : sides.toReversed();
+  const isKnown = seconds > 0 && !isFragmented;
+  return {
+    codec: 'h264',
+    profile: null,
+    pixelFormat: 'yuv420p',
+    bitDepth: 8,
+    width: width!,
+    height: height!,
+    rotation,
+    isMirrored,
+    frameRate: isKnown ? Math.round((track.sampleCount / seconds) * 1000) / 1000 : 0,
+    isVariableRate: unevenPart > MAX_UNEVEN_PART,
+    range: TRANSFERS[(entry.colour ?? entry.avc?.colour)?.transfer ?? 0] ?? 'sdr',
+    primaries: null,
+    transfer: null,
+    matrix: null,
+    bitrateKbps: isKnown ? Math.round((track.sizeBytes * 8) / 1000 / seconds) : null,
+    keyframeGapMs: isKnown ? Math.round(Math.min(keyframeGapSeconds, seconds) * 1000) : null,
+    hasEdits: isEdited(track),
+  };
 }
 
 /** From the beginning of the movie to where a track is over. */
@@ -83,10 +97,7 @@ function shownSeconds(track: MovieTrack): number {
   return Number.isFinite(until) ? until : shownFromSeconds(track) + track.timing.durationSeconds;
 }
 
-function entryProblem(
-  { width, height, avc }: ReturnType<typeof readVisualEntry>,
-  limits: MediaLimits,
-): MediaProblem | null {
+function entryProblem({ width, height, avc }: VisualEntry, limits: MediaLimits): MediaProblem | null {
   if (avc === null || width === 0 || height === 0) return REFUSALS.damaged;
   if (avc.chroma !== 1 || avc.bitDepth !== 8) return REFUSALS.colourDepth;
   if (Math.min(width, height) < limits.minSide) return REFUSALS.tooSmall(width, height);

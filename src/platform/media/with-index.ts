@@ -5,7 +5,7 @@ import { hasCuts } from './browser-fit.ts';
 import type { MediaReport } from './report.ts';
 import type { ProbedStream } from './run-ffprobe.ts';
 
-const MAX_UNEVEN_PART = 0.02; // guess: a dropped frame now and then is no varying rate
+export const MAX_UNEVEN_PART = 0.02; // guess: a dropped frame now and then is no varying rate
 
 /** The description with rates, keyframes and edits from the index; as it is for other files and for fragments. */
 export function withIndex(
@@ -32,7 +32,8 @@ export function withIndex(
 
 const REORDER_SECONDS = 0.5; // guess: up to here, an offset is what reordered frames need
 
-function isEdited(track: MovieTrack): boolean {
+/** Whether what is shown is not simply the whole track from its start. */
+export function isEdited(track: MovieTrack): boolean {
   const start = track.edits.find((edit) => edit.mediaTime !== -1);
   const hidden =
     start === undefined || track.timing.timescale === 0 ? 0 : start.mediaTime / track.timing.timescale;
