@@ -12,20 +12,22 @@ export interface PrivateFinding {
 /** What may stand in what; a box without an entry of its own is a leaf. ISO/IEC 14496-12, table 1. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '': ['ftyp', 'moov', 'mdat', 'free'],
-  moov: ['mvhd', 'trak'],
+  moov: ['mvhd', 'trak', 'mvex'],
+  mvex: ['trex'],
   trak: ['tkhd', 'edts', 'mdia'],
   edts: ['elst'],
   mdia: ['mdhd', 'hdlr', 'minf'],
   minf: ['vmhd', 'smhd', 'dinf', 'stbl'],
   dinf: ['dref'],
   stbl: ['stsd', 'stts', 'ctts', 'cslg', 'stsc', 'stsz', 'stco', 'co64', 'stss'],
-  stsd: ['avc1', 'mp4a'],
+  stsd: ['avc1', 'av01', 'mp4a'],
   avc1: ['avcC', 'pasp', 'colr', 'btrt'],
+  av01: ['av1C', 'pasp', 'colr', 'btrt'],
   mp4a: ['esds', 'btrt'],
 };
 
 /** Bytes before the first child: version, flags and fields. */
-const FIELD_BYTES: Readonly<Record<string, number>> = { stsd: 8, avc1: 78, mp4a: 28 };
+const FIELD_BYTES: Readonly<Record<string, number>> = { stsd: 8, avc1: 78, av01: 78, mp4a: 28 };
 /** Lists that are opened to name what is in them. */
 const OPENED: ReadonlySet<string> = new Set(['udta', 'ilst']);
 /** Names that the muxer writes itself; any other name of a handler or compressor came with the clip. */
@@ -86,6 +88,7 @@ function contentProblem(bytes: Uint8Array, box: Box): string | null {
     case 'hdlr':
       return OWN_NAME.test(textIn(content, 24, content.length)) && isZero(content, 12, 24) ? null : 'a name';
     case 'avc1':
+    case 'av01':
       return OWN_NAME.test(textIn(content, 43, 43 + Math.min(31, content[42]!))) ? null : 'a name';
     case 'colr':
       return latin1(content, 0, 4) === 'nclx' && content.length === 11 ? null : 'a colour profile';

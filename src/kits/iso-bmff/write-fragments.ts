@@ -1,12 +1,14 @@
 // Writes the init and media segments of a track (CMAF: ISO/IEC 23000-19). Decoding starts where showing starts:
 // a segment says its times in full, so that one made later joins those before it without a gap.
 
-import { boxesIn, viewOf, type Box } from './boxes.ts';
+import { boxesIn, latin1, viewOf, type Box } from './boxes.ts';
 import type { Sample } from './fragments.ts';
 
 /** What an init segment is copied with; all else that an encoder writes is left out. */
-const OPENED: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'dinf', 'mvex']);
-const COPIED: ReadonlySet<string> = new Set('ftyp mvhd tkhd mdhd hdlr vmhd smhd dref stbl trex'.split(' '));
+const OPENED: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'dinf', 'stbl', 'mvex']);
+const COPIED: ReadonlySet<string> = new Set(
+  'ftyp mvhd tkhd mdhd hdlr vmhd smhd dref stsd stts stsc stsz stco trex'.split(' '),
+);
 
 /** An encoder's init segment without names, edits and whatever else nobody needs. */
 export function cleanInit(init: Uint8Array): Uint8Array {
@@ -19,11 +21,20 @@ function copied(bytes: Uint8Array, boxes: readonly Box[]): Uint8Array[] {
       return [boxOf(box.type, ...copied(bytes, boxesIn(bytes, box.contentStart, box.end)))];
     if (!COPIED.has(box.type)) return [];
     const content = bytes.slice(box.contentStart, box.end);
+    if (box.type === 'stsd' && isPicture(content)) content.fill(0, NAME_IN_STSD, NAME_IN_STSD + NAME_BYTES);
     // Version, flags, pre_defined, handler_type, 12 reserved bytes; then the name, left empty.
     return [
       box.type === 'hdlr' ? boxOf('hdlr', content.slice(0, 24), Uint8Array.of(0)) : boxOf(box.type, content),
     ];
   });
+}
+
+/** Of the compressor, in the first entry for pictures: behind the list's 8 bytes, the box's 8 and 42 of fields. */
+const NAME_IN_STSD = 8 + 8 + 42;
+const NAME_BYTES = 32;
+
+function isPicture(stsd: Uint8Array): boolean {
+  return stsd.length > NAME_IN_STSD + NAME_BYTES && ['avc1', 'av01'].includes(latin1(stsd, 12, 16));
 }
 
 const KEY_FLAGS = 0x02000000; // depends on no other: ISO/IEC 14496-12, section 8.8.3.1

@@ -130,6 +130,8 @@ describeWith(['ffmpeg', 'ffprobe'], 'a clip is encoded', () => {
     const path = join(folder.path, 'clean.mp4');
     await joinSegments(needs, [out.track('180'), out.track('audio')], path);
     expect(findPrivateBoxes(await Bun.file(path).bytes())).toEqual([]);
+    for (const name of ['180', 'audio'])
+      expect(findPrivateBoxes(await Bun.file(out.track(name).init).bytes())).toEqual([]);
     const files = [path, ...out.segments.map((one) => one.path), ...out.stills.map((one) => one.path)];
     for (const file of files) {
       const text = Buffer.from(await Bun.file(file).bytes()).toString('latin1');
