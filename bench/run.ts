@@ -4,6 +4,7 @@
 import { benchClip } from './clip.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchCrash } from './crash.ts';
+import { benchLadder } from './ladder.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMedia } from './media.ts';
 import { benchPages } from './pages.ts';
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = 
 
 /** Looks at readers' pages from outside: run only when named, since each needs something from whoever runs it. */
 const LOOKS: Readonly<Record<string, (flags: BenchFlags) => Promise<void>>> = {
+  ladder: benchLadder,
   lighthouse: benchLighthouse,
   screenshots: benchScreenshots,
   'slow-line': benchSlowLine,
