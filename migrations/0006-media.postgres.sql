@@ -100,6 +100,14 @@ create table clip_descriptions (
   primary key (clip_id, language)
 );
 
+-- Moments of a clip that an editor named. Times are of the original.
+create table clip_moments (
+  clip_id text not null references clips (id),
+  at_ms double precision not null,
+  label text not null,
+  primary key (clip_id, at_ms)
+);
+
 -- Links by which somebody without an account may send a clip.
 create table upload_links (
   id text primary key,

@@ -61,6 +61,10 @@ testWith('ffmpeg', 'captions go out with a story, and are changed afterwards', a
     stderr: 'There is no draft of captions in "fr" for this clip.\n',
   });
   expect((await captions(id, '--draft')).stderr).toContain('EYEWITNESS_CAPTIONER');
+  const named = await newsroom.run('clips', 'moments', id, '0:01 They come', '0:00 Help');
+  expect(named).toMatchObject({ code: 0, stdout: '0:00 Help\n0:01 They come\n' });
+  expect((await newsroom.run('clips', 'moments', id, 'later')).stderr).toContain('"later" is no moment.');
+  expect((await newsroom.run('clips', 'moments', id, 'none')).stdout).toContain('no named moments');
   const sound = newsroom.write('sound.mp3', 'no sound');
   const described = await newsroom.run('clips', 'describe', id, sound, '--lang', 'fr');
   expect(described.code).toBe(1);

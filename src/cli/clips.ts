@@ -8,6 +8,7 @@ import { clipsErase } from './clips-erase.ts';
 import { clipsErased } from './clips-erased.ts';
 import { clipsLink } from './clips-link.ts';
 import { clipsLinks } from './clips-links.ts';
+import { clipsMoments } from './clips-moments.ts';
 import { clipsPoster } from './clips-poster.ts';
 import { clipsPreview } from './clips-preview.ts';
 import { clipsRevert } from './clips-revert.ts';
@@ -31,6 +32,7 @@ const VERBS: readonly CliCommand[] = [
   clipsPoster,
   clipsErase,
   clipsErased,
+  clipsMoments,
 ];
 
 export const clips: CliCommand = {

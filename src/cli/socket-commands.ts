@@ -14,6 +14,7 @@ import { revertClipCommand } from './clips-revert.ts';
 import { versionsCommand } from './clips-versions.ts';
 import { listClipsCommand, showClipCommand } from './clips-show.ts';
 import { previewClipCommand } from './clips-preview.ts';
+import { momentCommands } from './clips-moments.ts';
 import { removeDemoCommand } from './demo.ts';
 import { logoCommand } from './logo.ts';
 import { arrangeFrontCommand, frontCommand } from './front.ts';
@@ -54,5 +55,6 @@ export function socketCommands(newsroom: Newsroom): readonly Command[] {
     posterCommand(newsroom),
     eraseClipCommand(newsroom),
     erasedCommand(newsroom),
+    ...momentCommands(newsroom),
   ];
 }

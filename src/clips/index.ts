@@ -76,6 +76,7 @@ export { findDescription, putDescription, removeDescription } from './captions/d
 export { askForDraft, draftCaptionsLater } from './captions/draft.ts';
 export { transcriptsOf, type Transcript } from './captions/transcripts.ts';
 export { draftCaptionsJob } from './captions/jobs.ts';
+export { momentsOf, nameMoments, readMoment, storedMoments, type Moment } from './captions/moments.ts';
 export {
   acceptDraft,
   putCaptions,

@@ -30,6 +30,7 @@ export async function deleteClip(tx: Tx, id: ClipId): Promise<readonly FileRef[]
   await tx.run(sql`delete from clip_files where version_id in (${versions})`);
   await tx.run(sql`delete from clip_versions where clip_id = ${id}`);
   await tx.run(sql`delete from clip_descriptions where clip_id = ${id}`);
+  await tx.run(sql`delete from clip_moments where clip_id = ${id}`);
   await tx.run(sql`delete from clip_captions where clip_id = ${id}`);
   await tx.run(sql`delete from clip_inspections where clip_id = ${id}`);
   await tx.run(sql`update uploads set clip_id = null where clip_id = ${id}`);

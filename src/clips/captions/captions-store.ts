@@ -111,3 +111,25 @@ export async function deleteDescription(tx: Tx, clipId: ClipId, language: string
   );
   return changed === 1;
 }
+
+/** In the order of time; times are of the original. */
+export async function findMoments(
+  reads: Reads,
+  clipId: ClipId,
+): Promise<readonly { readonly atMs: number; readonly label: string }[]> {
+  const rows = await reads.all<{ at_ms: number; label: string }>(
+    sql`select at_ms, label from clip_moments where clip_id = ${clipId} order by at_ms`,
+  );
+  return rows.map(({ at_ms: atMs, label }) => ({ atMs, label }));
+}
+
+/** Takes the place of all that were there. */
+export async function writeMoments(
+  tx: Tx,
+  clipId: ClipId,
+  moments: readonly { readonly atMs: number; readonly label: string }[],
+): Promise<void> {
+  await tx.run(sql`delete from clip_moments where clip_id = ${clipId}`);
+  for (const { atMs, label } of moments)
+    await tx.run(sql`insert into clip_moments (clip_id, at_ms, label) values (${clipId}, ${atMs}, ${label})`);
+}

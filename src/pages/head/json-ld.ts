@@ -1,14 +1,14 @@
 // A page as schema.org describes it. Only what an editor confirmed, or what is found well enough to be shown as fact,
 // is said here; behind a gate there is neither the clip's file nor its picture.
 
-import { currentPath, type Transcript } from '../../clips/index.ts';
+import { currentPath, type Moment, type Transcript } from '../../clips/index.ts';
 import { toRfc3339 } from '../../platform/clock.ts';
 import { authorSlug, certainOnly, type StoryView } from '../../stories/index.ts';
 import { authorUrl, logoUrl, sectionUrl, storyUrl } from '../addresses.ts';
 import { clipsAbroad, type ClipAbroad, type SmallerFile } from '../clip-abroad.ts';
 import { SHARE_IMAGE, sharedStory, shareImageUrl } from '../share-card.ts';
 import type { Site } from '../site.ts';
-import { spokenIn } from '../transcript/rules.ts';
+import { momentOf, spokenIn } from '../transcript/rules.ts';
 import { descriptionOf } from './rules.ts';
 
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -105,12 +105,18 @@ function publisherOf(site: Site): JsonLd {
   });
 }
 
+/** What was written down of a clip, beside what is known of every one. */
+export interface Spoken {
+  readonly transcripts: readonly Transcript[];
+  readonly moments: readonly Moment[];
+}
+
 /** A clip on its own page, as the newest story that shows it has it; null for one that readers do not get. */
 export function clipJsonLd(
   site: Site,
   view: StoryView,
   id: ClipAbroad['id'],
-  transcripts: readonly Transcript[] = [],
+  { transcripts, moments }: Spoken = { transcripts: [], moments: [] },
 ): JsonLd | null {
   const clip = clipsAbroad(site, view, sharedStory(view)).find((candidate) => candidate.id === id);
   return clip === undefined
@@ -119,6 +125,7 @@ export function clipJsonLd(
         '@context': 'https://schema.org',
         ...videoOf(view, clip),
         ...(clip.isForAll ? spokenOf(site, view, clip, transcripts) : {}),
+        ...momentsOfVideo(clip, moments),
         isPartOf: { '@id': storyUrl(site, view.slug) },
         // Moments are found by whoever indexes the clip: this says how an address of one is written.
         potentialAction: {
@@ -179,6 +186,23 @@ function spokenOf(
       encodingFormat: 'text/vtt',
       inLanguage: language,
     })),
+  });
+}
+
+/** Key moments, each until the next begins. */
+function momentsOfVideo({ watchUrl, durationMs }: ClipAbroad, moments: readonly Moment[]): JsonLd {
+  return given({
+    hasPart: moments.map(({ atMs, label }, index) => {
+      const startOffset = momentOf(atMs);
+      const untilMs = moments[index + 1]?.atMs ?? durationMs;
+      return given({
+        '@type': 'Clip',
+        name: label,
+        startOffset,
+        endOffset: untilMs === null ? null : Math.max(startOffset + 1, momentOf(untilMs)),
+        url: `${watchUrl}?t=${startOffset}`,
+      });
+    }),
   });
 }
 

@@ -1,6 +1,6 @@
 // The watch page as text: from what is live now, or with what somebody wrote into its form.
 
-import { transcriptsOf, wasErased } from '../../clips/index.ts';
+import { momentsOf, transcriptsOf, wasErased } from '../../clips/index.ts';
 import { AppError } from '../../platform/errors.ts';
 import { renderDocument } from '../../platform/html.ts';
 import type { PageDependency, Reads } from '../../platform/capabilities.ts';
@@ -34,9 +34,10 @@ export async function watchText(
 ): Promise<{ readonly html: string; readonly headers: Readonly<Record<string, string>> }> {
   const site = await pages.site(db);
   const transcripts = await transcriptsOf(db, shown.clip);
+  const moments = await momentsOf(db, shown.clip);
   const parts = transcripts.length === 0 ? WITHOUT_WORDS : WITH_WORDS;
   const look = pages.looks.look(parts, site.accent);
-  const html = renderDocument(WatchPage({ site, look, shown, form, transcripts }));
+  const html = renderDocument(WatchPage({ site, look, shown, form, spoken: { transcripts, moments } }));
   return { html, headers: htmlHeaders(policyOf(look, reachOfClips(site, [shown.clip]))) };
 }
 

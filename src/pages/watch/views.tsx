@@ -2,11 +2,10 @@
 /** @jsxImportSource preact */
 
 import type { VNode } from 'preact';
-import type { Transcript } from '../../clips/index.ts';
 import { wordsFor, type Words } from '../../newsroom/index.ts';
 import { ClipFigure } from '../clip-figure/views.tsx';
 import { framedClip, framedStory, snippet, type Framed } from '../embeds/snippet.ts';
-import { clipJsonLd } from '../head/json-ld.ts';
+import { clipJsonLd, type Spoken } from '../head/json-ld.ts';
 import { JsonLdBlock } from '../head/views.tsx';
 import type { Look } from '../looks.ts';
 import { languageWithin, Page, Time } from '../page/views.tsx';
@@ -21,16 +20,16 @@ export interface WatchProps {
   readonly look: Look;
   readonly shown: ShownClip;
   readonly form: AskedForm;
-  readonly transcripts: readonly Transcript[];
+  readonly spoken: Spoken;
 }
 
-export function WatchPage({ site, look, shown, form, transcripts }: WatchProps): VNode {
+export function WatchPage({ site, look, shown, form, spoken }: WatchProps): VNode {
   const { clip, view, stories } = shown;
   const { language, headline, standfirst } = view.document;
   const words = wordsFor(language, site.language);
   const title = clipTitle(shown);
   const isDemo = stories.every((story) => story.isDemo);
-  const jsonLd = clipJsonLd(site, view, clip.id, transcripts);
+  const jsonLd = clipJsonLd(site, view, clip.id, spoken);
   const inWords = languageWithin(language, words.language);
   return (
     <Page
@@ -70,7 +69,7 @@ export function WatchPage({ site, look, shown, form, transcripts }: WatchProps):
         isOnOwnPage
       />
       <div class="watch-rest" {...inWords}>
-        <TranscriptBox clip={clip} transcripts={transcripts} words={words} language={language} />
+        <TranscriptBox clip={clip} transcripts={spoken.transcripts} words={words} language={language} />
         <section class="uses" aria-labelledby="uses">
           <h2 id="uses">{words.watch.usedIn}</h2>
           <ul>
