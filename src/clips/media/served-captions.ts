@@ -2,14 +2,17 @@
 
 import type { Reads } from '../../platform/capabilities.ts';
 import type { ClipId, VersionId } from '../../platform/ids.ts';
-import { checkedCues } from './standing-store.ts';
+import { captionsFor } from '../captions/captions-for.ts';
+import { findVersion } from './store.ts';
 
 /** Undefined where nobody checked captions in the language. Times are those of the version. */
 export async function servedCaptions(
   reads: Reads,
   clipId: ClipId,
-  _version: VersionId,
+  versionId: VersionId,
   language: string,
 ): Promise<string | undefined> {
-  return checkedCues(reads, clipId, language);
+  const version = await findVersion(reads, versionId);
+  if (version === undefined) return undefined;
+  return (await captionsFor(reads, clipId, language, version.edits)) ?? undefined;
 }

@@ -47,14 +47,6 @@ export async function isErased(reads: Reads, id: ClipId): Promise<boolean> {
   return (await reads.one(sql`select 1 as erased from clip_erasures where clip_id = ${id}`)) !== undefined;
 }
 
-/** What somebody checked of the captions in a language, as WebVTT of the whole original. */
-export async function checkedCues(reads: Reads, id: ClipId, language: string): Promise<string | undefined> {
-  const row = await reads.one<{ cues: string }>(sql`
-    select cues from clip_captions
-    where clip_id = ${id} and language = ${language} and state = 'checked'`);
-  return row?.cues;
-}
-
 export async function findDescription(
   reads: Reads,
   id: ClipId,

@@ -2,19 +2,9 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openFlashCheck } from '../../kits/flashes/index.ts';
 import { stillName, type EncodePlan } from './encode-plan.ts';
 import type { EncodeTaps } from './encoding.ts';
-
-/** Sees whether a picture flashes as WCAG 2.3.1 warns of. */
-export interface FlashCheck {
-  add(rgb: Uint8Array, atMs: number): void;
-  result(): { readonly hasFlashes: boolean; readonly worst: number };
-}
-
-export type OpenFlashCheck = (width: number, height: number, frameRate: number) => FlashCheck;
-
-/** The one place that knows who looks for flashes; null: nobody does. */
-const openFlashCheck: OpenFlashCheck | null = null as OpenFlashCheck | null;
 
 /** Hands on each still once it is whole. */
 export function tapStills(
@@ -38,7 +28,7 @@ export function tapStills(
 /** Takes raw frames as they come, in pieces of any size. `result` is null where nobody looked. */
 export function tapFrames(plan: EncodePlan): { add(bytes: Uint8Array): void; result(): boolean | null } {
   const { taps } = plan;
-  if (taps === null || openFlashCheck === null) return { add: () => undefined, result: () => null };
+  if (taps === null) return { add: () => undefined, result: () => null };
   const check = openFlashCheck(taps.frameWidth, taps.frameHeight, taps.frameRate);
   const frame = new Uint8Array(taps.frameWidth * taps.frameHeight * 3);
   let filled = 0;
