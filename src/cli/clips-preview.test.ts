@@ -15,7 +15,8 @@ test('a clip that is not there has no link, and a wrong line says how it is mean
     ['preview'],
     ['preview', 'a', 'b'],
     ['preview', 'a', '--hours', '0'],
-    ['show', 'a'],
+    ['show'],
+    ['shew', 'a'],
   ])
     expect((await newsroom.run('clips', ...args)).code).toBe(2);
 });

@@ -181,7 +181,11 @@ describe('a clip that is', () => {
 
   test.each<[string, string | Uint8Array, string]>([
     ['a text', TEXT, 'This is a text, not a video'],
-    ['random bytes', crypto.getRandomValues(new Uint8Array(60_000)), 'This is no MP4 or MOV file'],
+    [
+      'random bytes',
+      crypto.getRandomValues(new Uint8Array(60_000)),
+      'This is no kind of video that is known here',
+    ],
   ])('%s is refused, also by override', async (_name, content, says) => {
     // Answers stay with the clip, so the override comes first.
     const overridden = await withClip('clip.mp4', content, '--override', 'because', '--as', 'Ada');

@@ -78,7 +78,7 @@ onBothStores('an upload', (open) => {
       'ferry.mov',
     ]);
     const jobs = await db.all<{ payload: string }>(
-      sql`select payload from jobs where kind = 'clips.repackage'`,
+      sql`select payload from jobs where kind = 'clips.prepare'`,
     );
     expect(jobs.map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([{ clipId }]);
   });
