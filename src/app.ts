@@ -9,11 +9,13 @@ import {
   draftCaptionsJob,
   eraseJob,
   finishLeftVersions,
+  mediaWithdrawn,
   onMediaHost,
   openAskers,
   openMedia,
   purgeJob,
   type PurgeNeeds,
+  purgeVersion,
   removeStrayUploads,
   sweepUploads,
   sweepVersions,
@@ -72,7 +74,7 @@ export interface Newsroom {
   /** What publishing a story needs. */
   readonly publishing: PublishNeeds & { readonly siteUrl: () => Promise<string> };
   /** What taking a version of a clip back needs. */
-  readonly purging: PurgeNeeds;
+  readonly purging: App & PurgeNeeds;
   readonly handle: Handler;
   /** Begins background work. */
   start(): Promise<void>;
@@ -157,7 +159,12 @@ async function openParts(
   const bars = openBars({ db, reactions });
   const looks = openLooks(barStyle, { bar: await loadBarScript(), ...(await loadPageScripts()) });
   const pages = openPages({ ...app, bars, memory, looks, fallbackUrl });
-  listenToEvents(events, jobs, app, pages);
+  const purging: App & PurgeNeeds = {
+    ...app,
+    siteUrl: async (reads) => (await pages.site(reads)).url,
+    pagesShowing: async (reads, clipId) => pagesShowing(reads, await pages.site(reads), clipId),
+  };
+  listenToEvents(events, jobs, purging, pages);
   await removeStrayUploads(app);
   await sweepUploads(app);
   const sweeping = setInterval(
@@ -202,11 +209,7 @@ async function openParts(
   const handle = onMediaHost(config.mediaUrl, () => site.url, answer);
   return {
     app,
-    purging: {
-      ...app,
-      siteUrl: async (reads) => (await pages.site(reads)).url,
-      pagesShowing: async (reads, clipId) => pagesShowing(reads, await pages.site(reads), clipId),
-    },
+    purging,
     publishing: { ...app, renderer: pages, siteUrl: async () => (await readSettings(db)).url ?? fallbackUrl },
     handle,
     start: async () => {
@@ -257,7 +260,7 @@ function openStore(config: Config, log: Log): Db {
 }
 
 /** Who does which work, and who listens to which event. */
-function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pages): void {
+function listenToEvents(events: EventBoard, jobs: JobRunner, app: App & PurgeNeeds, pages: Pages): void {
   const clips = clipJobs({ ...app, live: (clipId) => isClipShown(app.db, clipId) });
   jobs.register(clips.prepare);
   jobs.register(clips.first);
@@ -268,6 +271,9 @@ function listenToEvents(events: EventBoard, jobs: JobRunner, app: App, pages: Pa
   jobs.register(purgeJob(app));
   events.on(clipChanged, 'pages.forget', ({ clipId }) =>
     app.db.write((tx) => pages.forget(tx, [{ kind: 'clip', id: clipId }])),
+  );
+  events.on(mediaWithdrawn, 'clips.purge', ({ clipId, versionId }) =>
+    app.db.write((tx) => purgeVersion(app, tx, clipId, versionId)),
   );
   // Each by itself: what one of them has to repeat, the other was told already.
   const telling = { ...app, site: pages.site };

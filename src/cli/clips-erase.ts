@@ -40,10 +40,10 @@ export const clipsErase: CliCommand = {
 
 const schema = v.object({ clipId, reason, by });
 
-export function eraseClipCommand({ app }: Newsroom): Command {
+export function eraseClipCommand({ purging }: Newsroom): Command {
   return defineCommand({
     name: 'clips.erase',
     parse: (input) => parse(schema, input),
-    run: async ({ clipId: id, ...act }) => ({ outcome: await eraseClip(app, id, act) }),
+    run: async ({ clipId: id, ...act }) => ({ outcome: await eraseClip(purging, id, act) }),
   });
 }

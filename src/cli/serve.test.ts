@@ -161,7 +161,7 @@ test.skipIf(noMounts !== null)(
     expect(await (await fetch(server.url)).text()).toContain('Nothing is published here yet.');
     await server.kill();
     disk.free();
-    const next = await newsroom.start();
+    const next = await newsroom.start({ flags: ['--no-demo'] });
     expect((await fetch(`${next.url}/stories/long-read`)).status).toBe(404);
     expect((await newsroom.run('publish', long)).code).toBe(0);
     expect((await fetch(`${next.url}/stories/long-read`)).status).toBe(200);

@@ -52,7 +52,14 @@ async function deskOn(open: OpenStores): Promise<Desk> {
   const events = openEvents(jobs);
   const changed: ClipId[] = [];
   events.on(clipChanged, 'test.note', async ({ clipId }) => void changed.push(clipId));
-  const config = { ffmpeg: 'ffmpeg', maxClipBytes: 3_000_000, encoders: 1, av1: false, dataDir };
+  const config = {
+    ffmpeg: 'ffmpeg',
+    maxClipBytes: 3_000_000,
+    encoders: 1,
+    av1: false,
+    captioner: null,
+    dataDir,
+  };
   const needs = { db, files, events, clock, log, config, jobs };
   const work = clipJobs({ ...needs, live: async () => false });
   jobs.register(work.prepare);

@@ -5,6 +5,7 @@ import type { App, FileRef, Tx } from '../platform/capabilities.ts';
 import { AppError, UniqueViolation } from '../platform/errors.ts';
 import { newId, type ClipId } from '../platform/ids.ts';
 import type { Clip } from './clip.ts';
+import { findErasures } from './versions/erase-store.ts';
 import { prepareKind, PRIORITY } from './preparing/kinds.ts';
 import { isPreparing } from './preparing/wait.ts';
 import { cleanFileName } from './rules.ts';
@@ -63,10 +64,10 @@ export async function receiveClip(
 
 /**
  * Makes kept bytes a clip, or finds the one they are, and enqueues its work; `also` is written in the same
- * transaction, and may run twice.
+ * transaction, and may run twice. Errors: `clip_erased` (410), and then the bytes are gone again.
  */
 export async function recordClip(
-  needs: Pick<Needs, 'db' | 'jobs' | 'clock'>,
+  needs: Pick<Needs, 'db' | 'jobs' | 'files' | 'clock'>,
   original: FileRef,
   fileName: string,
   also: (tx: Tx, clipId: ClipId, outcome: ReceivedClip['outcome']) => Promise<void> = async () => undefined,
@@ -75,6 +76,8 @@ export async function recordClip(
   const write = () =>
     needs.db.write(async (tx) => {
       const nowMs = needs.clock.now();
+      const [erasure] = await findErasures(tx, original.sha256);
+      if (erasure !== undefined) throw erased(erasure.at);
       const known = await findClipByBytes(tx, original.sha256);
       if (known === undefined) await addClip(tx, { id, fileName, original }, nowMs);
       const clipId = known?.id ?? id;
@@ -84,9 +87,10 @@ export async function recordClip(
       await also(tx, clipId, outcome);
       return outcome;
     });
-  const outcome = await write().catch((thrown: unknown) => {
+  const outcome = await write().catch(async (thrown: unknown) => {
     // Two senders of the same bytes at once: now the other one's clip is there.
     if (thrown instanceof UniqueViolation) return write();
+    if (thrown instanceof AppError && thrown.code === 'clip_erased') await needs.files.remove(original);
     throw thrown;
   });
   const clip = await findClipByBytes(needs.db, original.sha256);
@@ -98,6 +102,15 @@ export async function recordClip(
 async function wantsWork(needs: Pick<Needs, 'jobs'>, tx: Tx, known: Clip, nowMs: number): Promise<boolean> {
   if (known.state !== 'received') return markReceivedAgain(tx, known.id, nowMs);
   return !(await isPreparing(needs, tx, known.id));
+}
+
+function erased(at: number): AppError {
+  const day = new Date(at).toISOString().slice(0, 10);
+  return new AppError(
+    'clip_erased',
+    410,
+    `Just this clip was erased on ${day}, on lawful demand, and is not taken in again. Ask the newsroom why.`,
+  );
 }
 
 function empty(): AppError {

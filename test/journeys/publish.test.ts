@@ -296,7 +296,7 @@ function expectWholePage(html: string): void {
   expect(html).toContain('<p class="kicker">Viral video</p>');
   for (const words of [STANDFIRST, INTRO, CREDIT, 'people in distress', ...PARAGRAPHS])
     expect(html).toContain(words.replaceAll('"', '&quot;'));
-  expect(html).toMatch(/<video .*?src="\/clips\/[^"]+\/video\.mp4"/);
+  expect(html).toMatch(/<video .*?src="\/clips\/[^"]+\.mp4"/);
   expect(html).toContain('id="reactions"');
   expect(html).not.toContain("What's Your Reaction?");
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors.ts';
 import type { ClipId } from '../../platform/ids.ts';
 import { cleanSound } from '../../platform/media/index.ts';
 import { clipUnknown } from '../answers.ts';
-import { isKept } from '../remove-store.ts';
+import { beginKeeping, removeUnnamed } from '../kept-files.ts';
 import { findClip } from '../store.ts';
 import { allDescriptions, deleteDescription, writeDescription, type Description } from './captions-store.ts';
 import { languageOf, tellChange } from './put-captions.ts';
@@ -43,7 +43,8 @@ export async function putDescription(
       422,
       'This is no sound that browsers play. Export it as MP3, M4A (AAC) or Opus, and send it again.',
     );
-  const ref = await needs.files.keep(target, 'public');
+  await using keeping = beginKeeping(needs);
+  const ref = (await keeping.keep([target.path]))[0]!;
   const description = { language, ref, type: cleaned.type };
   await replace(needs, clipId, language, async (tx) => {
     if ((await findClip(tx, clipId)) === undefined) throw clipUnknown();
@@ -84,10 +85,10 @@ async function replace(
   language: string,
   change: (tx: Tx) => Promise<void>,
 ): Promise<void> {
-  const left = await needs.db.write(async (tx) => {
-    const former = await findDescription(tx, clipId, language);
+  const former = await needs.db.write(async (tx) => {
+    const there = await findDescription(tx, clipId, language);
     await change(tx);
-    return former === undefined || (await isKept(tx, former.ref)) ? null : former.ref;
+    return there;
   });
-  if (left !== null) await needs.files.remove(left);
+  if (former !== undefined) await removeUnnamed(needs, [former.ref]);
 }

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import type { App, FileRef } from '../../platform/capabilities.ts';
+import type { App } from '../../platform/capabilities.ts';
 import type { VersionId } from '../../platform/ids.ts';
 import {
   chooseStill,
@@ -12,6 +12,7 @@ import {
   type MadePicture,
   type Still,
 } from '../../platform/media/index.ts';
+import { draftCaptionsLater } from '../captions/draft.ts';
 import type { ClipFile } from '../clip.ts';
 import { clipChanged } from '../events.ts';
 import { POSTER, SPRITE, STORYBOARD } from '../media/names.ts';
@@ -23,14 +24,14 @@ import {
   putRendition,
   type Version,
 } from '../media/store.ts';
-import { isKept } from '../remove-store.ts';
+import { beginKeeping, removeUnnamed, type Keeping } from '../kept-files.ts';
 import { makeMp4s, mediaOf } from './join-tracks.ts';
 import { expectWanted, Superseded } from './keep-segments.ts';
 import { completeTracks, putFlashes } from './preparing-store.ts';
 import { warnOfFlashes, type Live } from './warn-of-flashes.ts';
 
-export type EndNeeds = Pick<App, 'db' | 'files' | 'events' | 'clock' | 'log'> & {
-  readonly config: Pick<App['config'], 'ffmpeg' | 'av1'>;
+export type EndNeeds = Pick<App, 'db' | 'files' | 'events' | 'jobs' | 'clock' | 'log'> & {
+  readonly config: Pick<App['config'], 'ffmpeg' | 'av1' | 'captioner'>;
   readonly live: Live;
 };
 
@@ -46,8 +47,9 @@ export async function endLadder(needs: EndNeeds, id: VersionId, ladder: Ladder):
   const version = await findVersion(needs.db, id);
   if (version === undefined) throw new Superseded();
   await using folder = await needs.files.tempFolder();
-  const mp4s = await makeMp4s(needs, version, folder.path);
-  const pictures = await keepPictures(needs, version, ladder, folder.path);
+  await using keeping = beginKeeping(needs);
+  const mp4s = await makeMp4s(needs, version, folder.path, keeping);
+  const pictures = await keepPictures(keeping, version, ladder, folder.path);
   const before = (await mediaOf(needs, version)).files;
   const { loudnessLufs, hasFlashes } = ladder.ended;
   await needs.db.write(async (tx) => {
@@ -61,16 +63,17 @@ export async function endLadder(needs: EndNeeds, id: VersionId, ladder: Ladder):
     if (hasFlashes !== null) await putFlashes(tx, id, hasFlashes);
     if (hasFlashes === true) await warnOfFlashes(needs, tx, version.clipId);
     await markComplete(tx, id, nowMs);
+    if (version.number === 1) await draftCaptionsLater(needs, tx, version.clipId);
     await needs.events.emit(tx, clipChanged, { clipId: version.clipId });
   });
-  await discard(
+  await removeUnnamed(
     needs,
     before.filter(({ name }) => pictures.some((file) => file.name === name)).map(({ ref }) => ref),
   );
 }
 
 async function keepPictures(
-  needs: EndNeeds,
+  keeping: Keeping,
   version: Version,
   { ended, stills }: Ladder,
   folder: string,
@@ -87,10 +90,10 @@ async function keepPictures(
   if (board !== null) made.push({ name: SPRITE, picture: board.sprite });
   const path = join(folder, STORYBOARD);
   if (board !== null) await writeFile(path, board.vtt);
-  const refs = await needs.files.keepAll(
-    [...made.map(({ picture }) => picture.path), ...(board === null ? [] : [path])],
-    'public',
-  );
+  const refs = await keeping.keep([
+    ...made.map(({ picture }) => picture.path),
+    ...(board === null ? [] : [path]),
+  ]);
   const files = made.map(({ name, picture: { type, width, height } }, index) => ({
     name,
     ref: refs[index]!,
@@ -111,12 +114,4 @@ function posterName({ type, width }: MadePicture, index: number): string {
 function nearestTo(stills: readonly Still[], atMs: number): Still | null {
   const distance = (still: Still) => Math.abs(still.atMs - atMs);
   return stills.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
-}
-
-/** Bytes that no row names any more. */
-async function discard(
-  { db, files }: Pick<EndNeeds, 'db' | 'files'>,
-  refs: readonly FileRef[],
-): Promise<void> {
-  for (const ref of refs) if (!(await isKept(db, ref))) await files.remove(ref);
 }

@@ -6,15 +6,16 @@ import { AppError } from '../../platform/errors.ts';
 import type { VersionId } from '../../platform/ids.ts';
 import { inspectMedia, ladderOf, type MediaReport } from '../../platform/media/index.ts';
 import { clipChanged } from '../events.ts';
+import { beginKeeping } from '../kept-files.ts';
 import {
   endVersion,
   findSegments,
   findVersion,
-  makeCurrent,
   putFile,
   putRendition,
   type Version,
 } from '../media/store.ts';
+import { takeOver } from '../versions/recall.ts';
 import { findOriginal, markPlayable, markRefused } from '../store.ts';
 import { againWhenKilled } from './again.ts';
 import { AUDIO, encodeVersion, shownMs } from './encode-version.ts';
@@ -120,9 +121,8 @@ async function showGrowing(
     height,
     hasAudio: report.audio.length > 0,
   };
-  if (!(await makeCurrent(tx, id, facts, needs.clock.now()))) return;
+  if (!(await takeOver(needs, tx, id, facts))) return;
   await markPlayable(tx, clipId, needs.clock.now());
-  await needs.events.emit(tx, clipChanged, { clipId });
   await needs.jobs.enqueue(tx, posterKind, { versionId: id }, { priority: PRIORITY.poster });
 }
 
@@ -135,7 +135,8 @@ async function endFirst(
 ): Promise<void> {
   const version = await findVersion(needs.db, id);
   if (version === undefined) return;
-  const mp4s = await makeMp4s(needs, version, folder);
+  await using keeping = beginKeeping(needs);
+  const mp4s = await makeMp4s(needs, version, folder, keeping);
   await needs.db.write(async (tx) => {
     await expectWanted(tx, id);
     await showGrowing(needs, tx, version, report);

@@ -12,7 +12,7 @@ import { pressureOn } from './pressure.ts';
 import type { Live } from './warn-of-flashes.ts';
 
 export type ClipJobNeeds = Pick<App, 'db' | 'files' | 'events' | 'jobs' | 'clock' | 'log'> & {
-  readonly config: Pick<App['config'], 'ffmpeg' | 'encoders' | 'av1' | 'dataDir'>;
+  readonly config: Pick<App['config'], 'ffmpeg' | 'encoders' | 'av1' | 'captioner' | 'dataDir'>;
   /** Whether readers see a clip. */
   readonly live: Live;
 };

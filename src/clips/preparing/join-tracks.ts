@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { App } from '../../platform/capabilities.ts';
 import { joinSegments } from '../../platform/media/index.ts';
 import type { ClipFile, ClipMedia, ClipRendition } from '../clip.ts';
+import type { Keeping } from '../kept-files.ts';
 import { initName, LOW_DATA, USUAL } from '../media/names.ts';
 import { findMedia, findSegments, type Version } from '../media/store.ts';
 import { AUDIO } from './encode-version.ts';
@@ -35,7 +36,12 @@ export function planMp4s(renditions: readonly ClipRendition[]): ReadonlyMap<stri
 }
 
 /** Makes those MP4s of a version that it has not yet, and keeps them; the best comes last. */
-export async function makeMp4s(needs: Needs, version: Version, folder: string): Promise<readonly ClipFile[]> {
+export async function makeMp4s(
+  needs: Needs,
+  version: Version,
+  folder: string,
+  keeping: Keeping,
+): Promise<readonly ClipFile[]> {
   const media = await mediaOf(needs, version);
   const segments = await findSegments(needs.db, version.id);
   const pathOf = (file: ClipFile) => needs.files.pathOf(file.ref);
@@ -58,7 +64,7 @@ export async function makeMp4s(needs: Needs, version: Version, folder: string): 
       [...trackOf(rendition), ...trackOf(AUDIO)],
       path,
     );
-    const [ref] = await needs.files.keepAll([path], 'public');
+    const [ref] = await keeping.keep([path]);
     made.push({ name, ref: ref!, type: 'video/mp4', width, height });
   }
   return made;

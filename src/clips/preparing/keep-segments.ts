@@ -6,6 +6,7 @@ import type { VersionId } from '../../platform/ids.ts';
 import { readInit } from '../../kits/iso-bmff/fragments.ts';
 import type { MadeSegment } from '../../platform/media/index.ts';
 import type { ClipRendition, RenditionName } from '../clip.ts';
+import { beginKeeping } from '../kept-files.ts';
 import { initName } from '../media/names.ts';
 import { addSegments, findSegments, findVersion, putFile, putTrack, type Segment } from '../media/store.ts';
 
@@ -58,10 +59,8 @@ export async function openSegmentKeeper(
     const codecs = new Map<RenditionName, string>();
     for (const { track, number, path } of batch)
       if (number === -1) codecs.set(track, readInit(await Bun.file(path).bytes()).codec);
-    const refs = await needs.files.keepAll(
-      batch.map(({ path }) => path),
-      'public',
-    );
+    await using keeping = beginKeeping(needs);
+    const refs = await keeping.keep(batch.map(({ path }) => path));
     const kept = batch.map((made, index) => ({ ...made, ref: refs[index]! }));
     for (const { track, number } of kept)
       if (number >= 0) counts.set(track, Math.max(countOf(track), number + 1));

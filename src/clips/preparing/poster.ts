@@ -6,6 +6,7 @@ import type { VersionId } from '../../platform/ids.ts';
 import { makePoster } from '../../platform/media/index.ts';
 import type { ClipMedia } from '../clip.ts';
 import { clipChanged } from '../events.ts';
+import { beginKeeping } from '../kept-files.ts';
 import { initName, POSTER, SOURCE } from '../media/names.ts';
 import { findSegments, findVersion, putFile } from '../media/store.ts';
 import { AUDIO } from './encode-version.ts';
@@ -30,11 +31,12 @@ export async function makeEarlyPoster(needs: Needs, versionId: VersionId): Promi
   const facts = { durationMs: source === undefined ? 0 : version.durationMs };
   const size = await makePoster({ log, ffmpeg: config.ffmpeg }, path, facts, picture.path);
   if (size === null) return;
-  const ref = await files.keep(picture, 'public');
+  await using keeping = beginKeeping(needs);
+  const [ref] = await keeping.keep([picture.path]);
   await db.write(async (tx) => {
     const now = await findVersion(tx, versionId);
     if (now?.state !== 'current' || hasPoster(await mediaOf({ db }, now))) return;
-    await putFile(tx, versionId, { name: POSTER, ref, type: 'image/jpeg', ...size });
+    await putFile(tx, versionId, { name: POSTER, ref: ref!, type: 'image/jpeg', ...size });
     await needs.events.emit(tx, clipChanged, { clipId: now.clipId });
   });
 }

@@ -13,6 +13,7 @@ import {
 } from '../../platform/media/index.ts';
 import type { ClipFile } from '../clip.ts';
 import { clipChanged } from '../events.ts';
+import { beginKeeping } from '../kept-files.ts';
 import { SOURCE } from '../media/names.ts';
 import {
   addVersion,
@@ -74,8 +75,10 @@ async function repackaged(
     setProgress(clipId, 'first', part),
   );
   if (made.outcome === 'refused') return made.problems;
-  const ref = await needs.files.keep(target, 'public');
-  const file = { name: SOURCE, ref, type: 'video/mp4', width: made.facts.width, height: made.facts.height };
+  await using keeping = beginKeeping(needs);
+  const [ref] = await keeping.keep([target.path]);
+  const { width, height } = made.facts;
+  const file = { name: SOURCE, ref: ref!, type: 'video/mp4', width, height };
   await needs.db.write((tx) => show(needs, tx, clipId, made.facts, file));
   return null;
 }

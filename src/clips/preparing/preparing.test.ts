@@ -49,7 +49,7 @@ async function deskOn(store: OpenStore, { ffmpeg = 'ffmpeg', dataDir = store.dat
   running.push(jobs);
   const events = openEvents(jobs);
   events.on(clipChanged, 'test.note', async () => undefined);
-  const config = { ffmpeg, maxClipBytes: 30_000_000, encoders: 1, av1: false, dataDir };
+  const config = { ffmpeg, maxClipBytes: 30_000_000, encoders: 1, av1: false, captioner: null, dataDir };
   const needs = { db, files, events, clock, log, config, jobs };
   const work = clipJobs({ ...needs, live: async () => false });
   jobs.register(work.prepare);

@@ -35,6 +35,9 @@ export async function finishUpload(needs: UploadNeeds, id: UploadId): Promise<Up
   if (original === null) return getUpload(needs, id);
   await recordClip(needs, original, upload.fileName, async (tx, clipId, outcome) => {
     await markArrived(tx, id, { clipId, wasKnown: outcome === 'known' }, needs.clock.now());
+  }).catch(async (thrown: unknown) => {
+    if (thrown instanceof AppError && thrown.code === 'clip_erased') await dropUpload(needs, id, 'erased');
+    throw thrown;
   });
   await needs.files.growing.remove(id);
   return getUpload(needs, id);

@@ -4,7 +4,7 @@ import type { ClipId, UploadId, UploadLinkId } from '../../platform/ids.ts';
 
 /** `refused`: it ended without a clip; `reason` says how. */
 export type UploadState = 'open' | 'arrived' | 'refused';
-export type EndReason = 'expired' | 'taken back';
+export type EndReason = 'expired' | 'taken back' | 'erased';
 
 export interface Upload {
   readonly id: UploadId;

@@ -5,8 +5,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onBothStores } from '../../../test/support/stores.ts';
 import { openUploadDesk, type DeskChanges, type UploadDesk } from '../../../test/support/upload-desk.ts';
-import type { UploadLinkId } from '../../platform/ids.ts';
+import type { ClipId, UploadLinkId } from '../../platform/ids.ts';
 import { sql } from '../../platform/sql.ts';
+import { eraseClip } from '../versions/erase.ts';
 import { sweepUploads } from './end.ts';
 import { closeUploadLink } from './links.ts';
 import { referenceOf } from './upload.ts';
@@ -110,6 +111,19 @@ onBothStores('an upload', (open) => {
     const other = bytesOf(3000, 2);
     const answers = await Promise.all(both.map((address) => desk.patch(address, 0, other)));
     expect(new Set(answers.map(({ headers }) => headers.get('upload-clip'))).size).toBe(1);
+  });
+
+  test('of a clip that was erased is told so, leaves nothing, and is not begun again', async () => {
+    const { desk, store } = await openDesk();
+    const bytes = bytesOf(6000);
+    const first = await desk.patch(await desk.begin(bytes.length), 0, bytes);
+    const clip = first.headers.get('upload-clip') as ClipId;
+    await eraseClip(desk.newsroom.purging, clip, { by: 'Kari', reason: 'Order of the court of Norrum' });
+    const address = await desk.begin(bytes.length);
+    expect(await problemOf(await desk.patch(address, 0, bytes))).toBe('410 clip_erased');
+    expect((await desk.ask('HEAD', address)).status).toBe(410);
+    expect(await kept(store.dataDir, bytes).catch(() => null)).toBeNull();
+    expect(await lying(store.dataDir)).toEqual([]);
   });
 
   test('that was whole when the server died is a clip after the next start, or when it is asked for', async () => {

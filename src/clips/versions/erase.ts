@@ -11,14 +11,16 @@ import type { Job } from '../../platform/jobs.ts';
 import { parse } from '../../platform/parse.ts';
 import { clipUnknown } from '../answers.ts';
 import { clipChanged, clipIdPayload, mediaWithdrawn } from '../events.ts';
+import { purgeVersion, type PurgeNeeds } from '../media/purge.ts';
 import { findVersions } from '../media/store.ts';
 import { progressOf } from '../preparing/progress.ts';
+import { removeIf } from '../kept-files.ts';
 import { clipFiles, deleteClip } from '../remove-store.ts';
 import { findOriginal } from '../store.ts';
 import { checkAct, type Act } from './act.ts';
 import { beginErasure, findErasure, findErasures, isKeptByAnother, type Erasure } from './erase-store.ts';
 
-type Needs = Pick<App, 'db' | 'jobs' | 'files' | 'events' | 'clock'>;
+type Needs = Pick<App, 'db' | 'jobs' | 'files' | 'events' | 'clock'> & PurgeNeeds;
 
 interface Payload {
   readonly clipId: ClipId;
@@ -62,7 +64,11 @@ async function begin(needs: Needs, tx: Tx, clipId: ClipId, { by, reason }: Act):
   const original = await findOriginal(tx, clipId);
   if (original === undefined) throw clipUnknown();
   for (const { id, state } of await findVersions(tx, clipId))
-    if (state !== 'failed') await needs.events.emit(tx, mediaWithdrawn, { clipId, versionId: id });
+    if (state !== 'failed') {
+      // Told here and not by a listener: when one runs, it may not be known any more what there was.
+      await purgeVersion(needs, tx, clipId, id);
+      await needs.events.emit(tx, mediaWithdrawn, { clipId, versionId: id });
+    }
   await beginErasure(tx, { clipId, original, by, reason, at: needs.clock.now() });
   await audit(tx, needs.clock, { actor: by, action: 'clips.erase', subject: clipId, detail: { reason } });
   await needs.events.emit(tx, clipChanged, { clipId });
@@ -74,8 +80,8 @@ async function finishErasure({ db, files }: Pick<App, 'db' | 'files'>, clipId: C
   if (erasure === undefined || erasure.isDone) return;
   if (progressOf(clipId) !== null)
     throw new AppError('clip_busy', 503, 'Somebody works on this clip; its bytes go when that has ended.');
-  for (const ref of await clipFiles(db, clipId))
-    if (!(await isKeptByAnother(db, ref, clipId))) await files.remove(ref);
+  const owned = await clipFiles(db, clipId);
+  await removeIf({ db, files }, owned, (reads, ref) => isKeptByAnother(reads, ref, clipId));
   await db.write((tx) => deleteClip(tx, clipId));
 }
 

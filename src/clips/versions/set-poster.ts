@@ -2,18 +2,18 @@
 // one under the same addresses, and the former one's bytes are deleted.
 
 import { existsSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { audit } from '../../newsroom/index.ts';
-import type { App, FileRef, TempFile } from '../../platform/capabilities.ts';
+import type { App, TempFile } from '../../platform/capabilities.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { ClipId } from '../../platform/ids.ts';
-import { makePosters, takeStills, type MadePicture } from '../../platform/media/index.ts';
+import { makePosters, takeStills } from '../../platform/media/index.ts';
 import { clipUnknown } from '../answers.ts';
 import type { Clip, ClipFile } from '../clip.ts';
 import { clipChanged, mediaWithdrawn } from '../events.ts';
+import { beginKeeping, removeUnnamed, type Keeping } from '../kept-files.ts';
 import { OWN_PICTURE, putFile, putPosterAt, removeFiles } from '../media/store.ts';
-import { isKept } from '../remove-store.ts';
 import { findClip } from '../store.ts';
 
 export type PosterNeeds = Pick<App, 'db' | 'files' | 'events' | 'clock' | 'log'> & {
@@ -37,14 +37,24 @@ export async function setPoster(
 ): Promise<void> {
   const clip = await findClip(needs.db, clipId);
   if (clip === undefined) throw clipUnknown();
+  await using keeping = beginKeeping(needs);
   const made = await ('atMs' in choice
-    ? fromClip(needs, clip, choice.atMs)
-    : fromPicture(needs, choice.picture));
+    ? fromClip(needs, clip, choice.atMs, keeping)
+    : fromPicture(needs, choice.picture, keeping));
   const atMs = 'atMs' in choice ? choice.atMs : OWN_PICTURE;
-  for (const ref of await replace(needs, clip, made, atMs, by)) await needs.files.remove(ref);
+  const former = await replace(needs, clip, made, atMs, by);
+  await removeUnnamed(
+    needs,
+    former.map(({ ref }) => ref),
+  );
 }
 
-async function fromClip(needs: PosterNeeds, clip: Clip, atMs: number): Promise<readonly ClipFile[]> {
+async function fromClip(
+  needs: PosterNeeds,
+  clip: Clip,
+  atMs: number,
+  keeping: Keeping,
+): Promise<readonly ClipFile[]> {
   if (clip.rendition === null || clip.durationMs === null)
     throw new AppError(
       'clip_not_playable',
@@ -67,48 +77,52 @@ async function fromClip(needs: PosterNeeds, clip: Clip, atMs: number): Promise<r
         503,
         'The picture could not be taken: is ffmpeg here? The log says more.',
       );
-    return await keepPosters(needs, taken);
+    return await keepPosters(needs, taken, keeping);
   } finally {
     await rm(taken, { force: true });
   }
 }
 
-async function fromPicture(needs: PosterNeeds, picture: TempFile): Promise<readonly ClipFile[]> {
+async function fromPicture(
+  needs: PosterNeeds,
+  picture: TempFile,
+  keeping: Keeping,
+): Promise<readonly ClipFile[]> {
   // By its first bytes: what the picture library could read besides these is nothing an editor sends.
   await using file = await open(picture.path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
   const begins = buffer.toString('latin1', 0, bytesRead);
   if (!/^(\xff\xd8\xff|\x89PNG|RIFF[^]{4}WEBP)/.test(begins)) throw pictureUnreadable();
-  return keepPosters(needs, picture.path).catch((cause: unknown) => {
+  return keepPosters(needs, picture.path, keeping).catch((cause: unknown) => {
     throw cause instanceof AppError ? cause : pictureUnreadable(cause);
   });
 }
 
-async function keepPosters({ files }: PosterNeeds, still: string): Promise<readonly ClipFile[]> {
-  const { path: folder } = await files.temp('.folder');
-  await mkdir(folder, { mode: 0o700 });
-  try {
-    const kept: ClipFile[] = [];
-    for (const picture of await makePosters(still, folder)) kept.push(await keep(files, picture));
-    return kept;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function keepPosters(
+  { files }: PosterNeeds,
+  still: string,
+  keeping: Keeping,
+): Promise<readonly ClipFile[]> {
+  await using folder = await files.tempFolder();
+  const made = await makePosters(still, folder.path);
+  const refs = await keeping.keep(made.map(({ path }) => path));
+  return made.map(({ path, type, width, height }, index) => ({
+    name: basename(path),
+    ref: refs[index]!,
+    type,
+    width,
+    height,
+  }));
 }
 
-async function keep(files: App['files'], { path, type, width, height }: MadePicture): Promise<ClipFile> {
-  const temp: TempFile = { path, [Symbol.asyncDispose]: () => rm(path, { force: true }) };
-  return { name: basename(path), ref: await files.keep(temp, 'public'), type, width, height };
-}
-
-/** Answers the bytes that nobody needs any more. */
+/** Answers the posters whose place was taken. */
 async function replace(
   needs: PosterNeeds,
   clip: Clip,
   made: readonly ClipFile[],
   atMs: number,
   by: string,
-): Promise<readonly FileRef[]> {
+): Promise<readonly ClipFile[]> {
   return needs.db.write(async (tx) => {
     const media = (await findClip(tx, clip.id))?.media;
     if (media == null || (clip.media !== null && media.versionId !== clip.media.versionId))
@@ -133,9 +147,7 @@ async function replace(
     });
     await needs.events.emit(tx, clipChanged, { clipId: clip.id });
     await needs.events.emit(tx, mediaWithdrawn, { clipId: clip.id, versionId: media.versionId });
-    const free: FileRef[] = [];
-    for (const { ref } of former) if (!(await isKept(tx, ref))) free.push(ref);
-    return free;
+    return former;
   });
 }
 

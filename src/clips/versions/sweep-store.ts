@@ -19,14 +19,6 @@ export async function findSweepable(
   return rows.map(({ id }) => id);
 }
 
-/** Whether anything was being made since: its files may lie in their places before their rows are written. */
-export async function isAnyInTheMaking(reads: Reads, sinceMs: number): Promise<boolean> {
-  const row = await reads.one(sql`
-    select 1 as found from clip_versions
-    where changed_at > ${sinceMs} and (state = 'preparing' or (state = 'current' and is_complete = 0)) limit 1`);
-  return row !== undefined;
-}
-
 /** Takes the files of a version off its rows and answers them; the version stays, for the clip's history. */
 export async function takeFiles(tx: Tx, id: VersionId): Promise<readonly FileRef[]> {
   const rows = await tx.all<{ sha256: string; bytes: number }>(sql`

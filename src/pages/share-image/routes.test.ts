@@ -129,7 +129,7 @@ test('an erased clip leaves its story a neutral note, and nothing stands at its 
   const clip = await givenGreenClip(newsroom, ALL_ANSWERS);
   await published(newsroom.publishing, publication({ document: showing(clip) }));
   expect(await greenIn(await newsroom.ask(ADDRESS))).toBeGreaterThan(0.2);
-  await eraseClip(newsroom.app, clip, { by: 'Kari', reason: 'Order of the court of Norrum' });
+  await eraseClip(newsroom.purging, clip, { by: 'Kari', reason: 'Order of the court of Norrum' });
   await newsroom.finish();
   expect(await greenIn(await newsroom.ask(ADDRESS))).toBe(0);
   const page = await textOf(newsroom, '/stories/ferry');
