@@ -96,8 +96,8 @@ export interface Newsroom {
   recount(): Promise<readonly Drift[]>;
   /** Not ready any more, and no live streams: before the server stops listening. */
   drain(): void;
-  /** Resolves when all background work that is due has been done: for commands that end with their work. */
-  finish(): Promise<void>;
+  /** Resolves when background work that is due has been done, with `all` also what may be left for a server. */
+  finish(options?: { readonly all?: boolean }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -246,7 +246,7 @@ async function openParts(
       ready = false;
       reactions.endStreams();
     },
-    finish: () => jobs.idle(),
+    finish: (options) => jobs.idle(options),
     stop: async () => {
       ready = false;
       await opened.disposeAsync();

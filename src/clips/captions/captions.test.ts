@@ -140,7 +140,7 @@ onBothStores('captions', (open) => {
     const { app } = newsroom;
     const clip = await sentClip(newsroom, await plainClip(folder.path, 'spoken', { seconds: 2 }));
     await app.db.write((tx) => draftCaptionsLater(app, tx, clip));
-    await newsroom.finish();
+    await newsroom.finish({ all: true });
     expect(await statesOf(app, clip)).toEqual(['fr draft']);
     const [draft] = await allCaptions(app.db, clip);
     // 16 kHz, one channel, 16 bits: two seconds and the head.
@@ -148,13 +148,13 @@ onBothStores('captions', (open) => {
     expect(await captionsFor(app.db, clip, 'fr', NO_EDITS)).toBeNull();
     await removeCaptions(app, clip, { language: 'fr', by: 'Kari' });
     await askForDraft(app, clip, 'en');
-    await newsroom.finish();
+    await newsroom.finish({ all: true });
     expect(await statesOf(app, clip)).toEqual(['en draft']);
     await app.db.write((tx) => draftCaptionsLater(app, tx, clip));
-    await newsroom.finish();
+    await newsroom.finish({ all: true });
     expect(await statesOf(app, clip)).toEqual(['en draft']);
     await askForDraft(app, clip, null);
-    await newsroom.finish();
+    await newsroom.finish({ all: true });
     expect(await statesOf(app, clip)).toEqual(['en draft', 'fr draft']);
   });
 
@@ -169,7 +169,7 @@ onBothStores('captions', (open) => {
       const clip = await sentClip(newsroom, await plainClip(folder.path, 'spoken', { seconds: 1 }));
       const draft = async () => {
         await app.db.write((tx) => draftCaptionsLater(app, tx, clip));
-        await newsroom.finish();
+        await newsroom.finish({ all: true });
         return newsroom.logged.filter((line) => line.includes('clips.no_draft')).length;
       };
       expect(await draft()).toBe(1);
