@@ -10,7 +10,7 @@ const COPIED: ReadonlySet<string> = new Set(
   'ftyp mvhd tkhd mdhd hdlr vmhd smhd dref stsd stts stsc stsz stco trex'.split(' '),
 );
 
-/** An encoder's init segment without names, edits and whatever else nobody needs. */
+/** An encoder's init segment without names, edits, a turn of the picture and whatever else nobody needs. */
 export function cleanInit(init: Uint8Array): Uint8Array {
   return Buffer.concat(copied(init, boxesIn(init)));
 }
@@ -22,11 +22,21 @@ function copied(bytes: Uint8Array, boxes: readonly Box[]): Uint8Array[] {
     if (!COPIED.has(box.type)) return [];
     const content = bytes.slice(box.contentStart, box.end);
     if (box.type === 'stsd' && isPicture(content)) content.fill(0, NAME_IN_STSD, NAME_IN_STSD + NAME_BYTES);
+    if (box.type === 'tkhd') layUpright(content);
     // Version, flags, pre_defined, handler_type, 12 reserved bytes; then the name, left empty.
     return [
       box.type === 'hdlr' ? boxOf('hdlr', content.slice(0, 24), Uint8Array.of(0)) : boxOf(box.type, content),
     ];
   });
+}
+
+const UPRIGHT = [0x0001_0000, 0, 0, 0, 0x0001_0000, 0, 0, 0, 0x4000_0000]; // ISO/IEC 14496-12, section 8.3.2
+
+/** Some encoders carry over how the file was turned, although the picture they were given is upright. */
+function layUpright(tkhd: Uint8Array): void {
+  const at = tkhd[0] === 1 ? 52 : 40;
+  if (tkhd.length < at + 36) return;
+  UPRIGHT.forEach((value, index) => viewOf(tkhd).setUint32(at + 4 * index, value));
 }
 
 /** Of the compressor, in the first entry for pictures: behind the list's 8 bytes, the box's 8 and 42 of fields. */

@@ -75,8 +75,9 @@ onBothStores('a preview', (open) => {
     const page = await newsroom.ask(link, HTML);
     const html = await page.text();
     expect(page.status).toBe(200);
-    expect(html).toContain(`src="${link}/video.mp4"`);
-    expect(html).toContain(`src="${link}/master.m3u8"`);
+    expect(html).toMatch(new RegExp(`data-file="${link}/[a-z]+\\.mp4"`));
+    expect(html).toContain(`data-list="${link}/master.m3u8"`);
+    expect(page.headers.get('content-security-policy')).toContain('blob:');
     const master = await (await newsroom.ask(`${link}/master.m3u8`)).text();
     expect(master).toContain('\n360.m3u8\n');
     const names = ['video.mp4', 'poster.jpg', 'master.m3u8', '360.m3u8', '360/init.mp4', '360/1.m4s'];

@@ -8,6 +8,7 @@ import { AppError } from '../../platform/errors.ts';
 import { renderDocument } from '../../platform/html.ts';
 import { json, SECURITY_HEADERS, type Params, type Route } from '../../platform/http/index.ts';
 import { looksLikeId, type ClipId } from '../../platform/ids.ts';
+import { reachOfClips } from '../clip-player/reach.ts';
 import { htmlHeaders, policyOf } from '../looks.ts';
 import type { Pages } from '../renderer.ts';
 import { progressEvents, progressNow, shownProgress } from './progress.ts';
@@ -86,7 +87,7 @@ async function page(needs: Needs, { clipId, ticket, expiresAtMs }: Allowed): Pro
   const clip = await findClip(db, clipId);
   if (clip === undefined) throw nothing();
   const site = await pages.site(db);
-  const look = pages.looks.look(['preview'], site.accent);
+  const look = pages.looks.look(['clip', 'preview'], site.accent);
   const html = renderDocument(
     PreviewPage({
       site,
@@ -98,7 +99,9 @@ async function page(needs: Needs, { clipId, ticket, expiresAtMs }: Allowed): Pro
       expiresAtMs,
     }),
   );
-  return new Response(html, { headers: { ...PRIVATE, ...htmlHeaders(policyOf(look)) } });
+  return new Response(html, {
+    headers: { ...PRIVATE, ...htmlHeaders(policyOf(look, reachOfClips({ mediaUrl: '' }, [clip]))) },
+  });
 }
 
 /** A link that is not good says so to a person: whoever has it asks for a new one. */

@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import type { Clip } from '../../clips/index.ts';
 import { wordsFor, type Words } from '../../newsroom/index.ts';
 import type { MediaReport } from '../../platform/media/report.ts';
+import { Player } from '../clip-player/views.tsx';
 import { lengthText } from '../clip-player/rules.ts';
 import type { Look } from '../looks.ts';
 import { Page, Time } from '../page/views.tsx';
@@ -48,7 +49,19 @@ export function PreviewPage(props: PreviewProps): VNode {
     >
       <article class="preview" data-base={base} data-state={progress.state}>
         <h1>{preview.title}</h1>
-        {clip.state === 'playable' && <PreviewPlayer clip={clip} words={words} base={base} />}
+        {clip.state === 'playable' && (
+          <div class="clip">
+            <Player
+              clip={clip}
+              words={words}
+              language={words.language}
+              label={words.clip.clip}
+              filesUrl={base}
+              isFirst
+              isOnOwnPage
+            />
+          </div>
+        )}
         <Progress progress={progress} words={words} />
         <Found {...props} words={words} />
         <p class="preview-until">
@@ -56,28 +69,6 @@ export function PreviewPage(props: PreviewProps): VNode {
         </p>
       </article>
     </Page>
-  );
-}
-
-/** The MP4 where there is one; else the playlist that grows. */
-function PreviewPlayer({ clip, words, base }: { clip: Clip; words: Words; base: string }) {
-  const hasPlaylist = (clip.media?.renditions.length ?? 0) > 0;
-  return (
-    <video
-      controls
-      playsInline
-      preload="metadata"
-      width={clip.width ?? 16}
-      height={clip.height ?? 9}
-      poster={clip.poster === null ? undefined : `${base}/poster.jpg`}
-      aria-label={words.clip.clip}
-    >
-      {clip.rendition !== null && <source src={`${base}/video.mp4`} type="video/mp4" />}
-      {hasPlaylist && <source src={`${base}/master.m3u8`} type="application/vnd.apple.mpegurl" />}
-      {(clip.media?.captions ?? []).map((language) => (
-        <track kind="captions" src={`${base}/captions.${language}.vtt`} srcLang={language} label={language} />
-      ))}
-    </video>
   );
 }
 

@@ -2,7 +2,9 @@
 
 import { join } from 'node:path';
 import { SEGMENT_MS, type EncodeTask, type Rung } from './encoding.ts';
+import { demuxerOf } from './container.ts';
 import { asFraction, gridOf, ratesOf, startOfSegment, type Grid } from './ladder.ts';
+import { MEDIA_LIMITS } from './limits.ts';
 import { planPicture, type PictureTaps } from './picture-graph.ts';
 import { planSound } from './sound-graph.ts';
 
@@ -32,9 +34,6 @@ const AAC_SAMPLES = 1024;
 /** Decoding starts so much before what is wanted: whatever stands at its beginning has then been seen. */
 const RUN_UP_SECONDS = 1;
 const MAX_ALLOCATION_BYTES = 512 * 1024 * 1024; // guess: an 8K frame of 10 bits takes 100 MB
-/** Containers of cameras, phones and editing programs; none that names other files. */
-const FORMATS =
-  'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf,mxf,ogg,h264,hevc,dv,gif,rm,nut';
 const STILL_NAMES = 'still-%06d.jpg';
 
 export function planEncode(task: EncodeTask, threads: number): EncodePlan {
@@ -116,7 +115,9 @@ function streamOf(task: EncodeTask, rung: Rung): TrackStream {
 
 function inputOf(task: EncodeTask, from: number, until: number, threads: number): readonly string[] {
   return [
-    ...words(`-protocol_whitelist file -format_whitelist ${FORMATS} -threads ${threads} -sn -dn`),
+    // One kind of file, and the picture is turned by the report: what the file says once more is not asked.
+    ...words(`-protocol_whitelist file -f ${demuxerOf(task.report.container)} -noautorotate`),
+    ...words(`-max_pixels ${MEDIA_LIMITS.maxPixels} -threads ${threads} -sn -dn`),
     ...(from > 0 ? ['-ss', from.toFixed(6)] : []),
     ...['-t', (until - from).toFixed(6), '-i', `file:${task.sourcePath}`],
   ];

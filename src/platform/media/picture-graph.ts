@@ -35,9 +35,12 @@ export interface PictureTaps {
   readonly frameRate: number;
 }
 
-interface Stage {
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+interface Stage extends Size {
   readonly frameRate: number;
   readonly rungs: Rung[];
 }
@@ -103,18 +106,30 @@ function trunkFilters(task: PictureTask, trunk: Stage): readonly string[] {
     `fps=${asFraction(trunk.frameRate)}:start_time=${startSeconds.toFixed(6)}`,
     `tpad=stop_mode=clone:stop_duration=${PAD_SECONDS}`,
     `trim=end=${endSeconds.toFixed(6)}`,
-    ...colourFilters(report, trunk),
+    ...colourFilters(report, asFilmed(report, trunk)),
+    ...turnFilters(report),
     'setsar=1',
   ];
+}
+
+/** The size before it is turned: turning what is small already costs less. */
+function asFilmed({ video }: MediaReport, { width, height }: Size): Size {
+  return video.rotation % 180 === 0 ? { width, height } : { width: height, height: width };
+}
+
+const TURNS = { 0: [], 90: ['transpose=clock'], 180: ['hflip', 'vflip'], 270: ['transpose=cclock'] } as const;
+
+function turnFilters({ video }: MediaReport): readonly string[] {
+  return [...(video.isMirrored ? ['hflip'] : []), ...TURNS[video.rotation]];
 }
 
 /** Reference white of HDR, and the peak that phones make it for, in cd/m2: ITU-R BT.2408; BT.2100, note 5f. */
 const WHITE_NITS = 203;
 const PEAK_NITS = 1000;
 
-/** To the trunk's size first, then to the colours of a screen: that order costs less. */
-function colourFilters(report: MediaReport, trunk: Stage): readonly string[] {
-  const size = `scale=${trunk.width}:${trunk.height}`;
+/** To its size first, then to the colours of a screen: that order costs less. */
+function colourFilters(report: MediaReport, { width, height }: Size): readonly string[] {
+  const size = `scale=${width}:${height}`;
   const transfer = hdrTransferOf(report);
   if (transfer === null)
     return [
