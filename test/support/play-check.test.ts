@@ -57,7 +57,7 @@ describeWith(['chromium', 'ffmpeg'], 'the check of how a clip plays', () => {
   test.each([
     ['right', []],
     ['right.mp4', []],
-    ['late.mp4', [/^the beep is 1\d\d ms after the flash$/]],
+    ['late.mp4', [/^the beep is 1\d\d ms later than it should be$/]],
     ['turned.mp4', [/^topLeft is /, /^topRight is /, /^bottomLeft is /, /^bottomRight is /]],
     ['silent.mp4', [/^no beep was heard$/]],
   ])('%s: what is wrong with it is told, and nothing else', async (name, problems) => {
