@@ -61,13 +61,14 @@ export async function runBounded(
     over ??= why;
     child.kill('SIGKILL');
   };
+  // What `wait4` says of a child counts this process before `exec`, too.
+  const sawBytes = (bytes: number): void => {
+    peakMemoryBytes = Math.max(peakMemoryBytes, bytes);
+    if (bytes > limits.maxMemoryBytes) kill('too_large');
+  };
   const timer = setTimeout(() => kill('too_late'), limits.maxMs);
   const watch = setInterval(() => {
-    void residentBytes(child.pid).then((bytes) => {
-      // What `wait4` says of a child counts this process before `exec`, too.
-      peakMemoryBytes = Math.max(peakMemoryBytes, bytes);
-      if (bytes > limits.maxMemoryBytes) kill('too_large');
-    });
+    void residentBytes(child.pid).then(sawBytes);
     void cpuMs(child.pid).then((workedMs) => workedMs > limits.maxCpuMs && kill('too_slow'));
   }, WATCH_EVERY_MS);
   const stop = () => child.kill('SIGKILL');
